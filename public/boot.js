@@ -1,0 +1,64 @@
+// Starts the app, and when it can't go on, shows a page from which everything can be saved. Needs no wasm for that.
+// Trunk writes the file names on this script's own tag (pattern_script in Trunk.toml).
+const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+const at = path => new URL(path, document.baseURI).href;
+
+// The theme before the first paint. The prefix is the one of src/store/key.rs.
+const prefix = `waystone:${location.pathname.slice(0, location.pathname.lastIndexOf("/") + 1)}:v1:`;
+const setting = name => { try { return JSON.parse(localStorage.getItem(`${prefix}setting/${name}`)); } catch { return null; } };
+const theme = setting("theme");
+if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+
+const words = {
+  en: ["Waystone stopped", "Something went wrong in the program. Your surveys and answers are still in this browser.", "Download everything", "Reload the page"],
+  "zh-Hans": ["Waystone 已停止", "程序出现错误。您的问卷和答卷仍保存在此浏览器中。", "下载全部数据", "重新加载页面"],
+  "zh-Hant": ["Waystone 已停止", "程式發生錯誤。您的問卷和作答仍保存在這個瀏覽器中。", "下載全部資料", "重新載入頁面"],
+  fa: ["Waystone متوقف شد", "خطایی در برنامه رخ داد. نظرسنجی‌ها و پاسخ‌های شما همچنان در این مرورگر هستند.", "دانلود همه‌چیز", "بارگذاری دوبارهٔ صفحه"],
+};
+
+// A backup that the app can import: every readable record as it is kept, the rest as text beside it.
+function everything() {
+  const records = {}, unreadable = {};
+  for (let i = 0; i < localStorage.length; i++) {
+    const key = localStorage.key(i);
+    if (!key.startsWith(prefix)) continue;
+    const name = key.slice(prefix.length), raw = localStorage.getItem(key);
+    try { JSON.parse(raw); records[name] = raw; } catch { unreadable[name] = raw; }
+  }
+  const body = Object.entries(records).map(([name, raw]) => `${JSON.stringify(name)}:${raw}`).join(",");
+  return `{"waystone":"backup","version":1,"records":{${body}},"unreadable":${JSON.stringify(unreadable)}}`;
+}
+
+function recover(error) {
+  if (document.getElementById("recovery")) return;
+  const lang = document.documentElement.lang in words ? document.documentElement.lang : "en";
+  const [title, text, download, reload] = words[lang];
+  const add = (parent, tag, content, attributes = {}) => {
+    const element = document.createElement(tag);
+    element.textContent = content;
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return parent.appendChild(element);
+  };
+  document.body.replaceChildren();
+  const main = add(document.body, "main", "", { id: "recovery", class: "page recovery" });
+  add(main, "h1", title);
+  add(main, "p", text);
+  const row = add(main, "div", "", { class: "row" });
+  add(row, "button", download, { class: "btn pri lg", type: "button" }).addEventListener("click", () => {
+    const url = URL.createObjectURL(new Blob([everything()], { type: "application/json" }));
+    const link = add(document.body, "a", "", { href: url, download: "waystone-backup.json" });
+    link.click();
+    link.remove();
+  });
+  add(row, "button", reload, { class: "btn lg", type: "button" }).addEventListener("click", () => location.reload());
+  add(main, "pre", String(error?.message ?? error), { class: "note", dir: "ltr" });
+}
+
+// A panic in the app (src/app/browser/panic.rs) or a program file that did not arrive.
+addEventListener("waystone-panic", event => recover(event.detail));
+try {
+  const { default: init } = await import(at(js));
+  await init({ module_or_path: at(wasm) });
+} catch (error) {
+  recover(error);
+}

@@ -1,0 +1,93 @@
+//! Files out of the page and into it.
+use js_sys::{Array, Uint8Array};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Offers a text as a download.
+pub fn download(name: &str, mime: &str, text: &str) {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = Array::of1(&text.into());
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else {
+        return;
+    };
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else {
+        return;
+    };
+    if let Ok(Ok(link)) = document()
+        .create_element("a")
+        .map(|element| element.dyn_into::<HtmlAnchorElement>())
+    {
+        link.set_href(&url);
+        link.set_download(name);
+        if let Some(body) = document().body() {
+            let _ = body.append_child(&link);
+            link.click();
+            link.remove();
+        }
+    }
+    // Safari reads the blob a little later.
+    set_timeout(
+        move || drop(Url::revoke_object_url(&url)),
+        std::time::Duration::from_secs(30),
+    );
+}
+
+/// A file as chosen: its name, its size in bytes, and a way to its content.
+#[derive(Clone)]
+pub struct Chosen(File);
+
+impl Chosen {
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    pub fn size(&self) -> f64 {
+        self.0.size()
+    }
+
+    /// The content; `None` when it can't be read (moved, or no permission).
+    pub async fn bytes(&self) -> Option<Vec<u8>> {
+        let buffer = JsFuture::from(self.0.array_buffer()).await.ok()?;
+        Some(Uint8Array::new(&buffer).to_vec())
+    }
+}
+
+/// The files of an `<input type=file>`, which is emptied so that the same file can be chosen again.
+pub fn chosen(event: &leptos::ev::Event) -> Vec<Chosen> {
+    let Some(input) = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+    else {
+        return Vec::new();
+    };
+    let files = input.files();
+    let count = files.as_ref().map_or(0, web_sys::FileList::length);
+    let list = (0..count)
+        .filter_map(|at| files.as_ref()?.get(at).map(Chosen))
+        .collect();
+    input.set_value("");
+    list
+}
+
+/// A name that every file system takes, from a title.
+pub fn file_name(title: &str, ending: &str) -> String {
+    let safe: String = title
+        .trim()
+        .chars()
+        .take(60)
+        .map(|c| if c.is_alphanumeric() || c == '-' { c } else { '-' })
+        .collect();
+    let safe = safe
+        .split('-')
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
+    if safe.is_empty() {
+        format!("waystone{ending}")
+    } else {
+        format!("{safe}{ending}")
+    }
+}

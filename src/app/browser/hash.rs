@@ -1,0 +1,32 @@
+//! The address's hash as a signal.
+use leptos::prelude::*;
+use waystone::route::Route;
+
+pub fn use_route() -> ReadSignal<Route> {
+    let read = || Route::parse(&window().location().hash().unwrap_or_default());
+    let (route, set_route) = signal(read());
+    let handle = window_event_listener(leptos::ev::hashchange, move |_| set_route.set(read()));
+    on_cleanup(move || handle.remove());
+    route
+}
+
+/// Goes to a page, with an entry in the history.
+pub fn go(route: &Route) {
+    let _ = window().location().set_hash(&route.href());
+}
+
+/// The folder that the app is served in, as `/a/b/`.
+pub fn folder() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// The whole address of a page, to hand out.
+pub fn address(route: &Route) -> String {
+    let location = window().location();
+    let base = format!(
+        "{}{}",
+        location.origin().unwrap_or_default(),
+        location.pathname().unwrap_or_default()
+    );
+    format!("{base}{}", route.href())
+}

@@ -1,0 +1,39 @@
+//! Dates as the reader's language writes them, by the browser's own tables.
+use js_sys::{Array, Date, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+use waystone::{response::Moment, words::Lang};
+
+fn format(lang: Lang, moment: Moment, options: &[(&str, &str)]) -> String {
+    let bag = Object::new();
+    for (name, value) in options {
+        let _ = Reflect::set(&bag, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    let format = Intl::DateTimeFormat::new(&Array::of1(&JsValue::from_str(lang.tag())), &bag);
+    let date = Date::new(&JsValue::from_f64(moment.0 as f64));
+    format
+        .format()
+        .call1(&JsValue::UNDEFINED, &date)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
+}
+
+/// As in "21 Nov 2026".
+pub fn day(lang: Lang, moment: Moment) -> String {
+    format(lang, moment, &[("dateStyle", "medium")])
+}
+
+/// As in "21 Nov".
+pub fn short_day(lang: Lang, moment: Moment) -> String {
+    format(lang, moment, &[("day", "numeric"), ("month", "short")])
+}
+
+/// As in "14:02".
+pub fn time(lang: Lang, moment: Moment) -> String {
+    format(lang, moment, &[("timeStyle", "short")])
+}
+
+/// As in "21 Nov 2026, 14:02".
+pub fn day_and_time(lang: Lang, moment: Moment) -> String {
+    format(lang, moment, &[("dateStyle", "medium"), ("timeStyle", "short")])
+}

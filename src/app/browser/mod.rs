@@ -1,0 +1,11 @@
+//! The only modules that touch the browser. No pages, no words.
+pub mod clock;
+pub mod files;
+pub mod hash;
+pub mod intl;
+pub mod measured;
+pub mod panic;
+pub mod random;
+pub mod root;
+pub mod storage;
+pub mod worker;

@@ -1,0 +1,80 @@
+//! What the root element says: language, direction, theme, title.
+use leptos::prelude::*;
+use waystone::words::Lang;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// As stored, and as `data-theme` reads.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.tag() == tag)
+    }
+}
+
+fn root() -> Option<web_sys::Element> {
+    document().document_element()
+}
+
+pub fn set_lang(lang: Lang) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("lang", lang.tag());
+        let _ = root.set_attribute("dir", lang.dir());
+    }
+}
+
+pub fn set_theme(theme: Theme) {
+    if let Some(root) = root() {
+        let _ = match theme {
+            Theme::System => root.remove_attribute("data-theme"),
+            chosen => root.set_attribute("data-theme", chosen.tag()),
+        };
+    }
+}
+
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// The languages that the browser asks for, first the most wanted.
+pub fn wanted_languages() -> Vec<String> {
+    window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect()
+}
+
+/// A custom property of the style sheet, such as `--chart-line`, as it holds now.
+pub fn token(name: &str) -> String {
+    root()
+        .and_then(|root| window().get_computed_style(&root).ok().flatten())
+        .and_then(|style| style.get_property_value(name).ok())
+        .map(|value| value.trim().to_owned())
+        .unwrap_or_default()
+}
+
+/// Moves the keyboard to an element, scrolling as little as the browser does.
+pub fn focus(selector: &str) {
+    use wasm_bindgen::JsCast;
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}

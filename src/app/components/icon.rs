@@ -1,0 +1,63 @@
+//! Line icons on a 20 × 20 grid, all of one pen. They repeat what a label says: hidden from assistive technology.
+use leptos::prelude::*;
+
+macro_rules! icons {
+    ($($name:ident $path:literal)*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Icon { $($name),* }
+
+        impl Icon {
+            fn path(self) -> &'static str {
+                match self { $(Self::$name => $path),* }
+            }
+        }
+    };
+}
+
+icons! {
+    Globe "M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M3 10h14M10 3c2.4 2 3.4 4.4 3.4 7s-1 5-3.4 7c-2.4-2-3.4-4.4-3.4-7s1-5 3.400-7z"
+    Theme "M3.500 10a6.500 6.500 0 1 0 13 0a6.500 6.500 0 1 0-13 0M10 3.500v13M12 5v10M14 6.500v7"
+    Archive "M3.500 5.500h13v3h-13zM4.500 8.500v8h11v-8M8 11.500h4"
+    Page "M5 3.500h10v13H5zM8 7.500h4M8 10.500h4M8 13.500h2"
+    Path "M3 15c3 0 3-3 6-4s3-6 8-6M3 15v.1M17 5v.1"
+    Plus "M10 4v12M4 10h12"
+    Up "M10 16V4M5 9l5-5 5 5"
+    Down "M10 4v12M5 11l5 5 5-5"
+    Back "M12 5l-5 5 5 5"
+    Next "M8 5l5 5-5 5"
+    Open "M5 8l5 5 5-5"
+    Check "M4 10.500l4 4 8-9"
+    Close "M5 5l10 10M15 5L5 15"
+    Warn "M10 3.500l7.500 13h-15zM10 8.500v4M10 14.600v.2"
+    Rule "M5.500 4v12M5.500 9c0 3 2 3 4.500 3h4M11.500 9.500L14 12l-2.500 2.500"
+    Download "M10 3.500v9M6 9l4 4 4-4M4 16.500h12"
+    Upload "M10 13V4M6 8l4-4 4 4M4 16.500h12"
+    File "M6 3.500h5.500l3.500 3.500v9.500H6zM11.500 3.500V7H15"
+    Device "M6.500 3h7v14h-7zM9 14.800h2"
+    Copy "M7 7h9v9H7zM4 13V4h9"
+    Trash "M4.500 6h11M8 6V4h4v2M6 6l.7 10.500h6.600L14 6M8.700 9v5M11.300 9v5"
+    Bulb "M7.500 13.500c-1.500-1-2.500-2.500-2.500-4.500a5 5 0 0 1 10 0c0 2-1 3.500-2.500 4.500zM8 16.500h4"
+    Link "M8.500 11.500l3-3M7.500 9l-2 2a2.500 2.500 0 0 0 3.500 3.500l2-2M12.500 11l2-2A2.500 2.500 0 0 0 11 5.500l-2 2"
+    Gauge "M3.500 14a6.500 6.500 0 1 1 13 0M10 14l3-5"
+    Star "M10 3l2.200 4.600 5 .7-3.600 3.500.9 5L10 14.400 5.500 16.800l.9-5L2.800 8.300l5-.7z"
+    Steps "M3 16h4v-4h4V8h4V4h2"
+    Table "M3.500 4.500h13v11h-13zM3.500 8.500h13M8.500 4.500v11"
+    More "M4.500 10v.1M10 10v.1M15.500 10v.1"
+    Print "M6 7V3.500h8V7M6 14H4V7.500h12V14h-2M6 11.500h8v5H6z"
+}
+
+#[component]
+pub fn Glyph(
+    icon: Icon,
+    #[prop(default = 18)] size: u32,
+    /** Mirrored in right-to-left text. */
+    #[prop(optional)]
+    flip: bool,
+) -> impl IntoView {
+    view! {
+        <svg class:flip=flip width=size height=size viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6"
+            stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+            <path d=icon.path() />
+        </svg>
+    }
+}

@@ -1,0 +1,10 @@
+//! Dumb parts: they are given what they show and tell what was done. No storage, no routes of their own.
+pub mod ask;
+pub mod dock;
+pub mod icon;
+pub mod lang_menu;
+pub mod mark;
+pub mod theme_menu;
+pub mod top_bar;
+pub mod walk;
+pub mod work_head;

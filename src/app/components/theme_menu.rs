@@ -1,0 +1,34 @@
+//! The choice of light, dark or the device's own theme.
+use leptos::prelude::*;
+use waystone::words::Words;
+
+use super::icon::{Glyph, Icon};
+use crate::app::browser::root::Theme;
+
+#[component]
+pub fn ThemeMenu(theme: Signal<Theme>, words: Signal<&'static Words>, choose: Callback<Theme>) -> impl IntoView {
+    let pick = move |event| {
+        if let Some(theme) = Theme::from_tag(&event_target_value(&event)) {
+            choose.run(theme);
+        }
+    };
+    let name = move |theme| {
+        let shell = words.get().shell;
+        match theme {
+            Theme::System => shell.theme_system,
+            Theme::Light => shell.theme_light,
+            Theme::Dark => shell.theme_dark,
+        }
+    };
+    view! {
+        <label class="btn quiet pick icon-only" title=move || words.get().shell.theme>
+            <Glyph icon=Icon::Theme size=20 />
+            <span class="vh">{move || words.get().shell.theme}</span>
+            <select id="theme" on:change=pick prop:value=move || theme.get().tag()>
+                {Theme::ALL.map(|t| view! {
+                    <option value=t.tag() selected=move || theme.get() == t>{move || name(t)}</option>
+                }).to_vec()}
+            </select>
+        </label>
+    }
+}

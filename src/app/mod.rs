@@ -1,0 +1,68 @@
+//! Everything that needs a browser: what all pages share, and the switch between them.
+mod browser;
+mod components;
+mod pages;
+mod shelf;
+mod ui;
+
+use leptos::prelude::*;
+use waystone::route::Route;
+
+use browser::{hash, panic, root};
+use components::{dock::Dock, top_bar::TopBar};
+use shelf::Shelf;
+use ui::{Ui, words};
+
+pub fn start() {
+    panic::install();
+    leptos::mount::mount_to_body(App);
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let shelf = Shelf::open();
+    provide_context(shelf);
+    let ui = Ui::open(shelf);
+    provide_context(ui);
+    let words = words();
+    let route = hash::use_route();
+    provide_context(route);
+    Effect::new(move |_| root::set_title(&ui::title(words.get(), &route.get())));
+    // A new page starts at its top, and the keyboard with it.
+    Effect::new(move |before: Option<Route>| {
+        let now = route.get();
+        if before.is_some_and(|before| before != now) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            root::focus("#main");
+        }
+        now
+    });
+    move || match route.get() {
+        Route::Answer(id) => view! { <pages::answer::Answer id /> }.into_any(),
+        other => view! {
+            <a class="skip" href="#main" on:click=|event| { event.prevent_default(); root::focus("#main"); }>
+                {move || words.get().shell.skip}
+            </a>
+            <TopBar route=other.clone() />
+            <Show when=move || !shelf.lasts()>
+                <p class="banner" role="status">{move || words.get().shell.nothing_kept}</p>
+            </Show>
+            {page(other.clone())}
+            <Dock route=other />
+        }
+        .into_any(),
+    }
+}
+
+fn page(route: Route) -> AnyView {
+    match route {
+        Route::Surveys => view! { <pages::surveys::Surveys /> }.into_any(),
+        Route::Build(id) => view! { <pages::build::Build id /> }.into_any(),
+        Route::Share(id) => view! { <pages::share::Share id /> }.into_any(),
+        Route::Results(id) => view! { <pages::results::Results id /> }.into_any(),
+        Route::Journey => view! { <pages::journey::Journey /> }.into_any(),
+        Route::Import => view! { <pages::import::Import /> }.into_any(),
+        Route::Data => view! { <pages::data::Data /> }.into_any(),
+        Route::Answer(_) | Route::Unknown => view! { <pages::not_found::NotFound /> }.into_any(),
+    }
+}

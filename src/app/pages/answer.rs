@@ -1,0 +1,12 @@
+//! The answer page.
+use leptos::prelude::*;
+use waystone::survey::SurveyId;
+
+use crate::app::words;
+
+#[component]
+pub fn Answer(id: SurveyId) -> impl IntoView {
+    let words = words();
+    let _ = id;
+    view! { <main class="page" id="main" tabindex="-1"><h1>{move || words.get().shell.preview}</h1></main> }
+}

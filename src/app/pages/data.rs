@@ -1,0 +1,11 @@
+//! The data page.
+use leptos::prelude::*;
+
+use crate::app::words;
+
+#[component]
+pub fn Data() -> impl IntoView {
+    let words = words();
+
+    view! { <main class="page" id="main" tabindex="-1"><h1>{move || words.get().shell.data}</h1></main> }
+}

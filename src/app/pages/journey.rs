@@ -1,0 +1,11 @@
+//! The journey page.
+use leptos::prelude::*;
+
+use crate::app::words;
+
+#[component]
+pub fn Journey() -> impl IntoView {
+    let words = words();
+
+    view! { <main class="page" id="main" tabindex="-1"><h1>{move || words.get().shell.journey}</h1></main> }
+}

@@ -1,0 +1,11 @@
+//! The surveys page.
+use leptos::prelude::*;
+
+use crate::app::words;
+
+#[component]
+pub fn Surveys() -> impl IntoView {
+    let words = words();
+
+    view! { <main class="page" id="main" tabindex="-1"><h1>{move || words.get().shell.surveys}</h1></main> }
+}

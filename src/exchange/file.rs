@@ -1,0 +1,251 @@
+//! Our own JSON files: a survey, answers, a backup. Reading never panics and says what is wrong.
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::{digest, limits};
+use crate::{
+    response::Response,
+    survey::{Problem, RawSurvey, Survey, SurveyId},
+};
+
+const VERSION: u32 = 1;
+
+/// Why a file is not taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ReadError {
+    /// Larger than the limit, in bytes.
+    TooLarge { limit: usize },
+    /// Neither UTF-8 nor UTF-16.
+    NotText,
+    /// Not JSON, from this place on.
+    NotJson { line: usize, column: usize },
+    /// JSON, but of another program.
+    NotOurs,
+    /// Made by a newer version of this app.
+    Newer { version: u32 },
+    /// More answers than the limit.
+    TooMany { limit: usize },
+    /// Ours, but the part named can't be read.
+    Damaged { part: String },
+}
+
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub enum Incoming {
+    Survey(Survey, Vec<Problem>),
+    Answers(Answers),
+    Backup(Backup),
+}
+
+/// Finished responses to one survey.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answers {
+    pub survey: SurveyId,
+    pub responses: Vec<Response>,
+}
+
+/// Records by key, each byte for byte as it was kept.
+#[derive(Clone, Debug, Default)]
+pub struct Backup {
+    pub records: BTreeMap<String, Box<RawValue>>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Envelope<'a> {
+    waystone: String,
+    version: u32,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    survey: Option<&'a RawValue>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    answers: Option<&'a RawValue>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    records: Option<&'a RawValue>,
+}
+
+/// # Errors
+/// What keeps the text from being one of our files.
+pub fn read(text: &str) -> Result<Incoming, ReadError> {
+    if text.len() > limits::FILE {
+        return Err(ReadError::TooLarge { limit: limits::FILE });
+    }
+    let envelope: Envelope = serde_json::from_str(text).map_err(|error| match error.classify() {
+        serde_json::error::Category::Data => ReadError::NotOurs,
+        _ => ReadError::NotJson {
+            line: error.line(),
+            column: error.column(),
+        },
+    })?;
+    if envelope.version > VERSION {
+        return Err(ReadError::Newer {
+            version: envelope.version,
+        });
+    }
+    match (
+        envelope.waystone.as_str(),
+        envelope.survey,
+        envelope.answers,
+        envelope.records,
+    ) {
+        ("survey", Some(survey), _, _) => read_survey(survey.get()),
+        ("answers", Some(survey), Some(answers), _) => read_answers(survey.get(), answers.get()),
+        ("backup", _, _, Some(records)) => {
+            let records = serde_json::from_str(records.get()).map_err(|_| damaged("records"))?;
+            Ok(Incoming::Backup(Backup { records }))
+        }
+        _ => Err(ReadError::NotOurs),
+    }
+}
+
+fn damaged(part: &str) -> ReadError {
+    ReadError::Damaged { part: part.to_owned() }
+}
+
+fn read_survey(json: &str) -> Result<Incoming, ReadError> {
+    if json.len() > limits::SURVEY {
+        return Err(ReadError::TooLarge { limit: limits::SURVEY });
+    }
+    let raw: RawSurvey = serde_json::from_str(json).map_err(|error| damaged(&format!("survey: {error}")))?;
+    let (survey, problems) = raw.check(SurveyId::from_bits(digest(json.as_bytes())));
+    Ok(Incoming::Survey(survey, problems))
+}
+
+fn read_answers(survey: &str, answers: &str) -> Result<Incoming, ReadError> {
+    let survey: SurveyId = serde_json::from_str(survey).map_err(|_| damaged("survey"))?;
+    let each: Vec<&RawValue> = serde_json::from_str(answers).map_err(|_| damaged("answers"))?;
+    if each.len() > limits::RESPONSES {
+        return Err(ReadError::TooMany {
+            limit: limits::RESPONSES,
+        });
+    }
+    let mut responses = Vec::with_capacity(each.len());
+    for (at, one) in each.into_iter().enumerate() {
+        let part = || damaged(&format!("answers[{at}]"));
+        let response: Response = serde_json::from_str(one.get()).map_err(|_| part())?;
+        if response.survey != survey {
+            return Err(part());
+        }
+        responses.push(response);
+    }
+    Ok(Incoming::Answers(Answers { survey, responses }))
+}
+
+fn write(kind: &str, survey: Option<&str>, answers: Option<&str>, records: Option<&str>) -> String {
+    fn raw(text: Option<&str>) -> Option<&RawValue> {
+        text.and_then(|text| serde_json::from_str(text).ok())
+    }
+    let envelope = Envelope {
+        waystone: kind.to_owned(),
+        version: VERSION,
+        survey: raw(survey),
+        answers: raw(answers),
+        records: raw(records),
+    };
+    serde_json::to_string(&envelope).unwrap_or_default()
+}
+
+/// The file that carries a survey to its respondents.
+pub fn survey_text(survey: &Survey) -> String {
+    write(
+        "survey",
+        serde_json::to_string(&RawSurvey::from(survey)).ok().as_deref(),
+        None,
+        None,
+    )
+}
+
+/// The file that carries answers back to the author. Not sealed: whoever has it can read it.
+pub fn answers_text(survey: &SurveyId, responses: &[Response]) -> String {
+    let survey = serde_json::to_string(survey).ok();
+    write(
+        "answers",
+        survey.as_deref(),
+        serde_json::to_string(responses).ok().as_deref(),
+        None,
+    )
+}
+
+impl Backup {
+    pub fn to_text(&self) -> String {
+        write(
+            "backup",
+            None,
+            None,
+            serde_json::to_string(&self.records).ok().as_deref(),
+        )
+    }
+
+    /// # Errors
+    /// What keeps the text from being a backup.
+    pub fn read(text: &str) -> Result<Self, ReadError> {
+        match read(text)? {
+            Incoming::Backup(backup) => Ok(backup),
+            _ => Err(ReadError::NotOurs),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::survey::KindName;
+
+    fn survey() -> Survey {
+        let mut survey = Survey::blank(SurveyId::new("s").unwrap(), "fa");
+        survey.title = "نبض \"ارتباط\"".into();
+        survey.add_question(None, KindName::Matrix);
+        survey
+    }
+
+    #[test]
+    fn a_survey_file_round_trips() {
+        match read(&survey_text(&survey())).unwrap() {
+            Incoming::Survey(read, problems) => assert_eq!((read, problems), (survey(), vec![])),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said() {
+        let error = |text: &str| read(text).unwrap_err();
+        assert_eq!(
+            error("{\"waystone\":\n oops"),
+            ReadError::NotJson { line: 2, column: 2 }
+        );
+        assert_eq!(error("[1,2]"), ReadError::NotOurs);
+        assert_eq!(error("{\"data\":{}}"), ReadError::NotOurs);
+        assert_eq!(
+            error("{\"waystone\":\"survey\",\"version\":99}"),
+            ReadError::Newer { version: 99 }
+        );
+        assert_eq!(error("{\"waystone\":\"survey\",\"version\":1}"), ReadError::NotOurs);
+        let other = r#"{"waystone":"answers","version":1,"survey":"s","answers":[{"id":"r"}]}"#;
+        assert_eq!(
+            error(other),
+            ReadError::Damaged {
+                part: "answers[0]".into()
+            }
+        );
+        assert!(matches!(
+            error(&"[".repeat(1_000_000)),
+            ReadError::NotJson { .. } | ReadError::NotOurs
+        ));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(text in ".{0,200}") {
+            let _ = read(&text);
+        }
+
+        #[test]
+        fn any_cut_is_read_or_refused(at in 0usize..400) {
+            let text = survey_text(&survey());
+            let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+            prop_assert!(at == text.len() || read(&text[..at]).is_err());
+        }
+    }
+}

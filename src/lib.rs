@@ -1,0 +1,17 @@
+//! The core of Waystone. Pure: no clock, no randomness, no browser; those are inputs, given by `app::browser`.
+
+pub mod exchange;
+pub mod job;
+pub mod response;
+pub mod route;
+pub mod runner;
+pub mod scoring;
+pub mod store;
+pub mod survey;
+pub mod words;
+
+/// Names this build; the app refuses a worker of another one.
+pub const BUILD: &str = match option_env!("APP_BUILD") {
+    Some(build) => build,
+    None => "dev",
+};

@@ -1,0 +1,63 @@
+//! What a respondent gives. Immutable once finished; no scoring here.
+mod answer;
+mod segment;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+pub use answer::{Answer, Unfit};
+pub use segment::{Origin, Segment};
+
+use crate::survey::{QuestionId, ResponseId, SurveyId};
+
+/// Milliseconds since 1970-01-01T00:00Z. Never orders anything for correctness: clocks go wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Moment(pub u64);
+
+/// How the answers came to this browser.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Via {
+    /// Answered on this device.
+    Device,
+    /// A file that a respondent sent.
+    File,
+    /// A row of an imported table.
+    #[default]
+    Import,
+}
+
+/// One person's answers to one survey.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Response {
+    /// Random, made when the person starts (or a digest of an imported row): the same answers never count twice.
+    pub id: ResponseId,
+    pub survey: SurveyId,
+    /// The revision of the survey that was answered.
+    pub revision: u32,
+    /// The language (BCP 47) in which it was answered, or empty when unknown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lang: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started: Option<Moment>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Moment>,
+    /// Whether the person came to the end. A break-off holds no answers: what was not sent was not said.
+    pub finished: bool,
+    #[serde(default)]
+    pub via: Via,
+    pub answers: BTreeMap<QuestionId, Answer>,
+}
+
+impl Response {
+    pub fn answer(&self, id: &QuestionId) -> Option<&Answer> {
+        self.answers.get(id)
+    }
+
+    /// When it counts in a trend.
+    pub fn moment(&self) -> Option<Moment> {
+        self.ended.or(self.started)
+    }
+}

@@ -1,0 +1,42 @@
+//! The rules by which surveys and answers are kept, on any [`Shelf`]. No browser here: `app::browser` brings localStorage.
+//!
+//! One logical record is one key and one `put`. Nothing derived is kept, there is no index, and no failure deletes anything.
+mod backup;
+mod key;
+mod library;
+mod memory;
+mod shelf;
+
+pub use backup::{Merged, Refused};
+pub use key::{Key, Setting, prefix};
+pub use library::{Library, Trouble, Usage};
+pub use memory::{Fault, MemoryShelf};
+pub use shelf::{Shelf, ShelfError};
+
+/// Code units (UTF-16) that a browser gives an origin: 5 MiB, measured in Chromium (`reliability.md` C.2).
+pub const QUOTA: usize = 5_242_880;
+
+/// Why something was not kept. What was there before is still there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// The browser denies storage.
+    Denied,
+    /// There is no room.
+    Full,
+    /// What was read back is not what was written.
+    NotKept,
+    /// Another tab saved a newer revision meanwhile.
+    Changed,
+}
+
+impl From<ShelfError> for StoreError {
+    fn from(error: ShelfError) -> Self {
+        match error {
+            ShelfError::Denied => Self::Denied,
+            ShelfError::Full => Self::Full,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,102 @@
+//! Text that an author wrote, with its translations. No interface words: those live in `words`.
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// The author's own wording and any number of translations by language tag (BCP 47).
+/// In JSON a plain string, or an object with `default` beside the tags, as SurveyJS writes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "RawText", into = "RawText")]
+pub struct Text {
+    pub default: String,
+    by: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(untagged)]
+enum RawText {
+    Plain(String),
+    ByLanguage(BTreeMap<String, String>),
+}
+
+impl From<RawText> for Text {
+    fn from(raw: RawText) -> Self {
+        match raw {
+            RawText::Plain(default) => Self {
+                default,
+                by: BTreeMap::new(),
+            },
+            RawText::ByLanguage(mut by) => Self {
+                default: by.remove("default").unwrap_or_default(),
+                by,
+            },
+        }
+    }
+}
+
+impl From<Text> for RawText {
+    fn from(text: Text) -> Self {
+        if text.by.is_empty() {
+            return Self::Plain(text.default);
+        }
+        let mut by = text.by;
+        by.insert("default".to_owned(), text.default);
+        Self::ByLanguage(by)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(default: &str) -> Self {
+        Self {
+            default: default.to_owned(),
+            by: BTreeMap::new(),
+        }
+    }
+}
+
+impl Text {
+    /// The wording for a language: its translation, or the author's own.
+    pub fn get(&self, lang: &str) -> &str {
+        self.by
+            .get(lang)
+            .filter(|text| !text.is_empty())
+            .unwrap_or(&self.default)
+    }
+
+    pub fn translate(&mut self, lang: &str, text: String) {
+        if text.is_empty() {
+            self.by.remove(lang);
+        } else {
+            self.by.insert(lang.to_owned(), text);
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.default.trim().is_empty() && self.by.values().all(|text| text.trim().is_empty())
+    }
+
+    /// Every wording, the author's own first.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.default.as_str()).chain(self.by.values().map(String::as_str))
+    }
+
+    pub fn langs(&self) -> impl Iterator<Item = &str> {
+        self.by.keys().map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_and_translated_round_trip() {
+        for json in [r#""Hello""#, r#"{"default":"Hello","fa":"سلام"}"#] {
+            let text: Text = serde_json::from_str(json).unwrap();
+            assert_eq!(serde_json::to_string(&text).unwrap(), json);
+            assert_eq!(text.get("zh-Hant"), "Hello");
+        }
+        let text: Text = serde_json::from_str(r#"{"default":"Hello","fa":"سلام"}"#).unwrap();
+        assert_eq!(text.get("fa"), "سلام");
+    }
+}

@@ -1,0 +1,1 @@
+//! Drives the built site in headless Chromium through chromedriver: `make test`.
