@@ -6,6 +6,7 @@ pub mod response;
 pub mod route;
 pub mod runner;
 pub mod scoring;
+pub mod sentiment;
 pub mod store;
 pub mod survey;
 pub mod words;

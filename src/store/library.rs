@@ -1,6 +1,7 @@
 //! Surveys, answers and the journey on a shelf. "Kept" is said only after reading back what was written.
-use super::{Key, QUOTA, Setting, Shelf, ShelfError, StoreError};
+use super::{Key, Merged, QUOTA, Setting, Shelf, ShelfError, StoreError};
 use crate::{
+    exchange::Backup,
     response::{Response, Segment},
     runner::State,
     survey::{Journey, RawJourney, RawSurvey, Survey, SurveyId},
@@ -190,6 +191,22 @@ impl<S: Shelf> Library<S> {
             Some(_) => Err(StoreError::Changed),
             None => self.put(&key, &text),
         }
+    }
+
+    /// Keeps several responses, all or none. Those already here count as `same`; another response under a known id is kept
+    /// beside it under a new one.
+    ///
+    /// # Errors
+    /// [`StoreError`], and then nothing changed.
+    pub fn add_responses(&self, responses: &[Response]) -> Result<Merged, StoreError> {
+        let mut records = std::collections::BTreeMap::new();
+        for response in responses {
+            let key = Key::Response(response.survey.clone(), response.id.clone());
+            if let Ok(raw) = serde_json::value::to_raw_value(response) {
+                records.insert(key.to_string(), raw);
+            }
+        }
+        self.merge(&Backup { records })
     }
 
     /// Keeps answers that came together: one write, so all of them or none.

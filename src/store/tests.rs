@@ -154,6 +154,25 @@ fn a_merge_keeps_both_and_overwrites_nothing() {
 }
 
 #[test]
+fn answers_from_a_file_are_a_union() {
+    let library = filled();
+    let file = [response("a", "r1", 9), response("a", "r9", 4)];
+    let merged = library.add_responses(&file).unwrap();
+    assert_eq!((merged.added, merged.same), (1, 1));
+    let merged = library.add_responses(&file).unwrap();
+    assert_eq!((merged.added, merged.same), (0, 2));
+    let other = library.add_responses(&[response("a", "r9", 0)]).unwrap();
+    assert_eq!(other.kept_both, 1);
+    assert_eq!(library.responses(&SurveyId::new("a").unwrap()).0.len(), 3);
+    library.shelf().order(Fault::Full, 1);
+    assert_eq!(
+        library.add_responses(&[response("a", "x1", 0), response("a", "x2", 0)]),
+        Err(StoreError::Full)
+    );
+    assert_eq!(library.responses(&SurveyId::new("a").unwrap()).0.len(), 3);
+}
+
+#[test]
 fn foreign_keys_are_left_alone() {
     let library = filled();
     for key in ["other", "waystone:/other/:v1:survey/a", "todo-list"] {

@@ -1,9 +1,253 @@
-//! Words of the data section.
+//! Data & backup: what is kept, how to take it out, bring it in, or delete it.
+use super::Lang;
+
 pub struct Data {
-    pub title: &'static str,
+    pub intro: &'static str,
+    /// Surveys, answers.
+    pub held: fn(u64, u64) -> String,
+    /// Used and total, in thousands of characters.
+    pub used: fn(u64, u64) -> String,
+    pub nearly_full: &'static str,
+    pub export_title: &'static str,
+    pub export_text: &'static str,
+    pub export: &'static str,
+    pub import_title: &'static str,
+    pub import_text: &'static str,
+    pub import: &'static str,
+    /// Added, already here, kept beside ours, refused.
+    pub merged: fn(u64, u64, u64, u64) -> String,
+    pub survey_added: &'static str,
+    pub survey_same: &'static str,
+    pub table: &'static str,
+    pub trouble_title: &'static str,
+    pub trouble_text: &'static str,
+    pub download: &'static str,
+    pub clear_title: &'static str,
+    pub clear_text: &'static str,
+    pub clear: &'static str,
+    pub clear_sure: fn(u64, u64) -> String,
+    pub clear_yes: &'static str,
+    pub cleared: &'static str,
+    pub restored: &'static str,
+    pub reading: &'static str,
+    pub unreadable_file: &'static str,
 }
 
-pub static EN: Data = Data { title: "data" };
-pub static ZH_HANS: Data = Data { title: "data" };
-pub static ZH_HANT: Data = Data { title: "data" };
-pub static FA: Data = Data { title: "data" };
+pub static EN: Data = Data {
+    intro: "Everything you make and collect is kept in this browser only. Nobody else can read it, and nobody else can bring it back if it is lost: keep a backup.",
+    held: |surveys, answers| {
+        let surveys = if surveys == 1 {
+            "1 survey".into()
+        } else {
+            format!("{} surveys", Lang::En.count(surveys))
+        };
+        let answers = if answers == 1 {
+            "1 answer".into()
+        } else {
+            format!("{} answers", Lang::En.count(answers))
+        };
+        format!("{surveys}, {answers}")
+    },
+    used: |used, total| {
+        format!(
+            "{} of {} thousand characters used",
+            Lang::En.count(used),
+            Lang::En.count(total)
+        )
+    },
+    nearly_full: "The browser’s storage is nearly full. Export surveys you no longer need and delete them here.",
+    export_title: "Export",
+    export_text: "One file with all surveys, answers and the journey. It isn’t encrypted: keep it where only you can read it.",
+    export: "Export everything",
+    import_title: "Import",
+    import_text: "A backup, a survey or answers that Waystone saved. What is here stays; what differs is kept beside it.",
+    import: "Choose a Waystone file",
+    merged: |added, same, both, refused| {
+        let count = |n: u64| Lang::En.count(n);
+        let mut text = format!("{} added, {} already here", count(added), count(same));
+        if both > 0 {
+            text += &format!(", {} kept beside a different version", count(both));
+        }
+        if refused > 0 {
+            text += &format!(", {} could not be read and were left out", count(refused));
+        }
+        text + "."
+    },
+    survey_added: "The survey was added.",
+    survey_same: "This survey is already here.",
+    table: "Import a table of answers (CSV)",
+    trouble_title: "Records that can’t be read",
+    trouble_text: "These are damaged or from a newer version. They are left untouched; download them before you do anything else.",
+    download: "Download",
+    clear_title: "Delete",
+    clear_text: "Removes all surveys and answers from this browser. Language and theme stay.",
+    clear: "Delete everything",
+    clear_sure: |surveys, answers| {
+        format!(
+            "Delete {}? Export first if you may need it.",
+            (EN.held)(surveys, answers)
+        )
+    },
+    clear_yes: "Yes, delete everything",
+    cleared: "Everything was deleted.",
+    restored: "Everything is back.",
+    reading: "Reading the file",
+    unreadable_file: "The browser could not read this file. Choose it again.",
+};
+
+pub static ZH_HANS: Data = Data {
+    intro: "您制作和收集的内容只保存在此浏览器中。别人看不到，一旦丢失也无人能找回：请保留备份。",
+    held: |surveys, answers| {
+        format!(
+            "{} 份问卷，{} 份答卷",
+            Lang::ZhHans.count(surveys),
+            Lang::ZhHans.count(answers)
+        )
+    },
+    used: |used, total| {
+        format!(
+            "已用 {} 千字符，共 {} 千字符",
+            Lang::ZhHans.count(used),
+            Lang::ZhHans.count(total)
+        )
+    },
+    nearly_full: "浏览器存储空间即将用尽。请导出不再需要的问卷，并在此删除。",
+    export_title: "导出",
+    export_text: "一个文件包含全部问卷、答卷和客户旅程。文件未加密，请存放在只有您能读取的地方。",
+    export: "导出全部",
+    import_title: "导入",
+    import_text: "Waystone 保存的备份、问卷或答卷。现有内容不变；有差异的会并存。",
+    import: "选择 Waystone 文件",
+    merged: |added, same, both, refused| {
+        let count = |n: u64| Lang::ZhHans.count(n);
+        let mut text = format!("新增 {} 条，已有 {} 条", count(added), count(same));
+        if both > 0 {
+            text += &format!("，{} 条与现有版本不同，已并存", count(both));
+        }
+        if refused > 0 {
+            text += &format!("，{} 条无法读取，未导入", count(refused));
+        }
+        text + "。"
+    },
+    survey_added: "问卷已添加。",
+    survey_same: "这份问卷已经在这里。",
+    table: "导入答卷表格(CSV)",
+    trouble_title: "无法读取的记录",
+    trouble_text: "这些记录已损坏或来自更新版本，均保持原样。请先下载，再做其他操作。",
+    download: "下载",
+    clear_title: "删除",
+    clear_text: "从此浏览器中移除全部问卷和答卷。语言和外观设置保留。",
+    clear: "删除全部",
+    clear_sure: |surveys, answers| format!("确定删除{}？如可能还需要，请先导出。", (ZH_HANS.held)(surveys, answers)),
+    clear_yes: "是，删除全部",
+    cleared: "已全部删除。",
+    restored: "已全部恢复。",
+    reading: "正在读取文件",
+    unreadable_file: "浏览器无法读取此文件，请重新选择。",
+};
+
+pub static ZH_HANT: Data = Data {
+    intro: "您製作和收集的內容只保存在這個瀏覽器中。別人看不到，萬一遺失也沒有人能找回：請保留備份。",
+    held: |surveys, answers| {
+        format!(
+            "{} 份問卷，{} 份作答",
+            Lang::ZhHant.count(surveys),
+            Lang::ZhHant.count(answers)
+        )
+    },
+    used: |used, total| {
+        format!(
+            "已用 {} 千字元，共 {} 千字元",
+            Lang::ZhHant.count(used),
+            Lang::ZhHant.count(total)
+        )
+    },
+    nearly_full: "瀏覽器的儲存空間快用完了。請匯出不再需要的問卷，並在此刪除。",
+    export_title: "匯出",
+    export_text: "一個檔案包含全部問卷、作答和顧客旅程。檔案未加密，請存放在只有您能讀取的地方。",
+    export: "全部匯出",
+    import_title: "匯入",
+    import_text: "Waystone 儲存的備份、問卷或作答。現有內容不變；有差異的會並存。",
+    import: "選擇 Waystone 檔案",
+    merged: |added, same, both, refused| {
+        let count = |n: u64| Lang::ZhHant.count(n);
+        let mut text = format!("新增 {} 筆，已有 {} 筆", count(added), count(same));
+        if both > 0 {
+            text += &format!("，{} 筆與現有版本不同，已並存", count(both));
+        }
+        if refused > 0 {
+            text += &format!("，{} 筆無法讀取，未匯入", count(refused));
+        }
+        text + "。"
+    },
+    survey_added: "已新增問卷。",
+    survey_same: "這份問卷已經在這裡。",
+    table: "匯入作答表格(CSV)",
+    trouble_title: "無法讀取的紀錄",
+    trouble_text: "這些紀錄已損毀或來自較新版本，均保持原樣。請先下載，再做其他操作。",
+    download: "下載",
+    clear_title: "刪除",
+    clear_text: "從這個瀏覽器移除全部問卷和作答。語言和外觀設定會保留。",
+    clear: "全部刪除",
+    clear_sure: |surveys, answers| {
+        format!(
+            "確定刪除{}？如果可能還需要，請先匯出。",
+            (ZH_HANT.held)(surveys, answers)
+        )
+    },
+    clear_yes: "是，全部刪除",
+    cleared: "已全部刪除。",
+    restored: "已全部還原。",
+    reading: "正在讀取檔案",
+    unreadable_file: "瀏覽器無法讀取這個檔案，請重新選擇。",
+};
+
+pub static FA: Data = Data {
+    intro: "هر چه می‌سازید و گرد می‌آورید فقط در همین مرورگر نگه داشته می‌شود. کسی جز شما آن را نمی‌خواند و اگر از دست برود کسی نمی‌تواند بازش گرداند: پشتیبان نگه دارید.",
+    held: |surveys, answers| format!("{} نظرسنجی، {} پاسخ", Lang::Fa.count(surveys), Lang::Fa.count(answers)),
+    used: |used, total| {
+        format!(
+            "{} از {} هزار نویسه پر شده است",
+            Lang::Fa.count(used),
+            Lang::Fa.count(total)
+        )
+    },
+    nearly_full: "فضای ذخیرهٔ مرورگر رو به پایان است. نظرسنجی‌هایی را که دیگر لازم ندارید برون‌بری و از اینجا حذف کنید.",
+    export_title: "برون‌بری",
+    export_text: "یک فایل با همهٔ نظرسنجی‌ها، پاسخ‌ها و سفر مشتری. رمزنگاری نشده است: جایی نگهش دارید که فقط خودتان بتوانید بخوانید.",
+    export: "برون‌بری همه‌چیز",
+    import_title: "وارد کردن",
+    import_text: "پشتیبان، نظرسنجی یا پاسخ‌هایی که Waystone ذخیره کرده است. آنچه اینجاست می‌ماند و آنچه متفاوت است در کنارش نگه داشته می‌شود.",
+    import: "انتخاب فایل Waystone",
+    merged: |added, same, both, refused| {
+        let count = |n: u64| Lang::Fa.count(n);
+        let mut text = format!("{} مورد افزوده شد، {} مورد از پیش بود", count(added), count(same));
+        if both > 0 {
+            text += &format!("، {} مورد در کنار نسخهٔ متفاوت نگه داشته شد", count(both));
+        }
+        if refused > 0 {
+            text += &format!("، {} مورد خوانده نشد و کنار گذاشته شد", count(refused));
+        }
+        text + "."
+    },
+    survey_added: "نظرسنجی افزوده شد.",
+    survey_same: "این نظرسنجی از پیش اینجاست.",
+    table: "وارد کردن جدول پاسخ‌ها (CSV)",
+    trouble_title: "رکوردهای ناخوانا",
+    trouble_text: "این‌ها آسیب دیده‌اند یا از نسخهٔ تازه‌تری هستند و دست‌نخورده می‌مانند. پیش از هر کار دیگری آن‌ها را دانلود کنید.",
+    download: "دانلود",
+    clear_title: "حذف",
+    clear_text: "همهٔ نظرسنجی‌ها و پاسخ‌ها را از این مرورگر پاک می‌کند. زبان و پوسته می‌مانند.",
+    clear: "حذف همه‌چیز",
+    clear_sure: |surveys, answers| {
+        format!(
+            "{} حذف شود؟ اگر شاید لازمشان دارید نخست برون‌بری کنید.",
+            (FA.held)(surveys, answers)
+        )
+    },
+    clear_yes: "بله، همه‌چیز حذف شود",
+    cleared: "همه‌چیز حذف شد.",
+    restored: "همه‌چیز بازگشت.",
+    reading: "در حال خواندن فایل",
+    unreadable_file: "مرورگر نتوانست این فایل را بخواند. دوباره انتخابش کنید.",
+};

@@ -32,6 +32,9 @@ pub struct Run {
     pub not_open: &'static str,
     pub empty: &'static str,
     pub asks: &'static str,
+    pub trial: &'static str,
+    pub back_to_build: &'static str,
+    pub nothing_here: &'static str,
 }
 
 /// "25 s" in steps of 5 under a minute, then whole minutes.
@@ -103,6 +106,9 @@ pub static EN: Run = Run {
     not_open: "This survey takes no answers now.",
     empty: "This survey has no questions yet.",
     asks: "The sender",
+    trial: "This survey is a draft: you can try it, but answers aren’t kept.",
+    back_to_build: "Back to building",
+    nothing_here: "There is nothing to answer with these choices.",
 };
 
 pub static ZH_HANS: Run = Run {
@@ -134,6 +140,9 @@ pub static ZH_HANS: Run = Run {
     not_open: "这份问卷目前不接受作答。",
     empty: "这份问卷还没有题目。",
     asks: "问卷发送者",
+    trial: "这份问卷还是草稿：可以试答，但不会保存回答。",
+    back_to_build: "返回编辑",
+    nothing_here: "按目前的回答，没有需要作答的题目。",
 };
 
 pub static ZH_HANT: Run = Run {
@@ -165,6 +174,9 @@ pub static ZH_HANT: Run = Run {
     not_open: "這份問卷目前不接受作答。",
     empty: "這份問卷還沒有題目。",
     asks: "問卷寄件者",
+    trial: "這份問卷還是草稿：可以試答，但不會保存回答。",
+    back_to_build: "返回編輯",
+    nothing_here: "依目前的回答，沒有需要作答的題目。",
 };
 
 pub static FA: Run = Run {
@@ -207,6 +219,9 @@ pub static FA: Run = Run {
     not_open: "این نظرسنجی اکنون پاسخ نمی‌پذیرد.",
     empty: "این نظرسنجی هنوز پرسشی ندارد.",
     asks: "فرستنده",
+    trial: "این نظرسنجی پیش‌نویس است: می‌توانید آن را امتحان کنید، ولی پاسخ‌ها نگه داشته نمی‌شوند.",
+    back_to_build: "بازگشت به ساخت",
+    nothing_here: "با این پاسخ‌ها پرسشی برای پاسخ دادن نیست.",
 };
 
 #[cfg(test)]

@@ -1,12 +1,24 @@
 //! Native checks and tools on the core: each prints its figures as the last line and fails on failure.
-use std::process::ExitCode;
+mod sentiment;
+
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::Parser;
 
 #[derive(Parser)]
 #[command(about = "Native checks of Waystone's core")]
-enum Lab {}
+enum Lab {
+    /// Score a labelled file (`neg|neu|pos TAB text`) with the sentiment reader.
+    Sentiment {
+        /// en, zh or fa.
+        #[arg(long)]
+        lang: String,
+        file: PathBuf,
+    },
+}
 
 fn main() -> ExitCode {
-    match Lab::parse() {}
+    match Lab::parse() {
+        Lab::Sentiment { lang, file } => sentiment::run(&lang, &file),
+    }
 }
