@@ -6,7 +6,7 @@ mod shelf;
 mod ui;
 
 use leptos::prelude::*;
-use waystone::route::Route;
+use waystone::{exchange::ReadError, route::Route, words::Words};
 
 use browser::{hash, panic, root};
 use components::{dock::Dock, top_bar::TopBar};
@@ -64,5 +64,19 @@ fn page(route: Route) -> AnyView {
         Route::Import => view! { <pages::import::Import /> }.into_any(),
         Route::Data => view! { <pages::data::Data /> }.into_any(),
         Route::Answer(_) | Route::Unknown => view! { <pages::not_found::NotFound /> }.into_any(),
+    }
+}
+
+/// What is wrong with a file, in the reader's words.
+fn read_error(words: &Words, error: &ReadError) -> String {
+    let errors = words.errors;
+    match error {
+        ReadError::TooLarge { limit } => (errors.too_large)(*limit),
+        ReadError::NotText => errors.not_text.to_owned(),
+        ReadError::NotJson { line, column } => (errors.not_json)(*line, *column),
+        ReadError::NotOurs => errors.not_ours.to_owned(),
+        ReadError::Newer { .. } => errors.newer.to_owned(),
+        ReadError::TooMany { limit } => (errors.too_many)(*limit),
+        ReadError::Damaged { part } => (errors.damaged)(part),
     }
 }

@@ -91,3 +91,10 @@ pub fn file_name(title: &str, ending: &str) -> String {
         format!("{safe}{ending}")
     }
 }
+
+/// Puts a text on the clipboard; whether it got there.
+pub async fn copy(text: &str) -> bool {
+    JsFuture::from(window().navigator().clipboard().write_text(text))
+        .await
+        .is_ok()
+}

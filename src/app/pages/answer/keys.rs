@@ -1,0 +1,67 @@
+//! Digits choose on a scale, Enter goes on (by the form itself; in a comment with Ctrl or Cmd).
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use waystone::{
+    response::Answer,
+    survey::{Question, QuestionId},
+};
+use web_sys::{Element, KeyboardEvent};
+
+use super::Visit;
+
+pub fn pressed(visit: Visit, event: &KeyboardEvent) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return;
+    };
+    let in_text = target.matches("textarea, input[type=text], select").unwrap_or(false);
+    if event.key() == "Enter" && in_text && (event.ctrl_key() || event.meta_key()) {
+        event.prevent_default();
+        visit.next();
+        return;
+    }
+    if in_text || event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let digit = event
+        .key()
+        .chars()
+        .next()
+        .filter(|_| event.key().chars().count() == 1)
+        .and_then(digit);
+    let Some(digit) = digit else { return };
+    let question = target
+        .closest("[data-question]")
+        .ok()
+        .flatten()
+        .and_then(|element| element.get_attribute("data-question"));
+    let id = question.and_then(|id| QuestionId::new(&id).ok());
+    let answered = visit.runner.try_update(|runner| {
+        let on_page = runner.here().into_iter().filter(|q| q.kind.rating().is_some());
+        // The question that has the keyboard, or the only scale on the page.
+        let scales: Vec<&Question> = on_page.filter(|q| id.as_ref().is_none_or(|id| q.id == *id)).collect();
+        let [question] = scales[..] else { return false };
+        let Some(rating) = question.kind.rating() else {
+            return false;
+        };
+        let (id, scale) = (question.id.clone(), rating.measure.scale());
+        // "1" and then "0" is ten.
+        let ten = digit == 0 && runner.answer(&id) == Some(&Answer::Number(1)) && scale.high() == 10;
+        let value = if ten { 10 } else { digit };
+        scale.values().contains(&value) && runner.set(&id, Some(Answer::Number(value)))
+    });
+    if answered == Some(true) {
+        event.prevent_default();
+        visit.keep();
+    }
+}
+
+/// Latin, Persian and Arabic digits.
+fn digit(key: char) -> Option<u8> {
+    let value = match key {
+        '0'..='9' => key as u32 - '0' as u32,
+        '۰'..='۹' => key as u32 - '۰' as u32,
+        '٠'..='٩' => key as u32 - '٠' as u32,
+        _ => return None,
+    };
+    u8::try_from(value).ok()
+}

@@ -1,0 +1,187 @@
+//! The respondent's page: one page of the survey at a time, kept on the device after every change.
+mod asking;
+mod frame;
+mod keys;
+mod thanks;
+
+use leptos::prelude::*;
+use waystone::{
+    response::{Response, Via},
+    runner::{Runner, Step},
+    store::StoreError,
+    survey::{ResponseId, Status, Survey, SurveyId},
+};
+
+use super::not_found::NotFound;
+use crate::app::{
+    browser::{clock, random, root},
+    shelf::Shelf,
+    ui::Ui,
+};
+
+/// On whose behalf the page runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// The author tries a survey that isn't open: nothing is kept.
+    Trial,
+    /// The author's device, handed from person to person.
+    Kiosk,
+    /// The respondent's own device, with a survey from a file.
+    Invited,
+}
+
+impl Mode {
+    fn keeps(self) -> bool {
+        self != Self::Trial
+    }
+}
+
+/// Everything that the parts of the page share.
+#[derive(Clone, Copy)]
+pub struct Visit {
+    pub mode: Mode,
+    pub runner: RwSignal<Runner>,
+    /// The response, once it was given.
+    pub given: RwSignal<Option<Response>>,
+    /// Why the last change wasn't kept.
+    pub trouble: RwSignal<Option<StoreError>>,
+    /// Whether the questions on this page that need an answer are pointed out.
+    pub insist: RwSignal<bool>,
+    shelf: Shelf,
+    ui: Ui,
+}
+
+impl Visit {
+    fn lang(self) -> &'static str {
+        self.ui.lang.get_untracked().tag()
+    }
+
+    /// Keeps the draft, so that a reload goes on here.
+    fn keep(self) {
+        if self.mode.keeps() {
+            let kept = self.runner.with_untracked(|runner| {
+                self.shelf
+                    .now(|library| library.save_draft(&runner.survey().id, runner.state()))
+            });
+            self.trouble.set(kept.err());
+        }
+    }
+
+    fn next(self) {
+        let step = self.runner.try_update(Runner::next);
+        match step {
+            Some(Ok(Step::Page)) => self.turned(),
+            Some(Ok(Step::End)) => self.finish(),
+            Some(Err(refusals)) => {
+                self.insist.set(true);
+                if let Some((first, _)) = refusals.first() {
+                    root::focus(&format!(
+                        "[data-question='{first}'] input, [data-question='{first}'] textarea"
+                    ));
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn back(self) {
+        if self.runner.try_update(Runner::back) == Some(true) {
+            self.turned();
+        }
+    }
+
+    fn turned(self) {
+        self.insist.set(false);
+        self.keep();
+    }
+
+    fn finish(self) {
+        let via = if self.mode == Mode::Invited {
+            Via::File
+        } else {
+            Via::Device
+        };
+        let response = self
+            .runner
+            .with_untracked(|runner| runner.finish(self.lang(), clock::now(), via));
+        if self.mode.keeps() {
+            // The draft goes only when the response is on the shelf: then it can't be given twice.
+            if let Err(error) = self.shelf.write(|library| library.add_response(&response)) {
+                self.trouble.set(Some(error));
+                return;
+            }
+            let _ = self.shelf.now(|library| library.remove_draft(&response.survey));
+        }
+        self.trouble.set(None);
+        self.given.set(Some(response));
+    }
+
+    /// The next person: nothing of the last one stays.
+    fn restart(self) {
+        let survey = self.runner.with_untracked(|runner| runner.survey().clone());
+        let begun = self.given.with_untracked(Option::is_none)
+            && self.runner.with_untracked(|runner| !runner.state().answers.is_empty());
+        if self.mode == Mode::Kiosk && begun {
+            let left = self
+                .runner
+                .with_untracked(|runner| runner.leave(self.lang(), clock::now()));
+            let _ = self.shelf.write(|library| library.add_response(&left));
+        }
+        let _ = self.shelf.now(|library| library.remove_draft(&survey.id));
+        self.given.set(None);
+        self.insist.set(false);
+        self.runner.set(fresh(survey));
+    }
+}
+
+fn fresh(survey: Survey) -> Runner {
+    Runner::new(survey, ResponseId::from_bits(random::bits()), clock::now())
+}
+
+#[component]
+pub fn Answer(id: SurveyId) -> impl IntoView {
+    let shelf = expect_context::<Shelf>();
+    let own = shelf.now(|library| library.survey(&id));
+    let mode = match &own {
+        Some(survey) if survey.status == Status::Open => Mode::Kiosk,
+        Some(_) => Mode::Trial,
+        None => Mode::Invited,
+    };
+    match own.or_else(|| shelf.now(|library| library.invite(&id))) {
+        Some(survey) => open(survey, mode, shelf).into_any(),
+        None => view! { <NotFound survey=true /> }.into_any(),
+    }
+}
+
+fn open(survey: Survey, mode: Mode, shelf: Shelf) -> impl IntoView {
+    let draft = mode
+        .keeps()
+        .then(|| shelf.now(|library| library.draft(&survey.id)))
+        .flatten();
+    // On the respondent's own device, what was given stays to be sent.
+    let given = (mode == Mode::Invited && draft.is_none())
+        .then(|| {
+            shelf.now(|library| {
+                library
+                    .responses(&survey.id)
+                    .0
+                    .into_iter()
+                    .find(|response| response.finished)
+            })
+        })
+        .flatten();
+    let runner = match draft {
+        Some(state) => Runner::restore(survey, state),
+        None => fresh(survey),
+    };
+    let visit = Visit {
+        mode,
+        runner: RwSignal::new(runner),
+        given: RwSignal::new(given),
+        trouble: RwSignal::new(None),
+        insist: RwSignal::new(false),
+        shelf,
+        ui: expect_context::<Ui>(),
+    };
+    view! { <frame::Frame visit /> }
+}

@@ -1,0 +1,111 @@
+//! A Waystone file comes in: a backup, a survey or answers. Nothing here is overwritten.
+use leptos::prelude::*;
+use waystone::{
+    exchange::{Incoming, ReadError, decode, limits, read},
+    store::{Merged, StoreError},
+};
+
+use crate::app::{
+    browser::files::Chosen,
+    components::{
+        file_button::FileButton,
+        notice::{Notice, Tone},
+    },
+    read_error,
+    shelf::{Shelf, why},
+    ui::words,
+};
+
+#[derive(Clone, PartialEq)]
+enum Told {
+    Merged(Merged),
+    SurveyAdded { mended: usize },
+    SurveySame,
+    OtherSurvey,
+    Unreadable,
+    Wrong(ReadError),
+    NotKept(StoreError),
+}
+
+#[component]
+pub fn Bring() -> impl IntoView {
+    let words = words();
+    let shelf = expect_context::<Shelf>();
+    let busy = RwSignal::new(false);
+    let told = RwSignal::new(None::<Told>);
+    let take = Callback::new(move |chosen: Vec<Chosen>| {
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            if let Some(file) = chosen.first() {
+                told.set(Some(bring(file, shelf).await));
+            }
+            busy.set(false);
+        });
+    });
+    let text = move |told: Told| {
+        let words = words.get();
+        match told {
+            Told::Merged(m) => (words.data.merged)(
+                m.added as u64,
+                m.same as u64,
+                m.kept_both as u64,
+                m.refused.len() as u64,
+            ),
+            Told::SurveyAdded { mended: 0 } => words.data.survey_added.to_owned(),
+            Told::SurveyAdded { mended } => format!("{} {}", words.data.survey_added, (words.errors.mended)(mended)),
+            Told::SurveySame => words.data.survey_same.to_owned(),
+            Told::OtherSurvey => words.errors.other_survey.to_owned(),
+            Told::Unreadable => words.data.unreadable_file.to_owned(),
+            Told::Wrong(error) => read_error(words, &error),
+            Told::NotKept(error) => (words.shell.not_saved)(why(words, error)),
+        }
+    };
+    let tone = |told: &Told| match told {
+        Told::Merged(_) | Told::SurveyAdded { .. } | Told::SurveySame => Tone::Info,
+        _ => Tone::Warning,
+    };
+    view! {
+        <div class="row">
+            <FileButton label=Signal::derive(move || words.get().data.import.to_owned()) accept=".json,application/json" choose=take />
+            <Show when=move || busy.get()><span class="note" role="status">{move || words.get().data.reading}</span></Show>
+        </div>
+        {move || told.get().map(|it| view! { <Notice tone=tone(&it)><span class="grow" id="told">{text(it)}</span></Notice> })}
+    }
+}
+
+async fn bring(file: &Chosen, shelf: Shelf) -> Told {
+    if file.size() > limits::FILE as f64 {
+        return Told::Wrong(ReadError::TooLarge { limit: limits::FILE });
+    }
+    let Some(bytes) = file.bytes().await else {
+        return Told::Unreadable;
+    };
+    let Some((text, _)) = decode(&bytes) else {
+        return Told::Wrong(ReadError::NotText);
+    };
+    match read(&text) {
+        Err(error) => Told::Wrong(error),
+        Ok(Incoming::Backup(backup)) => match shelf.write(|library| library.merge(&backup)) {
+            Ok(merged) => Told::Merged(merged),
+            Err(error) => Told::NotKept(error),
+        },
+        Ok(Incoming::Survey(mut survey, problems)) => {
+            if shelf.now(|library| library.survey(&survey.id)).is_some() {
+                return Told::SurveySame;
+            }
+            match shelf.write(|library| library.save_survey(&mut survey, None)) {
+                Ok(()) => Told::SurveyAdded { mended: problems.len() },
+                Err(error) => Told::NotKept(error),
+            }
+        }
+        Ok(Incoming::Answers(answers)) => {
+            if shelf.now(|library| library.survey(&answers.survey)).is_none() {
+                return Told::OtherSurvey;
+            }
+            match shelf.write(|library| library.add_responses(&answers.responses)) {
+                Ok(merged) => Told::Merged(merged),
+                Err(error) => Told::NotKept(error),
+            }
+        }
+    }
+}
