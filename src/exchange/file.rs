@@ -34,7 +34,7 @@ pub enum ReadError {
 /// A file that was read.
 #[derive(Clone, Debug)]
 pub enum Incoming {
-    Survey(Survey, Vec<Problem>),
+    Survey(Box<Survey>, Vec<Problem>),
     Answers(Answers),
     Backup(Backup),
 }
@@ -108,7 +108,7 @@ fn read_survey(json: &str) -> Result<Incoming, ReadError> {
     }
     let raw: RawSurvey = serde_json::from_str(json).map_err(|error| damaged(&format!("survey: {error}")))?;
     let (survey, problems) = raw.check(SurveyId::from_bits(digest(json.as_bytes())));
-    Ok(Incoming::Survey(survey, problems))
+    Ok(Incoming::Survey(Box::new(survey), problems))
 }
 
 fn read_answers(survey: &str, answers: &str) -> Result<Incoming, ReadError> {
@@ -203,7 +203,7 @@ mod tests {
     #[test]
     fn a_survey_file_round_trips() {
         match read(&survey_text(&survey())).unwrap() {
-            Incoming::Survey(read, problems) => assert_eq!((read, problems), (survey(), vec![])),
+            Incoming::Survey(read, problems) => assert_eq!((*read, problems), (survey(), vec![])),
             other => panic!("{other:?}"),
         }
     }

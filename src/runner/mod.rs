@@ -173,6 +173,10 @@ impl Runner {
     ///
     /// # Errors
     /// The questions on this page that need an answer first.
+    #[expect(
+        clippy::should_implement_trait,
+        reason = "a respondent says next; nothing is iterated"
+    )]
     pub fn next(&mut self) -> Result<Step, Vec<(QuestionId, Refusal)>> {
         let refusals = self.refusals();
         if !refusals.is_empty() {

@@ -1,6 +1,7 @@
 //! Cronbach's alpha, the internal consistency of a scale of items. Which items belong together is not decided here.
 
 use super::finite;
+use super::listwise::complete;
 use super::mean::Moments;
 
 /// k/(k-1) (1 - sum of item variances / variance of the sum) (Cronbach 1951), at most 1; below 0 if items contradict.
@@ -8,20 +9,11 @@ use super::mean::Moments;
 /// `items` are columns of one length; a respondent with a number that is not finite is left out. `None` for fewer than
 /// two items or complete respondents, or if the sum does not vary.
 pub fn cronbach(items: &[&[f64]]) -> Option<f64> {
-    let length = items.first()?.len();
-    if items.len() < 2 || items.iter().any(|item| item.len() != length) {
+    if items.len() < 2 {
         return None;
     }
-    let complete = |row: &usize| items.iter().all(|item| item.get(*row).is_some_and(|v| v.is_finite()));
-    let rows: Vec<usize> = (0..length).filter(complete).collect();
-    let column = |item: &[f64]| {
-        rows.iter()
-            .filter_map(|row| item.get(*row))
-            .copied()
-            .collect::<Vec<f64>>()
-    };
-    let columns: Vec<Vec<f64>> = items.iter().map(|item| column(item)).collect();
-    let mut sums = vec![0.0; rows.len()];
+    let columns = complete(items)?;
+    let mut sums = vec![0.0; columns.first()?.len()];
     for column in &columns {
         sums.iter_mut().zip(column).for_each(|(sum, value)| *sum += value);
     }

@@ -1,11 +1,13 @@
 //! Customer effort: three scales as three types, so that their numbers can never be merged. No question wording.
 
+use serde::{Deserialize, Serialize};
+
 use super::mean::mean;
 use super::nps::{self, Breaks, Split};
 use super::{Estimate, csat};
 
 /// CES 2.0: "made it easy for me", 1..=7 agreement; high is good (CEB/Gartner; nicereply, zonkafeedback).
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ces2 {
     /// 1..=7.
     pub mean: Estimate,
@@ -16,7 +18,7 @@ pub struct Ces2 {
 }
 
 /// CES 1.0: "how much effort did you have to put forth", 1..=5; **low** is good (Dixon, Freeman & Toman 2010).
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ces1 {
     /// 1..=5.
     pub mean: Estimate,
@@ -25,7 +27,7 @@ pub struct Ces1 {
 }
 
 /// Ease on 1..=5 from difficult to easy (Qualtrics; the SFO airport survey); high is good.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ease5 {
     /// 1..=5.
     pub mean: Estimate,

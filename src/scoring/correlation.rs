@@ -3,12 +3,13 @@
 //! Pairs with a number that is not finite are left out; lists of different length are `None`.
 
 use super::dist::Z95;
+use super::listwise::complete;
 use super::ranks::ranks;
 use super::{Estimate, Interval, finite};
 
 /// Pearson's r, -1..=1, with Fisher's range. `None` if either list does not vary.
 pub fn pearson(x: &[f64], y: &[f64]) -> Option<Estimate> {
-    let (x, y) = complete(x, y)?;
+    let [x, y] = pairs(x, y)?;
     let n = x.len() as u64;
     let value = r(&x, &y)?;
     Some(Estimate {
@@ -20,7 +21,7 @@ pub fn pearson(x: &[f64], y: &[f64]) -> Option<Estimate> {
 
 /// Spearman's rho, -1..=1, by average ranks. No range: Fisher's does not hold for ranks with many ties.
 pub fn spearman(x: &[f64], y: &[f64]) -> Option<Estimate> {
-    let (x, y) = complete(x, y)?;
+    let [x, y] = pairs(x, y)?;
     let value = r(&ranks(&x).ranks, &ranks(&y).ranks)?;
     Some(Estimate {
         value,
@@ -44,20 +45,18 @@ pub fn fisher_interval(r: f64, n: u64, z: f64) -> Option<Interval> {
     )
 }
 
-fn complete(x: &[f64], y: &[f64]) -> Option<(Vec<f64>, Vec<f64>)> {
-    let pairs = || {
-        x.iter()
-            .copied()
-            .zip(y.iter().copied())
-            .filter(|(x, y)| x.is_finite() && y.is_finite())
-    };
-    (x.len() == y.len()).then(|| pairs().unzip())
+fn pairs(x: &[f64], y: &[f64]) -> Option<[Vec<f64>; 2]> {
+    complete(&[x, y])?.try_into().ok()
 }
 
 fn r(x: &[f64], y: &[f64]) -> Option<f64> {
     let (x, y) = (centred(x)?, centred(y)?);
     let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
-    finite(product(&x, &y) / (product(&x, &x).sqrt() * product(&y, &y).sqrt())).map(|r| r.clamp(-1.0, 1.0))
+    // Numbers so large or small that their squares leave the range of f64 have no usable r.
+    let norm = |a: &[f64]| Some(product(a, a)).filter(|norm| norm.is_normal()).map(f64::sqrt);
+    let r = finite(product(&x, &y) / (norm(&x)? * norm(&y)?))?;
+    // A perfect line may come out a hair off, and would then get a range.
+    Some(if r.abs() > 1.0 - 1e-12 { r.signum() } else { r })
 }
 
 /// Deviations from the mean; `None` if the list does not vary.

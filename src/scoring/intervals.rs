@@ -1,7 +1,8 @@
-//! Other named intervals of a share, to compare with figures from other tools. Waystone's own ranges are Wilson's (`share`).
-//! Nothing here is a default. Sources: Brown, Cai & DasGupta (2001), Statistical Science 16:101.
+//! Other named intervals of a share, to compare with figures from other tools. Waystone's own ranges are Wilson's
+//! (`share`): nothing here is a default. Sources: Brown, Cai & DasGupta (2001), Statistical Science 16:101.
 //!
 //! Every function takes hits, answers and the confidence (0..1); `None` for `n = 0`, `hits > n` or another confidence.
+//! The two that need beta quantiles are `None` above 10,000 hits or misses.
 
 use super::dist::{beta_quantile, z_for};
 use super::{Interval, share::ratio};

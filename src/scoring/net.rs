@@ -63,7 +63,7 @@ impl Net {
         Interval::around(100.0 * self.mean()?, z * self.standard_error()?)
     }
 
-    /// The printed range in points: adjusted Wald on the scale, widened to hold `value`, which it misses for one answer.
+    /// The printed range in points: adjusted Wald on the scale, widened to hold `value`, which it misses for one.
     pub fn range(self, value: f64) -> Option<Interval> {
         self.adjusted()
             .wald(Z95)

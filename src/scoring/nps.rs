@@ -99,7 +99,7 @@ pub fn standard_error(split: &Split) -> Option<f64> {
     split.counts().standard_error()
 }
 
-/// Plain Wald range in points, not clipped. For comparison with other tools only: it has no width for a unanimous group.
+/// Plain Wald range in points, not clipped, to compare with other tools: it has no width for a unanimous group.
 pub fn wald(split: &Split, z: f64) -> Option<Interval> {
     split.counts().wald(z)
 }
@@ -152,7 +152,8 @@ pub fn change(before: &Split, after: &Split) -> Option<Change> {
 }
 
 /// The same after adding the pseudo-answers to both waves, so that it holds for few or unanimous answers.
-/// Its delta is that of the adjusted scores, nearer to 0 than the difference of the printed ones.
+/// Its delta is that of the scores after adjustment, not of the printed ones: with waves of very different size, a
+/// small one is drawn so far towards 0 that even the sign can turn.
 pub fn change_adjusted(before: &Split, after: &Split) -> Option<Change> {
     let filled = before.n() > 0 && after.n() > 0;
     filled
@@ -215,6 +216,17 @@ mod tests {
         assert_eq!(score_interval(&none, Z95), None);
         assert_eq!(change(&none, &split(1, 1, 1)), None);
         assert_eq!(change_adjusted(&split(1, 1, 1), &none), None);
+    }
+
+    #[test]
+    fn a_single_answer_is_in_its_range() {
+        for (one, value) in [(split(0, 0, 1), 100.0), (split(1, 0, 0), -100.0), (split(0, 1, 0), 0.0)] {
+            let range = score(&one).unwrap().range.unwrap();
+            assert!(
+                range.low <= value && value <= range.high && range.high - range.low > 50.0,
+                "{range:?}"
+            );
+        }
     }
 
     #[test]

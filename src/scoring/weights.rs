@@ -1,4 +1,4 @@
-//! Survey weights: the effective number of answers and weighted shares and means. Where weights come from is not known here.
+//! Survey weights: the effective number of answers and weighted shares and means. Where weights come from is not known.
 //!
 //! Weights are 0 or more and finite, with a sum above 0; anything else is `None`.
 

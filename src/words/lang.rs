@@ -68,7 +68,7 @@ impl Lang {
         let plain = n.to_string();
         let mut text = String::with_capacity(plain.len() + plain.len() / 3);
         for (at, digit) in plain.chars().enumerate() {
-            if at > 0 && (plain.len() - at) % 3 == 0 {
+            if at > 0 && (plain.len() - at).is_multiple_of(3) {
                 text.push(if self == Self::Fa { '\u{66c}' } else { ',' });
             }
             text.push(digit);

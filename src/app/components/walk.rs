@@ -11,7 +11,7 @@ use crate::app::words;
 /// The path's height (0 top, 100 bottom) at a share of its length: a slow wave, the same for every number of stones.
 fn height(x: f64) -> f64 {
     let x = x / 100.0;
-    54.0 + 16.0 * (x * 5.2 + 0.4).sin() - 6.0 * (x * 9.0).sin()
+    56.0 + 22.0 * (x * 6.0 - 0.2).sin() - 9.0 * (x * 2.6).sin()
 }
 
 /// The path from one share of its length to another, as SVG.

@@ -37,20 +37,20 @@ pub fn WorkHead(
     children: Option<Children>,
 ) -> impl IntoView {
     let words = words();
-    let title = move || {
+    let title = Signal::derive(move || {
         let title = title.get();
         if title.trim().is_empty() {
             words.get().shell.untitled.to_owned()
         } else {
             title
         }
-    };
+    });
     let tab = move |to: Route, name: fn(&Words) -> &'static str| {
         let current = (to == route).then_some("page");
         view! { <a href=to.href() aria-current=current>{move || name(words.get())}</a> }
     };
     view! {
-        <div class="work">
+        <section class="work" aria-label=title>
             <div class="work-in">
                 <div class="work-top">
                     <div class="grow">
@@ -66,13 +66,13 @@ pub fn WorkHead(
                     </div>
                     <div class="row no-print">{children.map(|children| children())}</div>
                 </div>
-                <nav class="tabs no-print" aria-label=title>
+                <nav class="tabs no-print" aria-label=move || words.get().shell.surveys>
                     {tab(Route::Build(id.clone()), |w| w.shell.build)}
                     {tab(Route::Answer(id.clone()), |w| w.shell.preview)}
                     {tab(Route::Share(id.clone()), |w| w.shell.share)}
                     {tab(Route::Results(id), |w| w.shell.results)}
                 </nav>
             </div>
-        </div>
+        </section>
     }
 }

@@ -1,5 +1,6 @@
 //! Native checks and tools on the core: each prints its figures as the last line and fails on failure.
 mod sentiment;
+mod vectors;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -15,10 +16,13 @@ enum Lab {
         lang: String,
         file: PathBuf,
     },
+    /// Check the scoring room against test vectors.
+    Vectors { file: PathBuf },
 }
 
 fn main() -> ExitCode {
     match Lab::parse() {
         Lab::Sentiment { lang, file } => sentiment::run(&lang, &file),
+        Lab::Vectors { file } => vectors::run(&file),
     }
 }

@@ -69,7 +69,7 @@ pub fn Asking(visit: Visit) -> impl IntoView {
             <For each=move || here.get() key=Clone::clone children=ask />
             <Show when=move || here.with(Vec::is_empty)><p class="ask-sub">{move || words.get().run.nothing_here}</p></Show>
             <div class="r-nav">
-                <Show when=move || !is_first() fallback=|| view! { <span></span> }>
+                <Show when=move || !is_first()>
                     <button type="button" class="btn lg" on:click=move |_| visit.back()>
                         <Glyph icon=Icon::Back size=20 flip=true />{move || words.get().run.back}
                     </button>

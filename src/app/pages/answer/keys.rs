@@ -8,6 +8,7 @@ use waystone::{
 use web_sys::{Element, KeyboardEvent};
 
 use super::Visit;
+use crate::app::browser::root;
 
 pub fn pressed(visit: Visit, event: &KeyboardEvent) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
@@ -15,6 +16,12 @@ pub fn pressed(visit: Visit, event: &KeyboardEvent) {
     };
     let in_text = target.matches("textarea, input[type=text], select").unwrap_or(false);
     if event.key() == "Enter" && in_text && (event.ctrl_key() || event.meta_key()) {
+        event.prevent_default();
+        visit.next();
+        return;
+    }
+    // Inputs and buttons know Enter themselves; a heading that has the keyboard doesn't.
+    if event.key() == "Enter" && !target.matches("input, textarea, button, a, select").unwrap_or(true) {
         event.prevent_default();
         visit.next();
         return;
@@ -35,23 +42,23 @@ pub fn pressed(visit: Visit, event: &KeyboardEvent) {
         .flatten()
         .and_then(|element| element.get_attribute("data-question"));
     let id = question.and_then(|id| QuestionId::new(&id).ok());
-    let answered = visit.runner.try_update(|runner| {
+    let chosen = visit.runner.try_update(|runner| {
         let on_page = runner.here().into_iter().filter(|q| q.kind.rating().is_some());
         // The question that has the keyboard, or the only scale on the page.
         let scales: Vec<&Question> = on_page.filter(|q| id.as_ref().is_none_or(|id| q.id == *id)).collect();
-        let [question] = scales[..] else { return false };
-        let Some(rating) = question.kind.rating() else {
-            return false;
-        };
-        let (id, scale) = (question.id.clone(), rating.measure.scale());
+        let [question] = scales[..] else { return None };
+        let scale = question.kind.rating()?.measure.scale();
+        let id = question.id.clone();
         // "1" and then "0" is ten.
         let ten = digit == 0 && runner.answer(&id) == Some(&Answer::Number(1)) && scale.high() == 10;
         let value = if ten { 10 } else { digit };
-        scale.values().contains(&value) && runner.set(&id, Some(Answer::Number(value)))
+        let taken = scale.values().contains(&value) && runner.set(&id, Some(Answer::Number(value)));
+        taken.then(|| format!("[data-question='{id}'] input[value='{value}']"))
     });
-    if answered == Some(true) {
+    if let Some(Some(input)) = chosen {
         event.prevent_default();
         visit.keep();
+        root::focus(&input);
     }
 }
 
