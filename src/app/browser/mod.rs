@@ -3,6 +3,7 @@ pub mod clock;
 pub mod files;
 pub mod hash;
 pub mod intl;
+pub mod keys;
 pub mod measured;
 pub mod panic;
 pub mod random;

@@ -1,27 +1,25 @@
 //! Digits choose on a scale, Enter goes on (by the form itself; in a comment with Ctrl or Cmd).
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use leptos::{ev::KeyboardEvent, prelude::*};
 use waystone::{
     response::Answer,
     survey::{Question, QuestionId},
 };
-use web_sys::{Element, KeyboardEvent};
 
 use super::Visit;
-use crate::app::browser::root;
+use crate::app::browser::{keys, root};
 
 pub fn pressed(visit: Visit, event: &KeyboardEvent) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+    let Some(place) = keys::place(event, "data-question") else {
         return;
     };
-    let in_text = target.matches("textarea, input[type=text], select").unwrap_or(false);
+    let in_text = place.in_text;
     if event.key() == "Enter" && in_text && (event.ctrl_key() || event.meta_key()) {
         event.prevent_default();
         visit.next();
         return;
     }
     // Inputs and buttons know Enter themselves; a heading that has the keyboard doesn't.
-    if event.key() == "Enter" && !target.matches("input, textarea, button, a, select").unwrap_or(true) {
+    if event.key() == "Enter" && !place.in_control {
         event.prevent_default();
         visit.next();
         return;
@@ -36,12 +34,7 @@ pub fn pressed(visit: Visit, event: &KeyboardEvent) {
         .filter(|_| event.key().chars().count() == 1)
         .and_then(digit);
     let Some(digit) = digit else { return };
-    let question = target
-        .closest("[data-question]")
-        .ok()
-        .flatten()
-        .and_then(|element| element.get_attribute("data-question"));
-    let id = question.and_then(|id| QuestionId::new(&id).ok());
+    let id = place.inside.and_then(|id| QuestionId::new(&id).ok());
     let chosen = visit.runner.try_update(|runner| {
         let on_page = runner.here().into_iter().filter(|q| q.kind.rating().is_some());
         // The question that has the keyboard, or the only scale on the page.
