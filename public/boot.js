@@ -17,12 +17,16 @@ const words = {
 };
 
 // A backup that the app can import: every readable record as it is kept, the rest as text beside it.
+// Drafts are a respondent's and settings a device's, as in src/store/key.rs.
+const kept = /^(survey|invite|response|segment)\/|^journey$/;
+
 function everything() {
   const records = {}, unreadable = {};
   for (let i = 0; i < localStorage.length; i++) {
     const key = localStorage.key(i);
     if (!key.startsWith(prefix)) continue;
     const name = key.slice(prefix.length), raw = localStorage.getItem(key);
+    if (!kept.test(name)) continue;
     try { JSON.parse(raw); records[name] = raw; } catch { unreadable[name] = raw; }
   }
   const body = Object.entries(records).map(([name, raw]) => `${JSON.stringify(name)}:${raw}`).join(",");

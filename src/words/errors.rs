@@ -10,6 +10,8 @@ pub struct Errors {
     pub not_text: &'static str,
     pub not_json: fn(usize, usize) -> String,
     pub not_ours: &'static str,
+    /// Ours, but of another sort than asked for.
+    pub not_answers: &'static str,
     pub newer: &'static str,
     pub too_many: fn(usize) -> String,
     pub damaged: fn(&str) -> String,
@@ -35,6 +37,7 @@ pub static EN: Errors = Errors {
     not_text: "The file isn’t text in UTF-8 or UTF-16. Save it as “CSV UTF-8” or as JSON and choose it again.",
     not_json: |line, column| format!("The file breaks off or is not JSON: line {line}, column {column}."),
     not_ours: "This isn’t a Waystone file. Choose a survey, answers or backup file that Waystone made.",
+    not_answers: "This file holds no answers. Choose a file that a respondent saved at the end of the survey.",
     newer: "This file was made by a newer version of Waystone. Reload the page to get it.",
     too_many: |limit| {
         format!(
@@ -67,6 +70,7 @@ pub static ZH_HANS: Errors = Errors {
     not_text: "文件不是 UTF-8 或 UTF-16 文本。请另存为“CSV UTF-8”或 JSON 后重新选择。",
     not_json: |line, column| format!("文件不完整或不是 JSON：第 {line} 行，第 {column} 列。"),
     not_ours: "这不是 Waystone 文件。请选择由 Waystone 生成的问卷、答卷或备份文件。",
+    not_answers: "这个文件里没有答卷。请选择受访者完成问卷后保存的文件。",
     newer: "此文件由更新版本的 Waystone 生成。请重新加载页面以获取新版本。",
     too_many: |limit| {
         format!(
@@ -93,6 +97,7 @@ pub static ZH_HANT: Errors = Errors {
     not_text: "檔案不是 UTF-8 或 UTF-16 文字。請另存為「CSV UTF-8」或 JSON 後重新選擇。",
     not_json: |line, column| format!("檔案不完整或不是 JSON：第 {line} 行，第 {column} 欄。"),
     not_ours: "這不是 Waystone 檔案。請選擇由 Waystone 產生的問卷、作答或備份檔案。",
+    not_answers: "這個檔案裡沒有作答。請選擇受訪者填完問卷後儲存的檔案。",
     newer: "這個檔案由較新版本的 Waystone 產生。請重新載入頁面以取得新版本。",
     too_many: |limit| {
         format!(
@@ -125,6 +130,7 @@ pub static FA: Errors = Errors {
         )
     },
     not_ours: "این فایل از Waystone نیست. فایل نظرسنجی، پاسخ یا پشتیبانی را انتخاب کنید که Waystone ساخته است.",
+    not_answers: "در این فایل پاسخی نیست. فایلی را انتخاب کنید که پاسخ‌دهنده در پایان نظرسنجی ذخیره کرده است.",
     newer: "این فایل با نسخهٔ تازه‌تر Waystone ساخته شده است. برای دریافت آن صفحه را دوباره بارگذاری کنید.",
     too_many: |limit| {
         format!(

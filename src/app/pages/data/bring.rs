@@ -69,7 +69,7 @@ pub fn Bring() -> impl IntoView {
             <FileButton label=Signal::derive(move || words.get().data.import.to_owned()) accept=".json,application/json" choose=take />
             <Show when=move || busy.get()><span class="note" role="status">{move || words.get().data.reading}</span></Show>
         </div>
-        {move || told.get().map(|it| view! { <Notice tone=tone(&it)><span class="grow" id="told">{text(it)}</span></Notice> })}
+        {move || told.get().map(|it| view! { <Notice tone=tone(&it)><span class="grow" id="told">{move || text(it.clone())}</span></Notice> })}
     }
 }
 

@@ -25,6 +25,8 @@ struct Report {
     refused: u64,
     /// A file and what is wrong with it.
     errors: Vec<(String, ReadError)>,
+    /// A Waystone file, but no answers.
+    no_answers: Vec<String>,
     /// A file of another survey.
     others: Vec<String>,
 }
@@ -53,7 +55,7 @@ pub fn Back(survey: Memo<Option<Survey>>) -> impl IntoView {
                         fitting.extend(fit);
                     }
                     Ok(Incoming::Answers(_)) => sum.others.push(file.name()),
-                    Ok(_) => sum.errors.push((file.name(), ReadError::NotOurs)),
+                    Ok(_) => sum.no_answers.push(file.name()),
                     Err(error) => sum.errors.push((file.name(), error)),
                 }
             }
@@ -81,7 +83,8 @@ pub fn Back(survey: Memo<Option<Survey>>) -> impl IntoView {
             let counts = (!all_bad).then(|| (words.get().share.report)(report.new, report.same, report.refused));
             let wrong = report.errors.iter().map(|(name, error)| (name.clone(), read_error(words.get(), error)));
             let others = report.others.iter().map(|name| (name.clone(), words.get().errors.other_survey.to_owned()));
-            let wrong: Vec<_> = wrong.chain(others).collect();
+            let none = report.no_answers.iter().map(|name| (name.clone(), words.get().errors.not_answers.to_owned()));
+            let wrong: Vec<_> = wrong.chain(others).chain(none).collect();
             let tone = if wrong.is_empty() { Tone::Info } else { Tone::Warning };
             view! {
                 <Notice tone>
