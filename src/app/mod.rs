@@ -11,7 +11,7 @@ use waystone::{exchange::ReadError, route::Route, words::Words};
 use browser::{hash, panic, root};
 use components::{dock::Dock, top_bar::TopBar};
 use shelf::Shelf;
-use ui::{Ui, words};
+use ui::{Ui, say, words};
 
 pub fn start() {
     panic::install();
@@ -41,11 +41,11 @@ fn App() -> impl IntoView {
         Route::Answer(id) => view! { <pages::answer::Answer id /> }.into_any(),
         other => view! {
             <a class="skip" href="#main" on:click=|event| { event.prevent_default(); root::focus("#main"); }>
-                {move || words.get().shell.skip}
+                {say(|w| w.shell.skip)}
             </a>
             <TopBar route=other.clone() />
             <Show when=move || !shelf.lasts()>
-                <p class="banner" role="status">{move || words.get().shell.nothing_kept}</p>
+                <p class="banner" role="status">{say(|w| w.shell.nothing_kept)}</p>
             </Show>
             {page(other.clone())}
             <Dock route=other />

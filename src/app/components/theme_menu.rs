@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use waystone::words::Words;
 
 use super::icon::{Glyph, Icon};
-use crate::app::browser::root::Theme;
+use crate::app::{browser::root::Theme, say};
 
 #[component]
 pub fn ThemeMenu(theme: Signal<Theme>, words: Signal<&'static Words>, choose: Callback<Theme>) -> impl IntoView {
@@ -21,9 +21,9 @@ pub fn ThemeMenu(theme: Signal<Theme>, words: Signal<&'static Words>, choose: Ca
         }
     };
     view! {
-        <label class="btn quiet pick icon-only" title=move || words.get().shell.theme>
+        <label class="btn quiet pick icon-only" title=say(|w| w.shell.theme)>
             <Glyph icon=Icon::Theme size=20 />
-            <span class="vh">{move || words.get().shell.theme}</span>
+            <span class="vh">{say(|w| w.shell.theme)}</span>
             <select id="theme" on:change=pick prop:value=move || theme.get().tag()>
                 {Theme::ALL.map(|t| view! {
                     <option value=t.tag() selected=move || theme.get() == t>{move || name(t)}</option>

@@ -6,7 +6,7 @@ use super::{
     icon::{Glyph, Icon},
     mark::Mark,
 };
-use crate::app::words;
+use crate::app::{say, words};
 
 /// The path's height (0 top, 100 bottom) at a share of its length: a slow wave, the same for every number of stones.
 fn height(x: f64) -> f64 {
@@ -71,7 +71,7 @@ pub fn Walk(
         };
     view! {
         <div class="walk">
-            <div class="walk-bar" role="progressbar" aria-label=move || words.get().shell.preview aria-valuemin="0"
+            <div class="walk-bar" role="progressbar" aria-label=say(|w| w.shell.preview) aria-valuemin="0"
                 aria-valuemax=move || progress.get().of.to_string() aria-valuenow=move || passed().to_string() aria-valuetext=text>
                 <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
                     <path class="done" vector-effect="non-scaling-stroke" d=move || path(0.0, share()) />

@@ -7,7 +7,7 @@ use waystone::{
 };
 
 use super::icon::{Glyph, Icon};
-use crate::app::words;
+use crate::app::{say, words};
 
 pub fn status_name(words: &Words, status: Status) -> &'static str {
     match status {
@@ -55,7 +55,7 @@ pub fn WorkHead(
                 <div class="work-top">
                     <div class="grow">
                         <a class="crumb no-print" href=Route::Surveys.href()>
-                            <Glyph icon=Icon::Back size=14 flip=true />{move || words.get().shell.surveys}
+                            <Glyph icon=Icon::Back size=14 flip=true />{say(|w| w.shell.surveys)}
                         </a>
                         <div class="row">
                             <h1 dir="auto">{title}</h1>
@@ -66,7 +66,7 @@ pub fn WorkHead(
                     </div>
                     <div class="row no-print">{children.map(|children| children())}</div>
                 </div>
-                <nav class="tabs no-print" aria-label=move || words.get().shell.surveys>
+                <nav class="tabs no-print" aria-label=say(|w| w.shell.surveys)>
                     {tab(Route::Build(id.clone()), |w| w.shell.build)}
                     {tab(Route::Answer(id.clone()), |w| w.shell.preview)}
                     {tab(Route::Share(id.clone()), |w| w.shell.share)}

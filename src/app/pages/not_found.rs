@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use waystone::route::Route;
 
-use crate::app::words;
+use crate::app::{say, words};
 
 #[component]
 pub fn NotFound(
@@ -21,7 +21,7 @@ pub fn NotFound(
     view! {
         <main class="page stack" id="main" tabindex="-1">
             <h1>{title}</h1>
-            <p><a class="btn" href=Route::Surveys.href()>{move || words.get().shell.to_surveys}</a></p>
+            <p><a class="btn" href=Route::Surveys.href()>{say(|w| w.shell.to_surveys)}</a></p>
         </main>
     }
 }

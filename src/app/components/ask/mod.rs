@@ -12,7 +12,7 @@ use waystone::{
 };
 
 use super::icon::{Glyph, Icon};
-use crate::app::words;
+use crate::app::{say, words};
 
 #[component]
 pub fn Ask(
@@ -71,7 +71,7 @@ pub fn Ask(
             aria-invalid=move || refusal.get().map(|_| "true")>
             <legend class="ask" class:more=!first dir="auto" id=format!("{id}-title") tabindex="-1">
                 {title}
-                {optional.then(|| view! { <span class="optional">{move || words.get().run.optional}</span> })}
+                {optional.then(|| view! { <span class="optional">{say(|w| w.run.optional)}</span> })}
             </legend>
             {(!help.is_empty()).then(|| view! { <p class="ask-sub" dir="auto" id=format!("{id}-help")>{help}</p> })}
             {input}

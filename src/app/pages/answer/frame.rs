@@ -12,7 +12,7 @@ use crate::app::{
         walk::Walk,
     },
     shelf::why,
-    ui::{Ui, words},
+    ui::{Ui, say, words},
 };
 
 #[component]
@@ -78,7 +78,7 @@ pub fn Frame(visit: Visit) -> impl IntoView {
             </header>
             <main class="r-main" id="main" tabindex="-1">
                 {if is_empty {
-                    view! { <h1 class="ask">{move || words.get().run.empty}</h1> }.into_any()
+                    view! { <h1 class="ask">{say(|w| w.run.empty)}</h1> }.into_any()
                 } else {
                     view! {
                         <div class="screen" class:thanks=move || given.with(Option::is_some)>
@@ -94,17 +94,17 @@ pub fn Frame(visit: Visit) -> impl IntoView {
                 <span role="status" class:bad=move || trouble.get().is_some()>
                     <Glyph icon=Icon::Device />
                     <span>{note}
-                        {(mode == Mode::Trial).then(|| view! { " " <a href=to_build.href()>{move || words.get().run.back_to_build}</a> })}
+                        {(mode == Mode::Trial).then(|| view! { " " <a href=to_build.href()>{say(|w| w.run.back_to_build)}</a> })}
                     </span>
                 </span>
                 <span class="row">
                     <Show when=move || mode == Mode::Kiosk && given.with(Option::is_none)>
-                        <button type="button" class="lnk" on:click=move |_| visit.restart()>{move || words.get().run.start_over}</button>
+                        <button type="button" class="lnk" on:click=move |_| visit.restart()>{say(|w| w.run.start_over)}</button>
                     </Show>
                     <a class="mut" href=Route::Surveys.href() on:click=move |event| {
                         event.prevent_default();
                         hash::go(&Route::Surveys);
-                    }>{move || words.get().run.made_with}</a>
+                    }>{say(|w| w.run.made_with)}</a>
                 </span>
             </footer>
         </div>

@@ -6,7 +6,7 @@ use super::{Mode, Visit};
 use crate::app::{
     browser::{files, root},
     components::icon::{Glyph, Icon},
-    ui::{Ui, words},
+    ui::{Ui, say, words},
 };
 
 #[component]
@@ -54,10 +54,10 @@ pub fn Thanks(visit: Visit) -> impl IntoView {
                 <div class="stack">
                     <div class="row">
                         <button type="button" class="btn pri lg" on:click=save>
-                            <Glyph icon=Icon::File size=20 />{move || words.get().run.send_file}
+                            <Glyph icon=Icon::File size=20 />{say(|w| w.run.send_file)}
                         </button>
                     </div>
-                    <p class="note">{move || words.get().run.send_open}</p>
+                    <p class="note">{say(|w| w.run.send_open)}</p>
                     <p class="note ltr">{move || (words.get().run.sent_receipt)(&receipt())}</p>
                 </div>
             </div>
@@ -67,7 +67,7 @@ pub fn Thanks(visit: Visit) -> impl IntoView {
         view! {
             <p class="ask-sub">{move || if mode == Mode::Trial { words.get().run.trial } else { words.get().run.kept_here }}</p>
             <div class="r-nav">
-                <button type="button" class="btn pri lg" on:click=move |_| visit.restart()>{move || words.get().run.next_person}</button>
+                <button type="button" class="btn pri lg" on:click=move |_| visit.restart()>{say(|w| w.run.next_person)}</button>
             </div>
         }
     };

@@ -13,7 +13,7 @@ use crate::app::{
     },
     read_error,
     shelf::{Shelf, why},
-    ui::words,
+    ui::{say, words},
 };
 
 #[derive(Clone, PartialEq)]
@@ -67,7 +67,7 @@ pub fn Bring() -> impl IntoView {
     view! {
         <div class="row">
             <FileButton label=Signal::derive(move || words.get().data.import.to_owned()) accept=".json,application/json" choose=take />
-            <Show when=move || busy.get()><span class="note" role="status">{move || words.get().data.reading}</span></Show>
+            <Show when=move || busy.get()><span class="note" role="status">{say(|w| w.data.reading)}</span></Show>
         </div>
         {move || told.get().map(|it| view! { <Notice tone=tone(&it)><span class="grow" id="told">{move || text(it.clone())}</span></Notice> })}
     }

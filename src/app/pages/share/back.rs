@@ -14,7 +14,7 @@ use crate::app::{
     },
     read_error,
     shelf::{Shelf, why},
-    ui::words,
+    ui::{say, words},
 };
 
 /// What came of the files.
@@ -98,11 +98,11 @@ pub fn Back(survey: Memo<Option<Survey>>) -> impl IntoView {
     };
     view! {
         <section class="panel pad stack">
-            <h2>{move || words.get().share.back_title}</h2>
-            <p class="note">{move || words.get().share.back_text}</p>
+            <h2>{say(|w| w.share.back_title)}</h2>
+            <p class="note">{say(|w| w.share.back_text)}</p>
             <div class="row">
                 <FileButton label=Signal::derive(move || words.get().share.choose.to_owned()) accept=".json,application/json" multiple=true choose=take />
-                <Show when=move || busy.get()><span class="note" role="status">{move || words.get().share.reading}</span></Show>
+                <Show when=move || busy.get()><span class="note" role="status">{say(|w| w.share.reading)}</span></Show>
             </div>
             {move || trouble.get().map(|error| view! {
                 <Notice tone=Tone::Warning><span class="grow">{move || (words.get().shell.not_saved)(why(words.get(), error))}</span></Notice>
