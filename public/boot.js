@@ -1,6 +1,10 @@
 // Starts the app, and when it can't go on, shows a page from which everything can be saved. Needs no wasm for that.
 // Trunk writes the file names on this script's own tag (pattern_script in Trunk.toml).
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+// There are two: a respondent's phone loads no more than the page that it shows.
+const files = document.querySelector("script[data-wasm]").dataset;
+const [js, wasm] = /^#\/answer\//.test(location.hash)
+  ? [`respond.js?v=${files.respond}`, `respond_bg.wasm?v=${files.respond}`]
+  : [files.js, files.wasm];
 const at = path => new URL(path, document.baseURI).href;
 
 // The theme before the first paint. The prefix is the one of src/store/key.rs.
@@ -61,8 +65,10 @@ function recover(error) {
 // A panic in the app (src/app/browser/panic.rs) or a program file that did not arrive.
 addEventListener("waystone-panic", event => recover(event.detail));
 try {
+  // Both at once: the module is long, and its glue need not be here before it is under way.
+  const module_or_path = fetch(at(wasm));
   const { default: init } = await import(at(js));
-  await init({ module_or_path: at(wasm) });
+  await init({ module_or_path });
 } catch (error) {
   recover(error);
 }

@@ -13,20 +13,41 @@ use components::{dock::Dock, top_bar::TopBar};
 use shelf::Shelf;
 use ui::{Ui, say, words};
 
-pub fn start() {
+/// The author's program: every page but the respondent's.
+pub fn author() {
     panic::install();
-    leptos::mount::mount_to_body(App);
+    leptos::mount::mount_to_body(Author);
+}
+
+/// The respondent's program: small, because people on a phone wait for it. See `public/boot.js` for who gets which.
+pub fn respondent() {
+    panic::install();
+    leptos::mount::mount_to_body(Respondent);
+}
+
+/// What all pages share.
+fn provide() -> (Shelf, ReadSignal<Route>) {
+    let shelf = Shelf::open();
+    provide_context(shelf);
+    provide_context(Ui::open(shelf));
+    let route = hash::use_route();
+    provide_context(route);
+    (shelf, route)
 }
 
 #[component]
-fn App() -> impl IntoView {
-    let shelf = Shelf::open();
-    provide_context(shelf);
-    let ui = Ui::open(shelf);
-    provide_context(ui);
+fn Respondent() -> impl IntoView {
+    let (_, route) = provide();
+    move || match route.get() {
+        Route::Answer(id) => view! { <pages::answer::Answer id /> }.into_any(),
+        _ => hash::reload().into_any(),
+    }
+}
+
+#[component]
+fn Author() -> impl IntoView {
+    let (shelf, route) = provide();
     let words = words();
-    let route = hash::use_route();
-    provide_context(route);
     Effect::new(move |_| root::set_title(&ui::title(words.get(), &route.get())));
     // A new page starts at its top, and the keyboard with it.
     Effect::new(move |before: Option<Route>| {
@@ -37,18 +58,20 @@ fn App() -> impl IntoView {
         }
         now
     });
+    let skip = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        root::focus("#main");
+    };
     move || match route.get() {
-        Route::Answer(id) => view! { <pages::answer::Answer id /> }.into_any(),
-        other => view! {
-            <a class="skip" href="#main" on:click=|event| { event.prevent_default(); root::focus("#main"); }>
-                {say(|w| w.shell.skip)}
-            </a>
-            <TopBar route=other.clone() />
+        Route::Answer(_) => hash::reload().into_any(),
+        route => view! {
+            <a class="skip" href="#main" on:click=skip>{say(|w| w.shell.skip)}</a>
+            <TopBar route=route.clone() />
             <Show when=move || !shelf.lasts()>
                 <p class="banner" role="status">{say(|w| w.shell.nothing_kept)}</p>
             </Show>
-            {page(other.clone())}
-            <Dock route=other />
+            {page(route.clone())}
+            <Dock route />
         }
         .into_any(),
     }

@@ -20,9 +20,9 @@ pub fn LangMenu(
             <Glyph icon=Icon::Globe size=20 />
             <span class="vh">{move || label.get()}</span>
             <select id="lang" on:change=pick prop:value=move || lang.get().tag()>
-                {Lang::ALL.map(|l| view! {
+                {Lang::ALL.into_iter().map(|l| view! {
                     <option value=l.tag() lang=l.tag() selected=move || lang.get() == l>{l.name()}</option>
-                }).to_vec()}
+                }).collect_view()}
             </select>
         </label>
     }

@@ -25,9 +25,9 @@ pub fn ThemeMenu(theme: Signal<Theme>, words: Signal<&'static Words>, choose: Ca
             <Glyph icon=Icon::Theme size=20 />
             <span class="vh">{say(|w| w.shell.theme)}</span>
             <select id="theme" on:change=pick prop:value=move || theme.get().tag()>
-                {Theme::ALL.map(|t| view! {
+                {Theme::ALL.into_iter().map(|t| view! {
                     <option value=t.tag() selected=move || theme.get() == t>{move || name(t)}</option>
-                }).to_vec()}
+                }).collect_view()}
             </select>
         </label>
     }
