@@ -2,6 +2,7 @@
 
 pub mod exchange;
 pub mod job;
+pub mod journey;
 pub mod response;
 pub mod route;
 pub mod runner;
