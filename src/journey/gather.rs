@@ -73,7 +73,7 @@ pub(super) fn gather<R: AsRef<[Response]>>(journey: &Journey, surveys: &[(Survey
             .filter(|q| q.place.is_none() && is_rated(&q.kind))
             .count();
         let asks = plan(&mut slots, survey);
-        for response in responses.as_ref() {
+        for response in responses.as_ref().iter().filter(|response| response.finished) {
             if take(&mut slots, &asks, response) {
                 answers += 1;
                 if let Some(at) = response.moment() {
