@@ -11,6 +11,20 @@ pub fn height(score: f64) -> f64 {
     BOTTOM - score / 100.0 * (BOTTOM - TOP)
 }
 
+/// Whether the score's label stands better below its dot: where the curve comes down to it from both sides.
+pub fn label_below(stages: &[StageCell], at: usize) -> bool {
+    let score = |at: usize| {
+        stages
+            .get(at)
+            .and_then(|stage| stage.reading.score())
+            .map(|score| score.value)
+    };
+    let Some(value) = score(at) else { return false };
+    let sides = [at.checked_sub(1).and_then(score), score(at + 1)];
+    let mut known = sides.into_iter().flatten().peekable();
+    known.peek().is_some() && known.all(|side| side > value)
+}
+
 /// The curve between two neighbouring stages that both have a score.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Piece {

@@ -9,7 +9,7 @@ mod rows;
 mod standing;
 
 pub use cell::{Cell, Score, Yardstick};
-pub use curve::{Piece, height, pieces};
+pub use curve::{Piece, height, label_below, pieces};
 pub use map::{Map, StageCell, Touchpoint, Unrated};
 pub use reading::{Evidence, Reading};
 pub use rows::{Row, rows};

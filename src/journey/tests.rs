@@ -259,6 +259,8 @@ fn the_curve_stops_where_nothing_is_known() {
     let unsure: Vec<_> = pieces(&stages).iter().map(|piece| piece.unsure).collect();
     assert_eq!(unsure, [false, true]);
     assert_eq!((height(100.0), height(0.0)), (16.0, 80.0));
+    let below: Vec<_> = (0..5).map(|at| label_below(&stages, at)).collect();
+    assert_eq!(below, [false, true, false, true, false]);
 }
 
 fn points() -> impl Strategy<Value = Vec<Vec<Option<u8>>>> {
