@@ -1,11 +1,13 @@
-//! Sorts answers into the places of the map: by stage, touchpoint, yardstick and wording. No statistics but those it calls.
+//! Sorts answers into the places of the map: by stage, touchpoint, yardstick and wording. No statistics: those are in `slot` and `cell`.
 use std::collections::BTreeMap;
 
-use super::{Cell, Reading, Score, StageCell, Touchpoint, Unrated, Yardstick, cell::on_scale};
+use super::{
+    StageCell, Touchpoint, Yardstick,
+    slot::{Same, Slot, Spot, plain},
+};
 use crate::{
     response::{Answer, Moment, Response},
-    scoring::mean,
-    survey::{ChoiceId, Journey, Kind, KindName, Question, QuestionId, StageId, Survey, SurveyId, Text},
+    survey::{ChoiceId, Journey, Kind, KindName, Question, Survey, Text},
 };
 
 pub(super) struct Gathered {
@@ -14,39 +16,6 @@ pub(super) struct Gathered {
     pub answers: u64,
     pub span: Option<(Moment, Moment)>,
     pub unplaced: usize,
-}
-
-/// A cell while its ratings come in.
-struct Draft {
-    yardstick: Yardstick,
-    wording: Text,
-    asked_in: Vec<(SurveyId, QuestionId)>,
-    ratings: Vec<u8>,
-}
-
-/// What must be equal for ratings to mix in one cell of a touchpoint.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Same {
-    yardstick: (KindName, u8),
-    /// The question with the words of its scale, in the author's language.
-    wording: String,
-    /// The how manieth in its survey: a survey that asks the same twice makes two cells, so a cell has one rating a person.
-    nth: usize,
-}
-
-#[derive(Default)]
-struct Spot {
-    name: String,
-    drafts: Vec<Draft>,
-    known: BTreeMap<Same, usize>,
-    unrated: Unrated,
-}
-
-struct Slot {
-    id: StageId,
-    spots: Vec<Spot>,
-    /// Each respondent's own average, 0..=100.
-    averages: Vec<f64>,
 }
 
 /// Where the answers to a question go: cells by their index in the spot.
@@ -74,7 +43,7 @@ pub(super) fn gather<R: AsRef<[Response]>>(journey: &Journey, surveys: &[(Survey
             .count();
         let asks = plan(&mut slots, survey);
         for response in responses.as_ref().iter().filter(|response| response.finished) {
-            if take(&mut slots, &asks, response) {
+            if take(&mut slots, &asks, response).any(|slot| slot < journey.stages.len()) {
                 answers += 1;
                 if let Some(at) = response.moment() {
                     span = Some(span.map_or((at, at), |(first, last)| (first.min(at), last.max(at))));
@@ -128,10 +97,7 @@ fn plan<'a>(slots: &mut Vec<Slot>, survey: &'a Survey) -> Vec<Ask<'a>> {
         };
         let name = plain(&place.touchpoint);
         let spot = spots.iter().position(|spot| spot.name == name).unwrap_or_else(|| {
-            spots.push(Spot {
-                name,
-                ..Spot::default()
-            });
+            spots.push(Spot::new(name));
             spots.len() - 1
         });
         let Some(held) = spots.get_mut(spot) else { continue };
@@ -191,8 +157,8 @@ fn plan<'a>(slots: &mut Vec<Slot>, survey: &'a Survey) -> Vec<Ask<'a>> {
     asks
 }
 
-/// Puts one response's answers where they belong; whether a rating was among them on a stage of the journey or off it.
-fn take(slots: &mut [Slot], asks: &[Ask], response: &Response) -> bool {
+/// Puts one response's answers where they belong, and says in which slots it rated something.
+fn take(slots: &mut [Slot], asks: &[Ask], response: &Response) -> impl Iterator<Item = usize> + use<> {
     let mut sums: BTreeMap<usize, (f64, u32)> = BTreeMap::new();
     for ask in asks {
         let Some(answer) = response.answer(&ask.question.id) else {
@@ -235,74 +201,5 @@ fn take(slots: &mut [Slot], asks: &[Ask], response: &Response) -> bool {
             slot.averages.push(sum / f64::from(*n));
         }
     }
-    !sums.is_empty()
-}
-
-/// Without blanks at the ends, and with one between words.
-fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-impl Slot {
-    fn new(id: &StageId) -> Self {
-        Self {
-            id: id.clone(),
-            spots: Vec::new(),
-            averages: Vec::new(),
-        }
-    }
-
-    fn finish(mut self, name: Text) -> StageCell {
-        // In order of size, so that the sum does not depend on the order in which responses came.
-        self.averages.sort_by(f64::total_cmp);
-        let n = self.averages.len() as u64;
-        let score = || mean::mean(&self.averages).map(|mean| on_scale(mean, 0.0, 100.0));
-        StageCell {
-            reading: Reading::of(n, score),
-            id: self.id,
-            name,
-            touchpoints: self.spots.into_iter().map(Spot::finish).collect(),
-            standing: None,
-        }
-    }
-}
-
-impl Spot {
-    /// The index of the cell for what is the same.
-    fn cell(&mut self, same: Same, yardstick: Yardstick, wording: &Text, asked: (&SurveyId, &QuestionId)) -> usize {
-        let next = self.drafts.len();
-        let at = *self.known.entry(same).or_insert(next);
-        if at == next {
-            self.drafts.push(Draft {
-                yardstick,
-                wording: wording.clone(),
-                asked_in: Vec::new(),
-                ratings: Vec::new(),
-            });
-        }
-        if let Some(draft) = self.drafts.get_mut(at) {
-            draft.asked_in.push((asked.0.clone(), asked.1.clone()));
-        }
-        at
-    }
-
-    fn finish(self) -> Touchpoint {
-        let cell = |mut draft: Draft| Cell {
-            // Sorted as above.
-            reading: {
-                draft.ratings.sort_unstable();
-                Reading::of(draft.ratings.len() as u64, || {
-                    Score::of(draft.yardstick, &draft.ratings)
-                })
-            },
-            yardstick: draft.yardstick,
-            wording: draft.wording,
-            asked_in: draft.asked_in,
-        };
-        Touchpoint {
-            name: self.name,
-            cells: self.drafts.into_iter().map(cell).collect(),
-            unrated: self.unrated,
-        }
-    }
+    sums.into_keys()
 }

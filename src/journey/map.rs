@@ -13,7 +13,7 @@ pub struct Map {
     pub stages: Vec<StageCell>,
     /// Touchpoints of stages that the journey no longer has. They are kept: their stage may come back.
     pub adrift: Vec<Touchpoint>,
-    /// Responses with a rating on the path.
+    /// Responses with a rating at one of the stages.
     pub answers: u64,
     /// The first and last moment of those, where they are known.
     pub span: Option<(Moment, Moment)>,

@@ -6,6 +6,7 @@ mod gather;
 mod map;
 mod reading;
 mod rows;
+mod slot;
 mod standing;
 
 pub use cell::{Cell, Score, Yardstick};

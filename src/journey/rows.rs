@@ -1,5 +1,5 @@
 //! The map as a list: what its table says, row by row. No formatting.
-use super::{Cell, Map, Reading, StageCell, Touchpoint};
+use super::{Cell, Map, StageCell, Touchpoint};
 
 /// One line of the table.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,14 +26,6 @@ impl Row<'_> {
             Self::Stage { stage, .. } => stage.reading.n(),
             Self::Cell { cell, .. } => cell.reading.n(),
             Self::Unrated { touchpoint, .. } => touchpoint.unrated.answers,
-        }
-    }
-
-    pub fn is_hidden(&self) -> bool {
-        match self {
-            Self::Stage { stage, .. } => matches!(stage.reading, Reading::Hidden { .. }),
-            Self::Cell { cell, .. } => matches!(cell.reading, Reading::Hidden { .. }),
-            Self::Unrated { .. } => false,
         }
     }
 }

@@ -172,7 +172,7 @@ fn questions_keep_their_place_when_the_stage_goes() {
     let mut journey = journey();
     journey.remove(&StageId::new("help").unwrap());
     let map = Map::of(&journey, &[(survey, responses)]);
-    assert_eq!((map.stages.len(), map.unplaced), (5, 1));
+    assert_eq!((map.stages.len(), map.unplaced, map.answers), (5, 1, 0));
     assert_eq!(
         (map.adrift[0].name.as_str(), map.adrift[0].cells[0].reading.n()),
         ("Chat", 5)

@@ -5,6 +5,8 @@ pub struct Journey {
     pub title: &'static str,
     /// The common stages, in the order of `survey::Journey::preset`: first hears of us, buys, receives, uses, gets help, renews.
     pub stages: [&'static str; 6],
+    /// Between two sentences.
+    pub gap: &'static str,
     /// From the first stage to the last.
     pub path: fn(&str, &str) -> String,
     /// Answers (said), stages with a score, stages.
@@ -140,6 +142,7 @@ fn ends(low: &str, high: &str, to: &str) -> String {
 pub static EN: Journey = Journey {
     title: "Customer journey",
     stages: ["Discover", "Buy", "Receive", "Use", "Get help", "Renew"],
+    gap: " ",
     path: |first, last| format!("From {} to {}", name(first), name(last)),
     lead: |answers, scored, of| format!("{answers} on this path. {scored} of {of} stages have a score."),
     span: |from, to| format!("{from} to {to}."),
@@ -147,8 +150,8 @@ pub static EN: Journey = Journey {
         breaks: |stage| format!("{} is where the path breaks.", name(stage)),
         breaks_why: |score, range, others| {
             let others = match others {
-                1 => "the other stage that has one".to_owned(),
-                n => format!("each of the other {n} that have one"),
+                1 => "the other stage with a score".to_owned(),
+                n => format!("the other {n} stages with a score"),
             };
             format!("It scores {score} ({range}), clearly below {others}.")
         },
@@ -270,6 +273,7 @@ pub static EN: Journey = Journey {
 pub static ZH_HANS: Journey = Journey {
     title: "客户旅程",
     stages: ["了解", "购买", "收货", "使用", "求助", "续约"],
+    gap: "",
     path: |first, last| format!("从{}到{}", name(first), name(last)),
     lead: |answers, scored, of| format!("旅程上有 {answers}，{of} 个阶段中 {scored} 个有得分。"),
     span: |from, to| format!("{from} 至 {to}。"),
@@ -390,6 +394,7 @@ pub static ZH_HANS: Journey = Journey {
 pub static ZH_HANT: Journey = Journey {
     title: "顧客旅程",
     stages: ["認識", "購買", "收貨", "使用", "求助", "續約"],
+    gap: "",
     path: |first, last| format!("從{}到{}", name(first), name(last)),
     lead: |answers, scored, of| format!("旅程上有 {answers}，{of} 個階段中有 {scored} 個有分數。"),
     span: |from, to| format!("{from}至{to}。"),
@@ -510,6 +515,7 @@ pub static ZH_HANT: Journey = Journey {
 pub static FA: Journey = Journey {
     title: "سفر مشتری",
     stages: ["آشنایی", "خرید", "دریافت", "استفاده", "پشتیبانی", "تمدید"],
+    gap: " ",
     path: |first, last| format!("از {} تا {}", name(first), name(last)),
     lead: |answers, scored, of| {
         format!(

@@ -26,7 +26,7 @@ pub fn Adrift(map: Memo<Map>, asked: Memo<Asked>) -> impl IntoView {
                 };
                 let links = ids
                     .into_iter()
-                    .map(|id| view! { <a class="lnk" dir="auto" href=Route::Build(id.clone()).href()>{title(id)}</a> })
+                    .map(|id| view! { <a class="lnk sm" href=Route::Build(id.clone()).href()><bdi>{title(id)}</bdi></a> })
                     .collect_view();
                 view! { <ul class="tp"><TouchpointItem touchpoint=touchpoint.clone() /><li class="row no-print">{links}</li></ul> }
             });

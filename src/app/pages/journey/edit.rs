@@ -144,9 +144,9 @@ pub fn EditStages(journey: Memo<Journey>, asked: Memo<Asked>, open: RwSignal<boo
             </form>
             <Show when=full><p class="note">{move || (words.get().journey.edit.most)(MAX_STAGES)}</p></Show>
             <p class="vh" role="status">{move || editor.said.get()}</p>
-            <p class="err" role="alert">
-                {move || editor.error.get().map(|why| (words.get().shell.not_saved)(why))}
-            </p>
+            <div role="alert">
+                {move || editor.error.get().map(|why| view! { <p class="err">{(words.get().shell.not_saved)(why)}</p> })}
+            </div>
         </section>
     }
 }

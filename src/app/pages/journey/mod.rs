@@ -74,7 +74,7 @@ pub fn Journey() -> impl IntoView {
             match map.span {
                 Some((first, last)) => {
                     let span = (w.journey.span)(&intl::day(w.lang, first), &intl::day(w.lang, last));
-                    format!("{lead} {span}")
+                    format!("{lead}{}{span}", w.journey.gap)
                 }
                 None => lead,
             }
@@ -83,7 +83,7 @@ pub fn Journey() -> impl IntoView {
     view! {
         <main class="page" id="main" tabindex="-1">
             <div class="page-head">
-                <div><h1 dir="auto">{title}</h1><p>{lead}</p></div>
+                <div><h1>{title}</h1><p>{lead}</p></div>
                 <div class="row no-print">
                     <button type="button" class="btn" id="edit-stages" aria-expanded=move || editing.get().to_string()
                         aria-controls="stages-editor" on:click=move |_| editing.update(|on| *on = !*on)>

@@ -28,7 +28,7 @@ pub struct Said {
     /// As in "4.01 of 5" or "NPS +38".
     pub score: String,
     pub range: String,
-    /// As in "84% satisfied (82%–86%)".
+    /// As in "84% satisfied (82–86%)".
     pub more: Option<String>,
 }
 
@@ -43,10 +43,13 @@ pub fn cell(words: &Words, yardstick: Yardstick, score: &Score) -> Said {
     match score {
         Score::Mean(estimate) => mean(estimate),
         Score::Satisfaction { mean: of, top_two } => {
-            let share = |value: f64| lang.percent(value, 0);
-            let satisfied = (words.journey.satisfied)(&share(top_two.value));
+            let satisfied = (words.journey.satisfied)(&lang.percent(top_two.value, 0));
+            // One sign for both ends.
+            let ends = top_two
+                .range
+                .map(|range| (words.journey.range)(&lang.number(range.low * 100.0, 0), &lang.percent(range.high, 0)));
             Said {
-                more: Some(format!("{satisfied} ({})", range(words, top_two.range, share))),
+                more: Some(format!("{satisfied} ({})", ends.unwrap_or_default())),
                 ..mean(of)
             }
         }
@@ -71,7 +74,7 @@ pub fn scale(words: &Words, yardstick: Yardstick) -> String {
 
 pub fn evidence(words: &Words, evidence: Evidence) -> &'static str {
     match evidence {
-        Evidence::None => words.journey.no_data,
+        Evidence::None => words.journey.legend_none,
         Evidence::Hidden => words.journey.table.too_few,
         Evidence::Thin => words.journey.few,
         Evidence::Measured => words.journey.measured,

@@ -23,7 +23,7 @@ pub fn stage(w: &'static Words, map: &Map, at: usize, stage: &StageCell) -> impl
         Standing::Highest => w.journey.highest,
     });
     let said = match evidence {
-        Evidence::None => w.journey.no_data.to_owned(),
+        Evidence::None => w.journey.legend_none.to_owned(),
         Evidence::Hidden | Evidence::Measured => (w.shell.answers)(stage.reading.n()),
         Evidence::Thin => format!("{} · {}", (w.shell.answers)(stage.reading.n()), w.journey.few),
     };
@@ -32,7 +32,7 @@ pub fn stage(w: &'static Words, map: &Map, at: usize, stage: &StageCell) -> impl
         Reading::Empty | Reading::Hidden { .. } => {
             let why = missing(w, stage);
             view! {
-                <div class="unmapped j-none"><span>{why}</span></div>
+                <div class="unmapped j-none" data-unasked=stage.is_unasked().then_some("")><span>{why}</span></div>
             }
             .into_any()
         }
@@ -42,7 +42,7 @@ pub fn stage(w: &'static Words, map: &Map, at: usize, stage: &StageCell) -> impl
             <div class="stage-h">
                 <span class="stone" data-on=on aria-hidden="true">{w.lang.count(at as u64 + 1)}</span>
                 {mark.map(|mark| view! { <span class="mot">{mark}</span> })}
-                <h2 id=heading dir="auto">{stage.name.get(w.lang.tag()).to_owned()}</h2>
+                <h2 id=heading><bdi>{stage.name.get(w.lang.tag()).to_owned()}</bdi></h2>
                 <p>{said}</p>
             </div>
             <div class="j-curve">{score}</div>
@@ -103,7 +103,7 @@ fn touchpoints(w: &'static Words, stage: &StageCell) -> AnyView {
     if stage.is_unasked() {
         return view! {
             <div class="unmapped">
-                <p><b>{w.journey.unmapped}</b>" "{w.journey.unasked}</p>
+                <p><b>{w.journey.unmapped}</b>{w.journey.gap}{w.journey.unasked}</p>
                 <p class="row no-print">
                     <a class="lnk" href=Route::Surveys.href()>{w.journey.add_question}</a>
                     <a class="lnk" href=Route::Import.href()>{w.journey.import}</a>

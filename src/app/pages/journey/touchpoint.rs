@@ -23,7 +23,7 @@ pub fn TouchpointItem(touchpoint: Touchpoint) -> impl IntoView {
     };
     view! {
         <li>
-            <h3 dir="auto">{name}</h3>
+            <h3><bdi>{name}</bdi></h3>
             {cells}
             {(unrated.questions > 0).then(|| view! {
                 <div class="tp-c"><i class="ev" data-e="none"></i>
@@ -54,7 +54,7 @@ fn line(w: &'static Words, cell: &Cell, many: bool) -> impl IntoView + use<> {
     // The number of answers says as much; this is for those who don't see the dot.
     let few = (evidence == Evidence::Thin).then(|| view! { <span class="vh">{w.journey.few}</span> });
     let wording = many.then(|| {
-        view! { <span class="tp-q" dir="auto">{cell.wording.get(w.lang.tag()).to_owned()}</span> }
+        view! { <span class="tp-q"><bdi>{cell.wording.get(w.lang.tag()).to_owned()}</bdi></span> }
     });
     view! {
         <div class="tp-c num" title=say::scale(w, cell.yardstick)>

@@ -55,7 +55,7 @@ fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
         ]
         .map(|value| Cell::number(value.map(|value| value * factor), decimals))
     };
-    let line = |head: [Cell; 4], [value, low, high]: [Cell; 3], evidence: &str| {
+    let line = |head: [Cell; 4], [value, low, high]: [Cell; 3], evidence: Cell| {
         let [stage, touchpoint, question, scale] = head;
         // Hidden answers are few, but no secret: how many there are is said on the map too.
         vec![
@@ -67,7 +67,7 @@ fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
             value,
             low,
             high,
-            text(evidence),
+            evidence,
         ]
     };
     match row {
@@ -79,7 +79,7 @@ fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
                 text(t.stage_scale),
             ],
             figures(stage.reading.score().copied(), 1.0, 1),
-            say::evidence(w, stage.reading.evidence()),
+            text(say::evidence(w, stage.reading.evidence())),
         )],
         Row::Cell {
             stage,
@@ -91,10 +91,10 @@ fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
                 [stage_name(stage), spot(&touchpoint.name), wording, text(scale)]
             };
             let score = cell.reading.score();
-            let evidence = say::evidence(w, cell.reading.evidence());
+            let evidence = text(say::evidence(w, cell.reading.evidence()));
             let decimals = if matches!(score, Some(Score::Nps(_))) { 1 } else { 2 };
             let first = figures(score.map(Score::headline), 1.0, decimals);
-            let mut lines = vec![line(head(&say::scale(w, cell.yardstick)), first, evidence)];
+            let mut lines = vec![line(head(&say::scale(w, cell.yardstick)), first, evidence.clone())];
             if let Some(Score::Satisfaction { top_two, .. }) = score {
                 lines.push(line(head(t.top_two), figures(Some(*top_two), 100.0, 1), evidence));
             }
@@ -108,7 +108,7 @@ fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
                 Cell::Missing,
             ],
             figures(None, 1.0, 0),
-            "",
+            Cell::Missing,
         )],
     }
 }
@@ -141,9 +141,9 @@ pub fn Twin(map: Memo<Map>) -> impl IntoView {
                     let text = shown(w, cell);
                     let number = cell.value().is_some().then_some("num-cell");
                     if at == 0 {
-                        view! { <th scope="row" dir="auto">{text}</th> }.into_any()
+                        view! { <th scope="row"><bdi>{text}</bdi></th> }.into_any()
                     } else {
-                        view! { <td class=number dir="auto">{text}</td> }.into_any()
+                        view! { <td class=number><bdi>{text}</bdi></td> }.into_any()
                     }
                 });
                 // The stage as a whole heads its touchpoints.
