@@ -20,6 +20,4 @@ pub use standing::{Finding, Standing};
 pub const MAX_STAGES: usize = 12;
 
 #[cfg(test)]
-mod golden;
-#[cfg(test)]
 mod tests;

@@ -1,4 +1,6 @@
 //! What holds for every map. Real figures are in `golden`.
+mod golden;
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;

@@ -11,7 +11,7 @@ use crate::app::{
     browser::root,
     components::icon::{Glyph, Icon},
     shelf::why,
-    words,
+    ui::{say, words},
 };
 
 /// How a row of the list changes the journey, and what it says afterwards.
@@ -127,19 +127,19 @@ pub fn EditStages(journey: Memo<Journey>, asked: Memo<Asked>, open: RwSignal<boo
     view! {
         <section class="panel pad jedit no-print" aria-labelledby="edit-title">
             <div class="sec-head">
-                <h2 id="edit-title">{move || words.get().journey.edit.title}</h2>
-                <p class="note">{move || words.get().journey.edit.note}</p>
+                <h2 id="edit-title">{say(|w| w.journey.edit.title)}</h2>
+                <p class="note">{say(|w| w.journey.edit.note)}</p>
             </div>
             <ol class="jrows"><For each=ids key=Clone::clone children=move |id| view! { <StageRow id editor /> } /></ol>
             <form class="jadd" on:submit=add>
-                <label class="vh" for="stage-new">{move || words.get().journey.edit.new}</label>
-                <input class="in" id="stage-new" dir="auto" autocomplete="off" maxlength="80" placeholder=move || words.get().journey.edit.new
+                <label class="vh" for="stage-new">{say(|w| w.journey.edit.new)}</label>
+                <input class="in" id="stage-new" dir="auto" autocomplete="off" maxlength="80" placeholder=say(|w| w.journey.edit.new)
                     prop:value=move || new.get() on:input=move |event| new.set(event_target_value(&event)) />
                 <button type="submit" class="btn" aria-disabled=move || full().to_string()>
-                    <Glyph icon=Icon::Plus />{move || words.get().journey.edit.add}
+                    <Glyph icon=Icon::Plus />{say(|w| w.journey.edit.add)}
                 </button>
                 <button type="button" class="btn pri" on:click=move |_| { open.set(false); root::focus("#edit-stages"); }>
-                    {move || words.get().journey.edit.done}
+                    {say(|w| w.journey.edit.done)}
                 </button>
             </form>
             <Show when=full><p class="note">{move || (words.get().journey.edit.most)(MAX_STAGES)}</p></Show>
@@ -162,13 +162,16 @@ fn StageRow(id: StageId, editor: Editor) -> impl IntoView {
     let last = move || place.get() + 1 == editor.count();
     let only = move || editor.count() == 1;
     let asking = Memo::new(move |_| id.with_value(|id| editor.asking.with(|asking| asking.as_ref() == Some(id))));
+    let input = NodeRef::<leptos::html::Input>::new();
     let rename = move |event: ev::Event| {
         let text = event_target_value(&event);
         let tag = editor.ui.lang.get_untracked().tag();
         id.with_value(|id| editor.change(|journey| journey.rename(id, tag, &text)));
         // A name of blanks was not taken.
-        if text.trim().is_empty() {
-            name.with_untracked(|name| event_target::<web_sys::HtmlInputElement>(&event).set_value(name));
+        if text.trim().is_empty()
+            && let Some(input) = input.get_untracked()
+        {
+            name.with_untracked(|name| input.set_value(name));
         }
     };
     let ask = move || {
@@ -196,7 +199,7 @@ fn StageRow(id: StageId, editor: Editor) -> impl IntoView {
     view! {
         <li id=id.with_value(|id| format!("row-{id}"))>
             <span class="stone" aria-hidden="true">{move || words.get().lang.count(place.get() as u64 + 1)}</span>
-            <input class="in" dir="auto" autocomplete="off" maxlength="80" prop:value=move || name.get() on:change=rename
+            <input class="in" dir="auto" autocomplete="off" maxlength="80" node_ref=input prop:value=move || name.get() on:change=rename
                 aria-label=move || (words.get().journey.edit.name)(place.get() + 1) />
             <div class="jacts">
                 <button type="button" class="btn quiet icon earlier" aria-label=label(|w| w.earlier) aria-disabled=move || first().to_string()
@@ -214,9 +217,9 @@ fn StageRow(id: StageId, editor: Editor) -> impl IntoView {
                     </p>
                     <div class="row">
                         <button type="button" class="btn danger" on:click=move |_| with(Editor::remove)>
-                            {move || words.get().journey.edit.yes}
+                            {say(|w| w.journey.edit.yes)}
                         </button>
-                        <button type="button" class="btn quiet" on:click=move |_| back()>{move || words.get().shell.cancel}</button>
+                        <button type="button" class="btn quiet" on:click=move |_| back()>{say(|w| w.shell.cancel)}</button>
                     </div>
                 </div>
             </Show>

@@ -5,10 +5,10 @@ use waystone::{
     words::Words,
 };
 
-use super::say;
+use super::figures;
 use crate::app::{
     components::icon::{Glyph, Icon},
-    words,
+    ui::{say, words},
 };
 
 /// The finding and its reason.
@@ -29,8 +29,8 @@ fn parts(words: &Words, map: &Map) -> (String, String) {
             let score = map.stages.get(stage).and_then(|stage| stage.reading.score());
             let why = score.map(|score| {
                 (w.breaks_why)(
-                    &say::stage_score(words, score),
-                    &say::stage_range(words, score),
+                    &figures::stage_score(words, score),
+                    &figures::stage_range(words, score),
                     of.saturating_sub(1),
                 )
             });
@@ -56,7 +56,7 @@ pub fn FindingLine(map: Memo<Map>) -> impl IntoView {
     view! {
         <p class="takeaway jfind" role="status">
             <Glyph icon=Icon::Path size=20 flip=true />
-            <span><b>{move || line.get().0}</b>{move || words.get().journey.gap}{move || line.get().1}</span>
+            <span><b>{move || line.get().0}</b>{say(|w| w.journey.gap)}{move || line.get().1}</span>
         </p>
     }
 }

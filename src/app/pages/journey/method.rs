@@ -1,7 +1,7 @@
 //! How the scores are made, for those who want to know. The formulas are in `waystone::journey` and `waystone::scoring`.
 use leptos::prelude::*;
 
-use crate::app::words;
+use crate::app::ui::{say, words};
 
 #[component]
 pub fn Method() -> impl IntoView {
@@ -16,7 +16,7 @@ pub fn Method() -> impl IntoView {
     };
     view! {
         <details class="as-table jnote">
-            <summary>{move || words.get().journey.method}</summary>
+            <summary>{say(|w| w.journey.method)}</summary>
             <dl class="jmethod">{text}</dl>
         </details>
     }

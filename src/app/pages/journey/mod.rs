@@ -3,10 +3,10 @@
 mod adrift;
 mod board;
 mod edit;
+mod figures;
 mod finding;
 mod legend;
 mod method;
-mod say;
 mod stage;
 mod touchpoint;
 mod twin;
@@ -19,7 +19,11 @@ use waystone::{
     survey::{self, Survey},
 };
 
-use crate::app::{Shelf, Ui, browser::intl, words};
+use crate::app::{
+    Shelf, Ui,
+    browser::intl,
+    ui::{say, words},
+};
 
 use adrift::Adrift;
 use board::Board;
@@ -87,7 +91,7 @@ pub fn Journey() -> impl IntoView {
                 <div class="row no-print">
                     <button type="button" class="btn" id="edit-stages" aria-expanded=move || editing.get().to_string()
                         aria-controls="stages-editor" on:click=move |_| editing.update(|on| *on = !*on)>
-                        {move || words.get().journey.edit.open}
+                        {say(|w| w.journey.edit.open)}
                     </button>
                 </div>
             </div>

@@ -7,7 +7,7 @@ use waystone::{
     words::Words,
 };
 
-use super::{say, touchpoint::TouchpointItem};
+use super::{figures, touchpoint::TouchpointItem};
 /// The stage at `at` of the map.
 pub fn stage(w: &'static Words, map: &Map, at: usize, stage: &StageCell) -> impl IntoView + use<> {
     let evidence = stage.reading.evidence();
@@ -69,8 +69,8 @@ fn known_score(w: &'static Words, score: &Estimate, few: bool, below: bool) -> i
         .map_or((score.value, score.value), |range| (range.low, range.high));
     let text = format!(
         "{} ({}), {}",
-        say::stage_score(w, score),
-        say::stage_range(w, score),
+        figures::stage_score(w, score),
+        figures::stage_range(w, score),
         (w.shell.answers)(score.n)
     );
     // Of a gauge 300 wide, its ends 8 from the edge.

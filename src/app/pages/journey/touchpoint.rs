@@ -5,7 +5,7 @@ use waystone::{
     words::Words,
 };
 
-use super::say;
+use super::figures;
 use crate::app::words;
 
 #[component]
@@ -42,7 +42,7 @@ fn line(w: &'static Words, cell: &Cell, many: bool) -> impl IntoView + use<> {
         Reading::Empty => view! { <span class="mut">{w.journey.no_data}</span> }.into_any(),
         Reading::Hidden { .. } => view! { <span class="mut">{(w.journey.hidden)(&answers)}</span> }.into_any(),
         Reading::Shown { score, .. } => {
-            let said = say::cell(w, cell.yardstick, score);
+            let said = figures::cell(w, cell.yardstick, score);
             view! {
                 <span><b>{said.score}</b>" "<span class="mut">"("{said.range}")"</span></span>
                 {said.more.map(|more| view! { <span>{more}</span> })}
@@ -57,8 +57,8 @@ fn line(w: &'static Words, cell: &Cell, many: bool) -> impl IntoView + use<> {
         view! { <span class="tp-q"><bdi>{cell.wording.get(w.lang.tag()).to_owned()}</bdi></span> }
     });
     view! {
-        <div class="tp-c num" title=say::scale(w, cell.yardstick)>
-            <i class="ev" data-e=say::evidence_tag(evidence)></i>
+        <div class="tp-c num" title=figures::scale(w, cell.yardstick)>
+            <i class="ev" data-e=figures::evidence_tag(evidence)></i>
             <p>{wording}{said}{few}</p>
         </div>
     }

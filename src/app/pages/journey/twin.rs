@@ -7,7 +7,7 @@ use waystone::{
     words::Words,
 };
 
-use super::say;
+use super::figures;
 use crate::app::words;
 
 pub fn table(w: &Words, map: &Map) -> Table {
@@ -79,7 +79,7 @@ fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
                 text(t.stage_scale),
             ],
             figures(stage.reading.score().copied(), 1.0, 1),
-            text(say::evidence(w, stage.reading.evidence())),
+            text(figures::evidence(w, stage.reading.evidence())),
         )],
         Row::Cell {
             stage,
@@ -91,10 +91,10 @@ fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
                 [stage_name(stage), spot(&touchpoint.name), wording, text(scale)]
             };
             let score = cell.reading.score();
-            let evidence = text(say::evidence(w, cell.reading.evidence()));
+            let evidence = text(figures::evidence(w, cell.reading.evidence()));
             let decimals = if matches!(score, Some(Score::Nps(_))) { 1 } else { 2 };
             let first = figures(score.map(Score::headline), 1.0, decimals);
-            let mut lines = vec![line(head(&say::scale(w, cell.yardstick)), first, evidence.clone())];
+            let mut lines = vec![line(head(&figures::scale(w, cell.yardstick)), first, evidence.clone())];
             if let Some(Score::Satisfaction { top_two, .. }) = score {
                 lines.push(line(head(t.top_two), figures(Some(*top_two), 100.0, 1), evidence));
             }

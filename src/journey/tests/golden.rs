@@ -2,14 +2,14 @@
 //! The expected figures come from SciPy's t and normal quantiles, not from this crate.
 use std::collections::BTreeMap;
 
-use super::*;
+use super::super::*;
 use crate::{
     response::{Answer, Response, Via},
     scoring::{Estimate, Interval},
     survey::{Journey, KindName, Place, QuestionId, ResponseId, StageId, Survey, SurveyId},
 };
 
-const TABLE: &str = include_str!("../../tests/fixtures/feedback/sfo_2017_journey.csv");
+const TABLE: &str = include_str!("../../../tests/fixtures/feedback/sfo_2017_journey.csv");
 
 /// Column, stage, touchpoint, kind. Restaurants and the shuttle were rated for satisfaction, the "ease" questions just 1 to 5.
 const ASKED: [(&str, &str, &str, KindName); 8] = [
