@@ -68,7 +68,7 @@ fn known_score(w: &'static Words, score: &Estimate, few: bool, below: bool) -> i
         .range
         .map_or((score.value, score.value), |range| (range.low, range.high));
     let text = format!(
-        "{} ({}), {}",
+        "{} ({}) · {}",
         figures::stage_score(w, score),
         figures::stage_range(w, score),
         (w.shell.answers)(score.n)
@@ -87,10 +87,12 @@ fn known_score(w: &'static Words, score: &Estimate, few: bool, below: bool) -> i
         </div>
         <div class="gauge">
             <span class="lbl-s">{w.journey.score}" "<small>{w.journey.score_unit}</small></span>
-            <svg class="chart" viewBox="0 0 300 26" aria-hidden="true">
+            <svg class="chart" viewBox="0 0 300 40" aria-hidden="true">
                 <line class="axis" x1="8" y1="13" x2="292" y2="13" />
                 <line class="axis" x1="8" y1="8" x2="8" y2="18" />
                 <line class="axis" x1="292" y1="8" x2="292" y2="18" />
+                <text class="t2" x="8" y="36" text-anchor="middle">{w.lang.number(0.0, 0)}</text>
+                <text class="t2" x="288" y="36" text-anchor="middle">{w.lang.number(100.0, 0)}</text>
                 <rect class="band" x=low.to_string() y="8" width=(high - low).max(0.0).to_string() height="10" rx="5" />
                 <circle class=if few { "ring" } else { "dot" } cx=value.to_string() cy="13" r="6" />
             </svg>
