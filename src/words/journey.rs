@@ -7,6 +7,8 @@ pub struct Journey {
     pub stages: [&'static str; 6],
     /// Between two sentences.
     pub gap: &'static str,
+    /// Between two things said of one: a middle dot would read as a Persian zero.
+    pub comma: &'static str,
     /// From the first stage to the last.
     pub path: fn(&str, &str) -> String,
     /// Answers (said), stages with a score, stages.
@@ -143,6 +145,7 @@ pub static EN: Journey = Journey {
     title: "Customer journey",
     stages: ["Discover", "Buy", "Receive", "Use", "Get help", "Renew"],
     gap: " ",
+    comma: ", ",
     path: |first, last| format!("From {} to {}", name(first), name(last)),
     lead: |answers, scored, of| format!("{answers} on this path. {scored} of {of} stages have a score."),
     span: |from, to| format!("{from} to {to}."),
@@ -274,6 +277,7 @@ pub static ZH_HANS: Journey = Journey {
     title: "客户旅程",
     stages: ["了解", "购买", "收货", "使用", "求助", "续约"],
     gap: "",
+    comma: "，",
     path: |first, last| format!("从{}到{}", name(first), name(last)),
     lead: |answers, scored, of| format!("旅程上有 {answers}，{of} 个阶段中 {scored} 个有得分。"),
     span: |from, to| format!("{from} 至 {to}。"),
@@ -395,6 +399,7 @@ pub static ZH_HANT: Journey = Journey {
     title: "顧客旅程",
     stages: ["認識", "購買", "收貨", "使用", "求助", "續約"],
     gap: "",
+    comma: "，",
     path: |first, last| format!("從{}到{}", name(first), name(last)),
     lead: |answers, scored, of| format!("旅程上有 {answers}，{of} 個階段中有 {scored} 個有分數。"),
     span: |from, to| format!("{from}至{to}。"),
@@ -516,6 +521,7 @@ pub static FA: Journey = Journey {
     title: "سفر مشتری",
     stages: ["آشنایی", "خرید", "دریافت", "استفاده", "پشتیبانی", "تمدید"],
     gap: " ",
+    comma: "، ",
     path: |first, last| format!("از {} تا {}", name(first), name(last)),
     lead: |answers, scored, of| {
         format!(

@@ -25,7 +25,12 @@ pub fn stage(w: &'static Words, map: &Map, at: usize, stage: &StageCell) -> impl
     let said = match evidence {
         Evidence::None => w.journey.legend_none.to_owned(),
         Evidence::Hidden | Evidence::Measured => (w.shell.answers)(stage.reading.n()),
-        Evidence::Thin => format!("{} · {}", (w.shell.answers)(stage.reading.n()), w.journey.few),
+        Evidence::Thin => format!(
+            "{}{}{}",
+            (w.shell.answers)(stage.reading.n()),
+            w.journey.comma,
+            w.journey.few
+        ),
     };
     let score = match &stage.reading {
         Reading::Shown { score, few, .. } => known_score(w, score, *few, label_below(&map.stages, at)).into_any(),
@@ -68,9 +73,10 @@ fn known_score(w: &'static Words, score: &Estimate, few: bool, below: bool) -> i
         .range
         .map_or((score.value, score.value), |range| (range.low, range.high));
     let text = format!(
-        "{} ({}) · {}",
+        "{} ({}){}{}",
         figures::stage_score(w, score),
         figures::stage_range(w, score),
+        w.journey.comma,
         (w.shell.answers)(score.n)
     );
     // Of a gauge 300 wide, its ends 8 from the edge.
