@@ -25,12 +25,7 @@ pub fn stage(w: &'static Words, map: &Map, at: usize, stage: &StageCell) -> impl
     let said = match evidence {
         Evidence::None => w.journey.legend_none.to_owned(),
         Evidence::Hidden | Evidence::Measured => (w.shell.answers)(stage.reading.n()),
-        Evidence::Thin => format!(
-            "{}{}{}",
-            (w.shell.answers)(stage.reading.n()),
-            w.journey.comma,
-            w.journey.few
-        ),
+        Evidence::Thin => (w.journey.only)(&(w.shell.answers)(stage.reading.n())),
     };
     let score = match &stage.reading {
         Reading::Shown { score, few, .. } => known_score(w, score, *few, label_below(&map.stages, at)).into_any(),
