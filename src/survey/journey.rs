@@ -62,6 +62,19 @@ impl Journey {
         }
     }
 
+    /// Another name, in the language that the reader sees: the translation where there is one, else the author's own.
+    /// A name of blanks changes nothing.
+    pub fn rename(&mut self, id: &StageId, lang: &str, name: &str) {
+        let name = name.trim();
+        if let Some(stage) = self.stages.iter_mut().find(|stage| stage.id == *id && !name.is_empty()) {
+            if stage.name.langs().any(|tag| tag == lang) {
+                stage.name.translate(lang, name.to_owned());
+            } else {
+                stage.name.default = name.to_owned();
+            }
+        }
+    }
+
     /// Moves the stage one step; nothing happens at the ends.
     pub fn shift(&mut self, id: &StageId, later: bool) {
         if let Some(at) = self.stages.iter().position(|stage| stage.id == *id) {
@@ -92,5 +105,17 @@ mod tests {
         assert_eq!(journey.stages[5].id, again);
         journey.shift(&journey.stages[0].id.clone(), false);
         assert_eq!(journey.stages[0].id.as_str(), "discover");
+    }
+
+    #[test]
+    fn a_name_changes_in_the_language_in_which_it_is_read() {
+        let mut journey = Journey::preset(["Discover", "Buy", "Receive", "Use", "Get help", "Renew"]);
+        journey.stages[1].name.translate("fa", "خرید".to_owned());
+        let id = journey.stages[1].id.clone();
+        journey.rename(&id, "fa", "سفارش");
+        journey.rename(&id, "en", " Order ");
+        journey.rename(&id, "en", "  ");
+        let name = &journey.stages[1].name;
+        assert_eq!((name.get("fa"), name.get("en")), ("سفارش", "Order"));
     }
 }

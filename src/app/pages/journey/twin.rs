@@ -1,0 +1,166 @@
+//! The map as a table: the same figures, typed, for reading and for export.
+use leptos::prelude::*;
+use waystone::{
+    analysis::{Cell, Table},
+    journey::{Map, Row, Score, StageCell, rows},
+    scoring::Estimate,
+    words::Words,
+};
+
+use super::figures;
+use crate::app::words;
+
+pub fn table(w: &Words, map: &Map) -> Table {
+    let t = &w.journey.table;
+    let columns = [
+        t.stage,
+        t.touchpoint,
+        t.question,
+        t.scale,
+        t.answers,
+        t.score,
+        t.low,
+        t.high,
+        t.evidence,
+    ];
+    Table {
+        caption: t.caption.to_owned(),
+        columns: columns.map(str::to_owned).to_vec(),
+        rows: rows(map).iter().flat_map(|row| lines(w, row)).collect(),
+    }
+}
+
+/// A satisfaction has two lines: its mean and its share.
+fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
+    let t = &w.journey.table;
+    let tag = w.lang.tag();
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let stage_name = |stage: &Option<&StageCell>| match stage {
+        Some(stage) => text(stage.name.get(tag)),
+        None => text(w.journey.adrift),
+    };
+    let spot = |name: &str| {
+        if name.is_empty() {
+            text(w.journey.whole)
+        } else {
+            text(name)
+        }
+    };
+    let figures = |estimate: Option<Estimate>, factor: f64, decimals: usize| {
+        let range = estimate.and_then(|estimate| estimate.range);
+        [
+            estimate.map(|estimate| estimate.value),
+            range.map(|range| range.low),
+            range.map(|range| range.high),
+        ]
+        .map(|value| Cell::number(value.map(|value| value * factor), decimals))
+    };
+    let line = |head: [Cell; 4], [value, low, high]: [Cell; 3], evidence: Cell| {
+        let [stage, touchpoint, question, scale] = head;
+        // Hidden answers are few, but no secret: how many there are is said on the map too.
+        vec![
+            stage,
+            touchpoint,
+            question,
+            scale,
+            Cell::Count(row.n()),
+            value,
+            low,
+            high,
+            evidence,
+        ]
+    };
+    match row {
+        Row::Stage { stage, .. } => vec![line(
+            [
+                text(stage.name.get(tag)),
+                Cell::Missing,
+                text(t.all),
+                text(t.stage_scale),
+            ],
+            figures(stage.reading.score().copied(), 1.0, 1),
+            text(figures::evidence(w, stage.reading.evidence())),
+        )],
+        Row::Cell {
+            stage,
+            touchpoint,
+            cell,
+        } => {
+            let head = |scale: &str| {
+                let wording = text(cell.wording.get(tag));
+                [stage_name(stage), spot(&touchpoint.name), wording, text(scale)]
+            };
+            let score = cell.reading.score();
+            let evidence = text(figures::evidence(w, cell.reading.evidence()));
+            let decimals = if matches!(score, Some(Score::Nps(_))) { 1 } else { 2 };
+            let first = figures(score.map(Score::headline), 1.0, decimals);
+            let mut lines = vec![line(head(&figures::scale(w, cell.yardstick)), first, evidence.clone())];
+            if let Some(Score::Satisfaction { top_two, .. }) = score {
+                lines.push(line(head(t.top_two), figures(Some(*top_two), 100.0, 1), evidence));
+            }
+            lines
+        }
+        Row::Unrated { stage, touchpoint } => vec![line(
+            [
+                stage_name(stage),
+                spot(&touchpoint.name),
+                text(w.journey.unrated_short),
+                Cell::Missing,
+            ],
+            figures(None, 1.0, 0),
+            Cell::Missing,
+        )],
+    }
+}
+
+fn shown(w: &Words, cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => text.clone(),
+        Cell::Count(n) => w.lang.count(*n),
+        Cell::Number(value, decimals) => w.lang.number(*value, *decimals),
+        Cell::Missing => "–".to_owned(),
+    }
+}
+
+#[component]
+pub fn Twin(map: Memo<Map>) -> impl IntoView {
+    let words = words();
+    let draw = move || {
+        let w = words.get();
+        let table = map.with(|map| table(w, map));
+        let head = table
+            .columns
+            .iter()
+            .map(|name| view! { <th scope="col">{name.clone()}</th> })
+            .collect_view();
+        let body = table
+            .rows
+            .iter()
+            .map(|row| {
+                let cells = row.iter().enumerate().map(|(at, cell)| {
+                    let text = shown(w, cell);
+                    let number = cell.value().is_some().then_some("num-cell");
+                    if at == 0 {
+                        view! { <th scope="row"><bdi>{text}</bdi></th> }.into_any()
+                    } else {
+                        view! { <td class=number><bdi>{text}</bdi></td> }.into_any()
+                    }
+                });
+                // The stage as a whole heads its touchpoints.
+                let head = matches!(row.get(1), Some(Cell::Missing)).then_some("");
+                view! { <tr data-stage=head>{cells.collect_view()}</tr> }
+            })
+            .collect_view();
+        let caption = table.caption;
+        view! {
+            <div class="scroll-x jtable" tabindex="0" role="region" aria-label=caption.clone()>
+                <table>
+                    <caption class="vh">{caption.clone()}</caption>
+                    <thead><tr>{head}</tr></thead>
+                    <tbody>{body}</tbody>
+                </table>
+            </div>
+        }
+    };
+    view! { {draw} }
+}

@@ -1,0 +1,134 @@
+//! The score of one wording on one scale at one touchpoint. Which answers belong to it is decided in `gather`.
+use super::Reading;
+use crate::{
+    scoring::{Estimate, csat, mean, nps},
+    survey::{KindName, Measure, QuestionId, Scale, SurveyId, Text},
+};
+
+/// What a rating is a point of. Ratings on different yardsticks never mix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Yardstick {
+    Rating(Measure),
+    /// A statement of a matrix on this many ordered columns (2..=200), counted from 1.
+    Statement {
+        points: u8,
+    },
+}
+
+impl Yardstick {
+    pub fn low(self) -> u8 {
+        match self {
+            Self::Rating(measure) => measure.scale().low(),
+            Self::Statement { .. } => 1,
+        }
+    }
+
+    pub fn high(self) -> u8 {
+        match self {
+            Self::Rating(measure) => measure.scale().high(),
+            Self::Statement { points } => points,
+        }
+    }
+
+    /// A point of the scale on 0..=100.
+    pub fn percent(self, point: u8) -> f64 {
+        let (low, high) = (f64::from(self.low()), f64::from(self.high()));
+        (f64::from(point) - low) / (high - low) * 100.0
+    }
+
+    /// What tells it from the others, for ordering.
+    pub(super) fn key(self) -> (KindName, u8) {
+        match self {
+            Self::Rating(measure) => (KindName::of_measure(measure), 0),
+            Self::Statement { points } => (KindName::Matrix, points),
+        }
+    }
+}
+
+/// A score on the yardstick's own scale. Ranges are 95 %, clipped to the scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Score {
+    /// The mean with its t range.
+    Mean(Estimate),
+    /// The mean (1..=5) with its t range, and the share (0..=1) of the top-two box with Wilson's.
+    Satisfaction { mean: Estimate, top_two: Estimate },
+    /// -100..=100 with the adjusted Wald range.
+    Nps(Estimate),
+}
+
+impl Score {
+    /// `None` without ratings.
+    pub(super) fn of(yardstick: Yardstick, ratings: &[u8]) -> Option<Self> {
+        let mean = || {
+            let values: Vec<f64> = ratings.iter().map(|rating| f64::from(*rating)).collect();
+            let (low, high) = (f64::from(yardstick.low()), f64::from(yardstick.high()));
+            mean::mean(&values).map(|mean| on_scale(mean, low, high))
+        };
+        match yardstick {
+            Yardstick::Rating(Measure::Nps) => nps::score(&nps::Split::of(ratings.iter().copied())).map(Self::Nps),
+            Yardstick::Rating(Measure::Csat) => Some(Self::Satisfaction {
+                mean: mean()?,
+                top_two: csat::top_two(ratings.iter().copied(), Scale::OneToFive.high())?,
+            }),
+            Yardstick::Rating(Measure::Ces | Measure::Plain(_)) | Yardstick::Statement { .. } => mean().map(Self::Mean),
+        }
+    }
+
+    /// The figure that is said first, on its own scale.
+    pub fn headline(&self) -> Estimate {
+        match self {
+            Self::Mean(estimate) | Self::Satisfaction { mean: estimate, .. } | Self::Nps(estimate) => *estimate,
+        }
+    }
+}
+
+/// The t range knows no scale; what lies beyond the scale is impossible.
+pub(super) fn on_scale(estimate: Estimate, low: f64, high: f64) -> Estimate {
+    Estimate {
+        range: estimate
+            .range
+            .map(|range| range.clip(low, high).including(estimate.value)),
+        ..estimate
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    pub yardstick: Yardstick,
+    /// The question's title, or the statement of a matrix; of the first survey that asks it.
+    pub wording: Text,
+    /// The questions whose answers are in it, at most one a survey.
+    pub asked_in: Vec<(SurveyId, QuestionId)>,
+    pub reading: Reading<Score>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_measure_has_its_own_score() {
+        let of = |measure, ratings: &[u8]| Score::of(Yardstick::Rating(measure), ratings).unwrap();
+        assert!(matches!(of(Measure::Nps, &[10, 9, 0]), Score::Nps(e) if (e.value - 100.0 / 3.0).abs() < 1e-9));
+        let csat = of(Measure::Csat, &[5, 4, 1]);
+        assert!(matches!(csat, Score::Satisfaction { mean, top_two }
+            if (mean.value - 10.0 / 3.0).abs() < 1e-9 && (top_two.value - 2.0 / 3.0).abs() < 1e-9));
+        assert!(matches!(of(Measure::Ces, &[7, 1]), Score::Mean(e) if e.value == 4.0));
+        assert_eq!(Score::of(Yardstick::Statement { points: 5 }, &[]), None);
+    }
+
+    #[test]
+    fn a_mean_ranges_no_further_than_its_scale() {
+        let range = Score::of(Yardstick::Statement { points: 5 }, &[5, 5, 1])
+            .and_then(|score| score.headline().range)
+            .unwrap();
+        assert_eq!((range.low, range.high), (1.0, 5.0));
+    }
+
+    #[test]
+    fn percent() {
+        assert_eq!(Yardstick::Statement { points: 4 }.percent(4), 100.0);
+        assert_eq!(Yardstick::Rating(Measure::Nps).percent(5), 50.0);
+        assert_eq!(Yardstick::Rating(Measure::Ces).percent(1), 0.0);
+    }
+}
