@@ -247,8 +247,11 @@ impl<S: Shelf> Library<S> {
     }
 
     /// # Errors
-    /// [`StoreError`]
+    /// [`StoreError::Changed`] when what is kept can't be read: it is not overwritten.
     pub fn save_journey(&self, journey: &Journey) -> Result<(), StoreError> {
+        if self.raw(&Key::Journey).is_some() && self.journey().is_none() {
+            return Err(StoreError::Changed);
+        }
         self.put_json(&Key::Journey, journey)
     }
 

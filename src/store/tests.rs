@@ -102,6 +102,11 @@ fn an_unreadable_record_stays_and_the_rest_loads() {
         "never overwritten"
     );
     assert_eq!(library.troubles().len(), 1);
+    let journey = format!("{}journey", prefix("/app/"));
+    library.shelf().put(&journey, "oops").unwrap();
+    let preset = Journey::preset(["1", "2", "3", "4", "5", "6"]);
+    assert_eq!(library.save_journey(&preset), Err(StoreError::Changed));
+    assert_eq!(library.shelf().get(&journey).unwrap().as_deref(), Some("oops"));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::{
     icon::{Glyph, Icon},
     top_bar::{Section, section},
 };
-use crate::app::say;
+use crate::app::ui::say;
 
 #[component]
 pub fn Dock(route: Route) -> impl IntoView {

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use waystone::words::Words;
 
 use super::icon::{Glyph, Icon};
-use crate::app::{browser::root::Theme, say};
+use crate::app::{browser::root::Theme, ui::say};
 
 #[component]
 pub fn ThemeMenu(theme: Signal<Theme>, words: Signal<&'static Words>, choose: Callback<Theme>) -> impl IntoView {

@@ -8,7 +8,10 @@ use super::{
     mark::Mark,
     theme_menu::ThemeMenu,
 };
-use crate::app::{Shelf, Ui, say, words};
+use crate::app::{
+    shelf::Shelf,
+    ui::{Ui, say, words},
+};
 
 /// The section of the app that a page belongs to.
 #[derive(Clone, Copy, PartialEq)]

@@ -6,7 +6,7 @@ use super::{
     icon::{Glyph, Icon},
     mark::Mark,
 };
-use crate::app::{say, words};
+use crate::app::ui::{say, words};
 
 /// The path's height (0 top, 100 bottom) at a share of its length: a slow wave, the same for every number of stones.
 fn height(x: f64) -> f64 {

@@ -7,7 +7,7 @@ use waystone::{
 };
 
 use super::icon::{Glyph, Icon};
-use crate::app::{say, words};
+use crate::app::ui::{say, words};
 
 pub fn status_name(words: &Words, status: Status) -> &'static str {
     match status {

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use waystone::survey::SurveyId;
 
-use crate::app::words;
+use crate::app::ui::words;
 
 #[component]
 pub fn Build(id: SurveyId) -> impl IntoView {

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use waystone::route::Route;
 
-use crate::app::{say, words};
+use crate::app::ui::{say, words};
 
 #[component]
 pub fn NotFound(

@@ -1,7 +1,7 @@
 //! The surveys page.
 use leptos::prelude::*;
 
-use crate::app::words;
+use crate::app::ui::words;
 
 #[component]
 pub fn Surveys() -> impl IntoView {

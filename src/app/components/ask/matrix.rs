@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use waystone::{response::Answer, survey::Choice};
 
-use crate::app::words;
+use crate::app::ui::words;
 
 pub fn matrix(
     id: &str,

@@ -12,7 +12,7 @@ use waystone::{
 };
 
 use super::icon::{Glyph, Icon};
-use crate::app::{say, words};
+use crate::app::ui::{say, words};
 
 #[component]
 pub fn Ask(

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use waystone::{response::Answer, survey::Rating};
 
-use crate::app::words;
+use crate::app::ui::words;
 
 pub fn scale(
     id: &str,

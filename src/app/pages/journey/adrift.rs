@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use waystone::{journey::Map, route::Route, survey::SurveyId};
 
 use super::{Asked, touchpoint::TouchpointItem};
-use crate::app::words;
+use crate::app::ui::words;
 
 #[component]
 pub fn Adrift(map: Memo<Map>, asked: Memo<Asked>) -> impl IntoView {

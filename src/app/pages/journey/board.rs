@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use waystone::journey::{Map, height, pieces};
 
 use super::stage::stage;
-use crate::app::words;
+use crate::app::ui::words;
 
 /// With more stages than this they don't fit side by side and the map scrolls.
 const FITS: usize = 7;
@@ -25,9 +25,9 @@ pub fn Board(map: Memo<Map>) -> impl IntoView {
                             <div></div>
                             <div class="jaxis">
                                 {w.journey.score}<small>{w.journey.score_unit}</small>
-                                {[100.0, 50.0, 0.0].map(|mark| view! {
+                                {[100.0, 50.0, 0.0].into_iter().map(|mark| view! {
                                     <i class="num" style:--y=format!("{}%", height(mark))>{w.lang.number(mark, 0)}</i>
-                                }).to_vec()}
+                                }).collect_view()}
                             </div>
                             <div>
                                 {w.journey.touchpoints}<small>{w.journey.touchpoints_unit}</small>

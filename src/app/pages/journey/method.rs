@@ -11,8 +11,9 @@ pub fn Method() -> impl IntoView {
             .get()
             .journey
             .method_text
+            .into_iter()
             .map(|(what, how)| view! { <dt>{what}</dt><dd>{how}</dd> })
-            .to_vec()
+            .collect_view()
     };
     view! {
         <details class="as-table jnote">

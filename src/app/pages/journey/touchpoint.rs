@@ -6,7 +6,7 @@ use waystone::{
 };
 
 use super::figures;
-use crate::app::words;
+use crate::app::ui::words;
 
 #[component]
 pub fn TouchpointItem(touchpoint: Touchpoint) -> impl IntoView {

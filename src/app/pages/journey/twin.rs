@@ -8,7 +8,7 @@ use waystone::{
 };
 
 use super::figures;
-use crate::app::words;
+use crate::app::ui::words;
 
 pub fn table(w: &Words, map: &Map) -> Table {
     let t = &w.journey.table;
