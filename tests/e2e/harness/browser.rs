@@ -310,7 +310,11 @@ impl Browser {
     pub async fn size(&self, width: u32, height: u32) -> Outcome {
         let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.command("Emulation.setDeviceMetricsOverride", screen).await?;
-        Ok(())
+        let now = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done([innerWidth, innerHeight]))))";
+        self.until(&format!("{width} by {height}"), async || {
+            Ok(self.eval::<(u32, u32)>(now).await? == (width, height))
+        })
+        .await
     }
 
     /// No error on the console, and no violation of the Content-Security-Policy on this page.
