@@ -1,5 +1,6 @@
 //! The core of Waystone. Pure: no clock, no randomness, no browser; those are inputs, given by `app::browser`.
 
+pub mod analysis;
 pub mod exchange;
 pub mod job;
 pub mod response;
