@@ -117,7 +117,10 @@ mod tests {
         assert_eq!(civil(day), (2026, 11));
         assert_eq!(Period::Week.start(Period::Week.index(day)), day - 6);
         let tehran = Calendar { offset_minutes: 210 };
-        assert_eq!(tehran.day(Moment(1_795_305_600_000 + 20 * 3_600_000 + 1_800_000)), Some(day + 1));
+        assert_eq!(
+            tehran.day(Moment(1_795_305_600_000 + 20 * 3_600_000 + 1_800_000)),
+            Some(day + 1)
+        );
         assert_eq!(utc.day(Moment(0)), None);
         assert_eq!(utc.day(Moment(u64::MAX)), None);
     }

@@ -94,10 +94,22 @@ mod tests {
             caption: String::new(),
             columns: vec!["Question".into(), "=SUM(A1)".into(), "Score".into()],
             rows: vec![
-                vec![Cell::Text("a \"b\", c".into()), Cell::Text("+1".into()), Cell::Number(-8.86, 1)],
+                vec![
+                    Cell::Text("a \"b\", c".into()),
+                    Cell::Text("+1".into()),
+                    Cell::Number(-8.86, 1),
+                ],
                 vec![Cell::Text(" \"@x".into()), Cell::Missing, Cell::Count(12_345)],
-                vec![Cell::Text("＝1".into()), Cell::Text("\tx".into()), Cell::Number(f64::NAN, 0)],
-                vec![Cell::Text("满意\nنام".into()), Cell::Text("-".into()), Cell::number(None, 1)],
+                vec![
+                    Cell::Text("＝1".into()),
+                    Cell::Text("\tx".into()),
+                    Cell::Number(f64::NAN, 0),
+                ],
+                vec![
+                    Cell::Text("满意\nنام".into()),
+                    Cell::Text("-".into()),
+                    Cell::number(None, 1),
+                ],
             ],
         };
         assert_eq!(

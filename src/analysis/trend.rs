@@ -68,7 +68,11 @@ pub fn trend(question: &Question, metric: Metric, responses: &[Response], calend
     let window = window(period, &groups);
     let points = groups.iter().enumerate().map(|(at, (index, values))| {
         let back = (at + 1).checked_sub(window).and_then(|from| groups.get(from..=at));
-        let rolled: Vec<u8> = back.into_iter().flatten().flat_map(|(_, values)| values.clone()).collect();
+        let rolled: Vec<u8> = back
+            .into_iter()
+            .flatten()
+            .flat_map(|(_, values)| values.clone())
+            .collect();
         Point {
             start: period.start(*index),
             n: values.len() as u64,
