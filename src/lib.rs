@@ -4,6 +4,7 @@ pub mod analysis;
 pub mod chart;
 pub mod exchange;
 pub mod job;
+pub mod report;
 pub mod response;
 pub mod route;
 pub mod runner;

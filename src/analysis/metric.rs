@@ -1,4 +1,5 @@
 //! How a rating is scored, in which unit and on which axis. The formulas are `scoring`'s.
+use super::Cell;
 use crate::{
     scoring::{
         Estimate, Interval,
@@ -73,6 +74,25 @@ impl Metric {
             Self::Nps | Self::TopTwo => 0,
             Self::Ease | Self::Mean(_) => 1,
         }
+    }
+
+    /// A value of this metric as it is shown.
+    pub fn cell(self, value: Option<f64>) -> Cell {
+        let Some(value) = value else { return Cell::Missing };
+        match self {
+            Self::Nps => Cell::Signed(value, self.decimals()),
+            Self::TopTwo => Cell::Percent(value, self.decimals()),
+            Self::Ease | Self::Mean(_) => Cell::Number(value, self.decimals()),
+        }
+    }
+
+    /// The marks of its axis as they are shown.
+    pub fn tick_cells(self) -> Vec<Cell> {
+        let tick = |value: &f64| match self.cell(Some(*value)) {
+            Cell::Number(value, _) => Cell::Number(value, 0),
+            other => other,
+        };
+        self.ticks().iter().map(tick).collect()
     }
 
     /// 0..=1 along the axis.

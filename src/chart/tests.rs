@@ -8,7 +8,9 @@ fn show(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => text.clone(),
         Cell::Count(n) => format!("n{n}"),
-        Cell::Number(value, decimals) => format!("v{value:.decimals$}"),
+        Cell::Number(value, decimals) | Cell::Signed(value, decimals) | Cell::Percent(value, decimals) => {
+            format!("v{value:.decimals$}")
+        }
         Cell::Missing => "–".into(),
     }
 }
