@@ -112,9 +112,8 @@ pub fn finding(analysis: &Analysis) -> Finding {
             let Found::Ratings(ratings) = &analysis.summary(&headline.question)?.found else {
                 return None;
             };
-            let easy: u64 = ratings.counts.iter().filter(|(v, _)| *v >= 5).map(|(_, n)| n).sum();
             Some(Finding::Easy {
-                part: Part::of(easy as f64 / n as f64)?,
+                part: Part::of(ratings.share_from(5)?)?,
                 early,
             })
         }

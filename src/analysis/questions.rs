@@ -1,8 +1,11 @@
 //! One question's answers, counted. No trend, no text of comments.
-use super::{finished, metric::mean_on, values};
+use super::{Metric, finished, metric::mean_on, values};
 use crate::{
     response::{Answer, Response},
-    scoring::{Estimate, share::share},
+    scoring::{
+        Estimate,
+        share::{ratio, share},
+    },
     survey::{Choice, ChoiceId, Kind, Measure, Question, QuestionId},
 };
 
@@ -34,6 +37,24 @@ pub struct Ratings {
     pub mean: Option<Estimate>,
     /// Share (0..=1) of the two highest points, with the Wilson range.
     pub top_two: Option<Estimate>,
+}
+
+impl Ratings {
+    /// By the measure's own metric; `None` without answers.
+    pub fn score(&self) -> Option<Estimate> {
+        Metric::of(self.measure).score(&self.values())
+    }
+
+    /// Share (0..=1) of answers of this point or a higher one.
+    pub fn share_from(&self, point: u8) -> Option<f64> {
+        let sum = |from: u8| self.counts.iter().filter(|(v, _)| *v >= from).map(|(_, n)| n).sum();
+        ratio(sum(point), sum(0))
+    }
+
+    fn values(&self) -> Vec<u8> {
+        let times = |(value, n): &(u8, u64)| std::iter::repeat_n(*value, usize::try_from(*n).unwrap_or_default());
+        self.counts.iter().flat_map(times).collect()
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]

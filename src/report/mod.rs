@@ -1,12 +1,14 @@
 //! Analysis in words: the tables and plots of a page of results, in the reader's language.
 //! No markup, no browser; how a date is written comes from outside.
 mod distribution;
+mod marks;
 mod questions;
 #[cfg(test)]
 mod tests;
 mod trend;
 
 pub use distribution::distribution;
+pub use marks::marked;
 pub use questions::{choices, grid};
 pub use trend::{note as trend_note, title as trend_title, trend};
 

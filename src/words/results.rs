@@ -79,6 +79,8 @@ pub struct Results {
     pub more: &'static str,
     pub shown: fn(u64, u64) -> String,
     pub none_here: &'static str,
+    /// Table, CSV and so on.
+    pub tools: &'static str,
     pub method: &'static str,
 }
 
@@ -181,6 +183,7 @@ pub static EN: Results = Results {
     more: "Show more",
     shown: |shown, of| format!("{} of {} shown", Lang::En.count(shown), Lang::En.count(of)),
     none_here: "No comment is like this.",
+    tools: "View and export",
     method: "Ranges are 95% confidence intervals: adjusted Wald for NPS, Wilson for shares, t for averages. Fewer than 5 answers are counted but not scored; up to 29 are marked “few answers”. What moves together is associated; this page shows no causes.",
 };
 
@@ -289,6 +292,7 @@ pub static ZH_HANS: Results = Results {
     more: "显示更多",
     shown: |shown, of| format!("已显示 {} / {} 条", Lang::ZhHans.count(shown), Lang::ZhHans.count(of)),
     none_here: "没有这一类评论。",
+    tools: "查看与导出",
     method: "区间均为 95% 置信区间：NPS 用调整 Wald 法，比例用 Wilson 法，平均值用 t 分布。少于 5 份答卷只计数不评分；不足 30 份的标为“答卷较少”。同时变化只表示相关，本页不说明因果。",
 };
 
@@ -397,6 +401,7 @@ pub static ZH_HANT: Results = Results {
     more: "顯示更多",
     shown: |shown, of| format!("已顯示 {} / {} 則", Lang::ZhHant.count(shown), Lang::ZhHant.count(of)),
     none_here: "沒有這一類留言。",
+    tools: "檢視與匯出",
     method: "區間皆為 95% 信賴區間：NPS 用調整 Wald 法，比例用 Wilson 法，平均值用 t 分布。少於 5 份作答只計數不評分；不到 30 份的標為「作答較少」。同時變化只表示相關，本頁不說明因果。",
 };
 
@@ -505,6 +510,7 @@ pub static FA: Results = Results {
     more: "نمایش بیشتر",
     shown: |shown, of| format!("{} از {} نمایش داده شده", Lang::Fa.count(shown), Lang::Fa.count(of)),
     none_here: "نظری از این گونه نیست.",
+    tools: "دیدن و برون‌بری",
     method: "بازه‌ها بازهٔ اطمینان ۹۵٪ هستند: والد تعدیل‌شده برای NPS، ویلسون برای سهم‌ها و t برای میانگین‌ها. کمتر از ۵ پاسخ شمرده می‌شود ولی نمره نمی‌گیرد؛ تا ۲۹ پاسخ با «پاسخ کم» نشان‌دار است. آنچه با هم تغییر می‌کند تنها همبسته است؛ این صفحه علتی را نشان نمی‌دهد.",
 };
 
