@@ -1,7 +1,10 @@
 //! The core of Waystone. Pure: no clock, no randomness, no browser; those are inputs, given by `app::browser`.
 
+pub mod analysis;
+pub mod chart;
 pub mod exchange;
 pub mod job;
+pub mod report;
 pub mod response;
 pub mod route;
 pub mod runner;
