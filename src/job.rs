@@ -1,6 +1,7 @@
 //! Long work, and the words the page and the worker speak. Runs natively too; knows no worker.
 use serde::{Deserialize, Serialize};
 
+use crate::exchange::table::{self, Converted, Mapping, SheetSummary, TableError};
 use crate::sentiment::{self, Reading};
 
 /// What to do. A file's bytes travel beside it, not in it.
@@ -10,6 +11,10 @@ pub enum Job {
     Echo,
     /// Reads how comments feel.
     Read { comments: Vec<String> },
+    /// Looks at a table: its columns, and what they probably are.
+    Sniff,
+    /// Makes a survey and its answers from a table of the name given.
+    Import(Mapping, String),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +28,8 @@ pub enum Outcome {
     Echo(usize),
     /// One for each comment, in their order.
     Read(Vec<Reading>),
+    Sheet(Result<SheetSummary, TableError>),
+    Imported(Result<Box<Converted>, TableError>),
 }
 
 /// The page to the worker; a file's bytes stand beside it in the message.
@@ -47,6 +54,34 @@ pub fn run(job: Job, payload: &[u8], report: &mut dyn FnMut(Progress)) -> Outcom
             Outcome::Echo(payload.len())
         }
         Job::Read { comments } => Outcome::Read(read(&comments, report)),
+        Job::Sniff => Outcome::Sheet(sniff(payload, report)),
+        Job::Import(mapping, file) => Outcome::Imported(import(&mapping, &file, payload, report)),
+    }
+}
+
+fn sniff(payload: &[u8], report: &mut dyn FnMut(Progress)) -> Result<SheetSummary, TableError> {
+    let sheet = table::sheet(payload, &mut half(report, 0))?;
+    Ok(table::summary(&sheet, &mut half(report, 1)))
+}
+
+fn import(
+    mapping: &Mapping,
+    file: &str,
+    payload: &[u8],
+    report: &mut dyn FnMut(Progress),
+) -> Result<Box<Converted>, TableError> {
+    let sheet = table::sheet(payload, &mut half(report, 0))?;
+    table::convert(&sheet, mapping, file, &mut half(report, 1)).map(Box::new)
+}
+
+/// Progress of the first or second of two steps, in hundredths of the whole.
+fn half(report: &mut dyn FnMut(Progress), step: u64) -> impl FnMut(u64, u64) {
+    let mut last = None;
+    move |done, total| {
+        let done = step * 50 + (done * 50).checked_div(total).unwrap_or(0);
+        if last.replace(done) != Some(done) {
+            report(Progress { done, total: 100 });
+        }
     }
 }
 
@@ -62,21 +97,4 @@ fn read(comments: &[String], report: &mut dyn FnMut(Progress)) -> Vec<Reading> {
         report(Progress { done, total });
     }
     readings
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reading_tells_how_far_it_is() {
-        let comments = vec!["The staff were wonderful and kind.".to_owned(); 450];
-        let job = Job::Read {
-            comments: comments.clone(),
-        };
-        let mut seen = Vec::new();
-        let outcome = run(job, &[], &mut |progress| seen.push((progress.done, progress.total)));
-        assert_eq!(seen, [(200, 450), (400, 450), (450, 450)]);
-        assert_eq!(outcome, Outcome::Read(vec![sentiment::read(&comments[0]); 450]));
-    }
 }
