@@ -1,6 +1,7 @@
 //! The core of Waystone. Pure: no clock, no randomness, no browser; those are inputs, given by `app::browser`.
 
 pub mod exchange;
+pub mod glance;
 pub mod job;
 pub mod response;
 pub mod route;
@@ -9,6 +10,7 @@ pub mod scoring;
 pub mod sentiment;
 pub mod store;
 pub mod survey;
+pub mod template;
 pub mod words;
 
 /// Names this build; the app refuses a worker of another one.
