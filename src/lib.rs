@@ -3,6 +3,7 @@
 pub mod exchange;
 pub mod glance;
 pub mod job;
+pub mod outline;
 pub mod response;
 pub mod route;
 pub mod runner;
