@@ -50,7 +50,7 @@ pub fn WorkHead(
         view! { <a href=to.href() aria-current=current>{move || name(words.get())}</a> }
     };
     view! {
-        <div class="work">
+        <section class="work" aria-label=title>
             <div class="work-in">
                 <div class="work-top">
                     <div class="grow">
@@ -73,6 +73,6 @@ pub fn WorkHead(
                     {tab(Route::Results(id), |w| w.shell.results)}
                 </nav>
             </div>
-        </div>
+        </section>
     }
 }
