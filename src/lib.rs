@@ -3,8 +3,10 @@
 pub mod analysis;
 pub mod chart;
 pub mod exchange;
+pub mod glance;
 pub mod job;
 pub mod report;
+pub mod outline;
 pub mod response;
 pub mod route;
 pub mod runner;
@@ -12,6 +14,7 @@ pub mod scoring;
 pub mod sentiment;
 pub mod store;
 pub mod survey;
+pub mod template;
 pub mod words;
 
 /// Names this build; the app refuses a worker of another one.

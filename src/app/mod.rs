@@ -4,6 +4,7 @@ mod components;
 mod pages;
 mod shelf;
 mod ui;
+mod unsaved;
 
 use leptos::prelude::*;
 use waystone::{exchange::ReadError, route::Route, words::Words};
@@ -12,6 +13,7 @@ use browser::{hash, panic, root};
 use components::{dock::Dock, top_bar::TopBar};
 use shelf::Shelf;
 use ui::{Ui, say, words};
+use unsaved::Unsaved;
 
 pub fn start() {
     panic::install();
@@ -24,6 +26,7 @@ fn App() -> impl IntoView {
     provide_context(shelf);
     let ui = Ui::open(shelf);
     provide_context(ui);
+    provide_context(Unsaved::open());
     let words = words();
     let route = hash::use_route();
     provide_context(route);
