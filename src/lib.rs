@@ -1,9 +1,13 @@
 //! The core of Waystone. Pure: no clock, no randomness, no browser; those are inputs, given by `app::browser`.
 
 pub mod analysis;
+pub mod chart;
 pub mod exchange;
+pub mod glance;
 pub mod job;
 pub mod journey;
+pub mod outline;
+pub mod report;
 pub mod response;
 pub mod route;
 pub mod runner;
@@ -11,6 +15,7 @@ pub mod scoring;
 pub mod sentiment;
 pub mod store;
 pub mod survey;
+pub mod template;
 pub mod words;
 
 /// Names this build; the app refuses a worker of another one.

@@ -2,16 +2,19 @@
 //!
 //! One logical record is one key and one `put`. Nothing derived is kept, there is no index, and no failure deletes anything.
 mod backup;
+mod import;
 mod key;
 mod library;
 mod memory;
 mod shelf;
+mod taken;
 
 pub use backup::{Merged, Refused};
 pub use key::{Key, Setting, prefix};
 pub use library::{Library, Trouble, Usage};
 pub use memory::{Fault, MemoryShelf};
 pub use shelf::{Shelf, ShelfError};
+pub use taken::Taken;
 
 /// Code units (UTF-16) that a browser gives an origin: 5 MiB, measured in Chromium (`reliability.md` C.2).
 pub const QUOTA: usize = 5_242_880;

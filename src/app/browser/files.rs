@@ -10,10 +10,14 @@ pub fn download(name: &str, mime: &str, text: &str) {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let parts = Array::of1(&text.into());
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else {
-        return;
-    };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else {
+    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) {
+        download_blob(name, &blob);
+    }
+}
+
+/// Offers a file as a download.
+pub fn download_blob(name: &str, blob: &Blob) {
+    let Ok(url) = Url::create_object_url_with_blob(blob) else {
         return;
     };
     if let Ok(Ok(link)) = document()
@@ -70,6 +74,15 @@ pub fn chosen(event: &leptos::ev::Event) -> Vec<Chosen> {
         .collect();
     input.set_value("");
     list
+}
+
+/// The files that were dropped on an element.
+pub fn dropped(event: &web_sys::DragEvent) -> Vec<Chosen> {
+    let files = event.data_transfer().and_then(|data| data.files());
+    let count = files.as_ref().map_or(0, web_sys::FileList::length);
+    (0..count)
+        .filter_map(|at| files.as_ref()?.get(at).map(Chosen))
+        .collect()
 }
 
 /// A name that every file system takes, from a title.

@@ -8,7 +8,7 @@ use waystone::{
 };
 
 use super::figures;
-use crate::app::ui::words;
+use crate::app::{components::sheet::Sheet, ui::words};
 
 pub fn table(w: &Words, map: &Map) -> Table {
     let t = &w.journey.table;
@@ -53,7 +53,7 @@ fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
             range.map(|range| range.low),
             range.map(|range| range.high),
         ]
-        .map(|value| Cell::number(value.map(|value| value * factor), decimals))
+        .map(|value| value.map_or(Cell::Missing, |value| Cell::Number(value * factor, decimals)))
     };
     let line = |head: [Cell; 4], [value, low, high]: [Cell; 3], evidence: Cell| {
         let [stage, touchpoint, question, scale] = head;
@@ -113,54 +113,9 @@ fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
     }
 }
 
-fn shown(w: &Words, cell: &Cell) -> String {
-    match cell {
-        Cell::Text(text) => text.clone(),
-        Cell::Count(n) => w.lang.count(*n),
-        Cell::Number(value, decimals) => w.lang.number(*value, *decimals),
-        Cell::Missing => "–".to_owned(),
-    }
-}
-
 #[component]
 pub fn Twin(map: Memo<Map>) -> impl IntoView {
     let words = words();
-    let draw = move || {
-        let w = words.get();
-        let table = map.with(|map| table(w, map));
-        let head = table
-            .columns
-            .iter()
-            .map(|name| view! { <th scope="col">{name.clone()}</th> })
-            .collect_view();
-        let body = table
-            .rows
-            .iter()
-            .map(|row| {
-                let cells = row.iter().enumerate().map(|(at, cell)| {
-                    let text = shown(w, cell);
-                    let number = cell.value().is_some().then_some("num-cell");
-                    if at == 0 {
-                        view! { <th scope="row"><bdi>{text}</bdi></th> }.into_any()
-                    } else {
-                        view! { <td class=number><bdi>{text}</bdi></td> }.into_any()
-                    }
-                });
-                // The stage as a whole heads its touchpoints.
-                let head = matches!(row.get(1), Some(Cell::Missing)).then_some("");
-                view! { <tr data-stage=head>{cells.collect_view()}</tr> }
-            })
-            .collect_view();
-        let caption = table.caption;
-        view! {
-            <div class="scroll-x jtable" tabindex="0" role="region" aria-label=caption.clone()>
-                <table>
-                    <caption class="vh">{caption.clone()}</caption>
-                    <thead><tr>{head}</tr></thead>
-                    <tbody>{body}</tbody>
-                </table>
-            </div>
-        }
-    };
-    view! { {draw} }
+    let table = Signal::derive(move || map.with(|map| table(words.get(), map)));
+    view! { <div class="jtable"><Sheet table /></div> }
 }

@@ -1,0 +1,41 @@
+//! The respondent's page.
+use waystone::words::Lang;
+
+use crate::harness::{Browser, Outcome};
+
+pub struct Answering<'b>(pub &'b Browser);
+
+impl Answering<'_> {
+    pub async fn asks(&self, title: &str) -> Outcome {
+        self.0.see_text(".question .ask", title).await
+    }
+
+    /// On a scale: a press on the point.
+    pub async fn rate(&self, value: u8) -> Outcome {
+        self.0
+            .click(&format!(".question .nps-row label:has(input[value='{value}'])"))
+            .await
+    }
+
+    pub async fn pick(&self, label: &str) -> Outcome {
+        self.0.press_in(".question .choices", label).await
+    }
+
+    pub async fn tell(&self, text: &str) -> Outcome {
+        self.0.write(".question .ta", text).await
+    }
+
+    pub async fn next(&self) -> Outcome {
+        self.0.press(Lang::En.words().run.next).await
+    }
+
+    pub async fn back(&self) -> Outcome {
+        self.0.press(Lang::En.words().run.back).await
+    }
+
+    pub async fn finish(&self) -> Outcome {
+        self.0.press(Lang::En.words().run.finish).await?;
+        self.0.see("#arrived").await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,4 @@
+//! One object per screen: how a person works it, by what stands on it. No assertions about the app's behaviour.
+pub mod answer;
+pub mod data;
+pub mod seed;

@@ -1,0 +1,8 @@
+//! The behaviours, one spec each. How a screen is worked stands in pages.
+mod answering;
+mod keeping;
+mod looks;
+mod policy;
+mod recovery;
+mod shell;
+mod storage;
