@@ -1,11 +1,17 @@
 //! Long work, and the words the page and the worker speak. Runs natively too; knows no worker.
 use serde::{Deserialize, Serialize};
 
+use crate::exchange::table::{self, Converted, Mapping, SheetSummary, TableError};
+
 /// What to do. A file's bytes travel beside it, not in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Job {
     /// Counts the bytes of the payload: answers whether a worker works.
     Echo,
+    /// Looks at a table: its columns, and what they probably are.
+    Sniff,
+    /// Makes a survey and its answers from a table of the name given.
+    Import(Mapping, String),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +23,8 @@ pub struct Progress {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
     Echo(usize),
+    Sheet(Result<SheetSummary, TableError>),
+    Imported(Result<Box<Converted>, TableError>),
 }
 
 /// The page to the worker; a file's bytes stand beside it in the message.
@@ -39,6 +47,34 @@ pub fn run(job: Job, payload: &[u8], report: &mut dyn FnMut(Progress)) -> Outcom
         Job::Echo => {
             report(Progress { done: 1, total: 1 });
             Outcome::Echo(payload.len())
+        }
+        Job::Sniff => Outcome::Sheet(sniff(payload, report)),
+        Job::Import(mapping, file) => Outcome::Imported(import(&mapping, &file, payload, report)),
+    }
+}
+
+fn sniff(payload: &[u8], report: &mut dyn FnMut(Progress)) -> Result<SheetSummary, TableError> {
+    let sheet = table::sheet(payload, &mut half(report, 0))?;
+    Ok(table::summary(&sheet, &mut half(report, 1)))
+}
+
+fn import(
+    mapping: &Mapping,
+    file: &str,
+    payload: &[u8],
+    report: &mut dyn FnMut(Progress),
+) -> Result<Box<Converted>, TableError> {
+    let sheet = table::sheet(payload, &mut half(report, 0))?;
+    table::convert(&sheet, mapping, file, &mut half(report, 1)).map(Box::new)
+}
+
+/// Progress of the first or second of two steps, in hundredths of the whole.
+fn half(report: &mut dyn FnMut(Progress), step: u64) -> impl FnMut(u64, u64) {
+    let mut last = None;
+    move |done, total| {
+        let done = step * 50 + (done * 50).checked_div(total).unwrap_or(0);
+        if last.replace(done) != Some(done) {
+            report(Progress { done, total: 100 });
         }
     }
 }

@@ -2,6 +2,7 @@
 mod digest;
 mod file;
 pub mod limits;
+pub mod table;
 mod text;
 
 pub use digest::digest;

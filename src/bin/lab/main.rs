@@ -1,4 +1,5 @@
 //! Native checks and tools on the core: each prints its figures as the last line and fails on failure.
+mod import;
 mod sentiment;
 mod vectors;
 
@@ -9,6 +10,8 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(about = "Native checks of Waystone's core")]
 enum Lab {
+    /// Read a table of answers as the import page would, and score it.
+    Import(import::Import),
     /// Score a labelled file (`neg|neu|pos TAB text`) with the sentiment reader.
     Sentiment {
         /// en, zh or fa.
@@ -22,6 +25,7 @@ enum Lab {
 
 fn main() -> ExitCode {
     match Lab::parse() {
+        Lab::Import(import) => import.run(),
         Lab::Sentiment { lang, file } => sentiment::run(&lang, &file),
         Lab::Vectors { file } => vectors::run(&file),
     }
