@@ -2,6 +2,7 @@
 //!
 //! One logical record is one key and one `put`. Nothing derived is kept, there is no index, and no failure deletes anything.
 mod backup;
+mod import;
 mod key;
 mod library;
 mod memory;

@@ -1,0 +1,120 @@
+//! A table's survey and answers, kept together or not at all, and taken back exactly. Reads no table.
+use super::{Key, Library, Shelf, StoreError};
+use crate::{
+    response::Segment,
+    survey::{RawSurvey, SegmentId, Survey, SurveyId},
+};
+
+impl<S: Shelf> Library<S> {
+    /// Keeps a new survey and its answers: both or neither.
+    ///
+    /// # Errors
+    /// [`StoreError::Changed`] when a survey of this id is here already; nothing is touched then.
+    pub fn add_import(&self, survey: &mut Survey, segment: &Segment) -> Result<(), StoreError> {
+        self.save_survey(survey, None)?;
+        self.add_segment(segment).inspect_err(|_| {
+            // A removal needs no room. What can't be removed either is a survey without answers: nothing false.
+            let _ = self.undo_import(&survey.id, &segment.id);
+        })
+    }
+
+    /// Takes away the answers of an import, and its survey unless others answered it since.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the survey goes last.
+    pub fn undo_import(&self, survey: &SurveyId, segment: &SegmentId) -> Result<(), StoreError> {
+        let key = Key::Segment(survey.clone(), segment.clone());
+        self.shelf.remove(&self.full(&key))?;
+        let is_others = |text: &String| matches!(Key::parse(text), Some(Key::Response(own, _) | Key::Segment(own, _)) if own == *survey);
+        if self.own()?.iter().any(is_others) {
+            return Ok(());
+        }
+        self.remove_survey(survey)
+    }
+
+    /// The room that an import needs, in UTF-16 code units, keys included.
+    pub fn import_size(&self, survey: &Survey, segment: &Segment) -> usize {
+        let units = |text: String| text.encode_utf16().count();
+        let keys = [
+            Key::Survey(survey.id.clone()),
+            Key::Segment(survey.id.clone(), segment.id.clone()),
+        ];
+        let values = [
+            serde_json::to_string(&RawSurvey::from(survey)),
+            serde_json::to_string(segment),
+        ];
+        keys.iter().map(|key| units(self.full(key))).sum::<usize>()
+            + values.into_iter().flatten().map(units).sum::<usize>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        response::Origin,
+        store::{Fault, MemoryShelf, prefix},
+    };
+
+    fn import() -> (Library<MemoryShelf>, Survey, Segment) {
+        let survey = Survey::blank(SurveyId::new("s").unwrap(), "en");
+        let segment = Segment {
+            id: SegmentId::new("g").unwrap(),
+            survey: survey.id.clone(),
+            origin: Origin {
+                file: "f.csv".into(),
+                imported: None,
+            },
+            responses: Vec::new(),
+        };
+        (Library::new(MemoryShelf::default(), prefix("/")), survey, segment)
+    }
+
+    #[test]
+    fn both_or_neither() {
+        for fault in [Fault::Full, Fault::Denied, Fault::Drops] {
+            for grace in 0..2 {
+                let (library, mut survey, segment) = import();
+                library.shelf().order(fault, grace);
+                assert!(library.add_import(&mut survey, &segment).is_err());
+                assert_eq!(library.shelf().keys(), Ok(vec![]), "{fault:?} after {grace}");
+            }
+        }
+        let (library, mut survey, segment) = import();
+        let size = library.import_size(&survey, &segment);
+        library.add_import(&mut survey, &segment).unwrap();
+        assert_eq!(library.usage().ours, size);
+    }
+
+    #[test]
+    fn a_second_time_changes_nothing() {
+        let (library, mut survey, segment) = import();
+        library.add_import(&mut survey, &segment).unwrap();
+        let before = library.usage();
+        survey.title = "other".into();
+        assert_eq!(library.add_import(&mut survey, &segment), Err(StoreError::Changed));
+        assert_eq!((library.usage(), library.segments(&survey.id).0.len()), (before, 1));
+    }
+
+    #[test]
+    fn undo_takes_back_exactly_the_import() {
+        let (library, mut survey, segment) = import();
+        let mut other = Survey::blank(SurveyId::new("other").unwrap(), "en");
+        library.save_survey(&mut other, None).unwrap();
+        library.add_import(&mut survey, &segment).unwrap();
+        library.undo_import(&survey.id, &segment.id).unwrap();
+        assert_eq!(library.surveys().0, [other]);
+        // Answers that came since keep the survey.
+        library.add_import(&mut survey, &segment).unwrap();
+        let later = Segment {
+            id: SegmentId::new("later").unwrap(),
+            ..segment.clone()
+        };
+        library.add_segment(&later).unwrap();
+        library.undo_import(&survey.id, &segment.id).unwrap();
+        assert_eq!(
+            (library.survey(&survey.id), library.segments(&survey.id).0),
+            (Some(survey), vec![later])
+        );
+    }
+}
