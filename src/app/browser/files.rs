@@ -72,6 +72,15 @@ pub fn chosen(event: &leptos::ev::Event) -> Vec<Chosen> {
     list
 }
 
+/// The files that were dropped on an element.
+pub fn dropped(event: &web_sys::DragEvent) -> Vec<Chosen> {
+    let files = event.data_transfer().and_then(|data| data.files());
+    let count = files.as_ref().map_or(0, web_sys::FileList::length);
+    (0..count)
+        .filter_map(|at| files.as_ref()?.get(at).map(Chosen))
+        .collect()
+}
+
 /// A name that every file system takes, from a title.
 pub fn file_name(title: &str, ending: &str) -> String {
     let safe: String = title

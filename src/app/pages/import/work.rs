@@ -1,0 +1,273 @@
+//! Where an import stands, and the steps that move it on: reading, asking, importing, keeping, undoing. No markup.
+use leptos::{prelude::*, task::spawn_local};
+use waystone::{
+    exchange::{
+        limits,
+        table::{Converted, Mapping, Report, SheetSummary, TableError, survey_id},
+    },
+    job::{Job, Outcome},
+    route::Route,
+    store::{QUOTA, StoreError},
+    survey::{SegmentId, SurveyId},
+};
+
+use crate::app::{
+    Shelf,
+    browser::{
+        clock,
+        files::Chosen,
+        worker::{self, Desk},
+    },
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    Choose,
+    Reading,
+    Columns,
+    Importing,
+    Done,
+}
+
+impl Stage {
+    /// The step of the path, from 0.
+    pub fn step(self) -> usize {
+        match self {
+            Self::Choose | Self::Reading => 0,
+            Self::Columns | Self::Importing => 1,
+            Self::Done => 2,
+        }
+    }
+
+    pub fn is_busy(self) -> bool {
+        matches!(self, Self::Reading | Self::Importing)
+    }
+
+    /// The id of the heading that the keyboard goes to.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Choose => "import-choose",
+            Self::Reading | Self::Importing => "import-busy",
+            Self::Columns => "import-columns",
+            Self::Done => "import-done",
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    Cancelled,
+    Undone,
+    Already(Route),
+    Table(TableError),
+    NoTitle,
+    Unreadable,
+    Failed,
+    OtherBuild,
+    Store(StoreError),
+    /// In UTF-16 code units.
+    NoRoom {
+        needed: usize,
+        free: usize,
+    },
+}
+
+/// An import that is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    pub survey: SurveyId,
+    pub segment: SegmentId,
+    pub file: String,
+    pub report: Report,
+}
+
+#[derive(Clone, Copy)]
+pub struct Work {
+    pub stage: RwSignal<Stage>,
+    /// 0 to 100.
+    pub progress: RwSignal<u8>,
+    pub message: RwSignal<Option<Message>>,
+    pub sheet: RwSignal<Option<SheetSummary>>,
+    pub done: RwSignal<Option<Kept>>,
+    file: RwSignal<Option<Chosen>, LocalStorage>,
+    desk: StoredValue<Desk, LocalStorage>,
+    /// Counts what was begun: an answer to something older is not listened to.
+    turn: StoredValue<u32>,
+    shelf: Shelf,
+}
+
+impl Work {
+    pub fn new() -> Self {
+        let stage = RwSignal::new(Stage::Choose);
+        let (progress, message) = (RwSignal::new(0), RwSignal::new(None));
+        let (sheet, done) = (RwSignal::new(None), RwSignal::new(None));
+        let file: RwSignal<Option<Chosen>, LocalStorage> = RwSignal::new_local(None);
+        let shelf = expect_context::<Shelf>();
+        let back = move |why: Message| {
+            let to = if stage.get_untracked() == Stage::Importing {
+                Stage::Columns
+            } else {
+                Stage::Choose
+            };
+            message.set(Some(why));
+            stage.set(to);
+        };
+        let desk = Desk::new(move |report| match report {
+            worker::Report::Progress(now) => {
+                progress.set(u8::try_from((now.done * 100).checked_div(now.total).unwrap_or(0)).unwrap_or(100));
+            }
+            worker::Report::Done(Outcome::Sheet(Ok(found))) => {
+                sheet.set(Some(found));
+                stage.set(Stage::Columns);
+            }
+            worker::Report::Done(Outcome::Imported(Ok(converted))) => match keep(shelf, *converted) {
+                Ok(kept) => {
+                    done.set(Some(kept));
+                    sheet.set(None);
+                    stage.set(Stage::Done);
+                }
+                Err(why) => back(why),
+            },
+            worker::Report::Done(Outcome::Sheet(Err(why)) | Outcome::Imported(Err(why))) => back(Message::Table(why)),
+            worker::Report::Done(Outcome::Echo(_)) | worker::Report::Failed => back(Message::Failed),
+            worker::Report::OtherBuild => back(Message::OtherBuild),
+        });
+        Self {
+            stage,
+            progress,
+            message,
+            sheet,
+            done,
+            file,
+            desk: StoredValue::new_local(desk),
+            turn: StoredValue::new(0),
+            shelf,
+        }
+    }
+
+    pub fn file_name(&self) -> String {
+        self.file
+            .with(|file| file.as_ref().map(Chosen::name).unwrap_or_default())
+    }
+
+    /// Looks at a file; one over the limit is not even read.
+    pub fn read(self, file: Chosen) {
+        let size = file.size();
+        if size > limits::FILE as f64 {
+            self.message.set(Some(Message::Table(TableError::TooLarge {
+                size: size as usize,
+                limit: limits::FILE,
+            })));
+            return;
+        }
+        self.done.set(None);
+        self.sheet.set(None);
+        self.file.set(Some(file));
+        self.begin(Stage::Reading, Job::Sniff);
+    }
+
+    /// Makes a survey and its answers of the file, unless they are here already.
+    pub fn import(self, mapping: Mapping) {
+        let digest = self
+            .sheet
+            .with_untracked(|sheet| sheet.as_ref().map(|sheet| sheet.digest.clone()));
+        let Some(digest) = digest else { return };
+        if mapping.title.trim().is_empty() {
+            self.message.set(Some(Message::NoTitle));
+            return;
+        }
+        if !mapping.columns.iter().any(|used| used.role.is_asked()) {
+            self.message.set(Some(Message::Table(TableError::NothingChosen)));
+            return;
+        }
+        let id = survey_id(&digest, &mapping.title);
+        if self.shelf.now(|library| library.survey(&id)).is_some() {
+            self.message.set(Some(Message::Already(Route::Results(id))));
+            return;
+        }
+        let name = self.file_name();
+        self.begin(Stage::Importing, Job::Import(mapping, name));
+    }
+
+    fn begin(self, stage: Stage, job: Job) {
+        let Some(file) = self.file.get_untracked() else { return };
+        self.message.set(None);
+        self.progress.set(0);
+        self.stage.set(stage);
+        let turn = self.turn.with_value(|turn| turn.wrapping_add(1));
+        self.turn.set_value(turn);
+        // Read anew for each job: the page holds no second copy of the file.
+        spawn_local(async move {
+            let bytes = file.bytes().await;
+            // The page may be gone by now.
+            if self.turn.try_get_value() != Some(turn) {
+                return;
+            }
+            match bytes {
+                Some(bytes) => self.desk.with_value(|desk| desk.run(job, bytes)),
+                None => {
+                    self.message.set(Some(Message::Unreadable));
+                    self.stage.set(Stage::Choose);
+                }
+            }
+        });
+    }
+
+    /// Ends what runs. Nothing was kept yet.
+    pub fn cancel(self) {
+        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
+        self.desk.with_value(Desk::cancel);
+        self.message.set(Some(Message::Cancelled));
+        let to = if self.stage.get_untracked() == Stage::Importing {
+            Stage::Columns
+        } else {
+            Stage::Choose
+        };
+        self.stage.set(to);
+    }
+
+    /// Back to the first step, to choose another file.
+    pub fn start_over(self) {
+        self.message.set(None);
+        self.sheet.set(None);
+        self.done.set(None);
+        self.stage.set(Stage::Choose);
+    }
+
+    pub fn undo(self) {
+        let Some(kept) = self.done.get_untracked() else { return };
+        match self
+            .shelf
+            .write(|library| library.undo_import(&kept.survey, &kept.segment))
+        {
+            Ok(()) => {
+                self.start_over();
+                self.message.set(Some(Message::Undone));
+            }
+            Err(why) => self.message.set(Some(Message::Store(why))),
+        }
+    }
+}
+
+fn keep(shelf: Shelf, converted: Converted) -> Result<Kept, Message> {
+    let Converted {
+        mut survey,
+        mut segment,
+        report,
+    } = converted;
+    segment.origin.imported = Some(clock::now());
+    match shelf.write(|library| library.add_import(&mut survey, &segment)) {
+        Ok(()) => Ok(Kept {
+            survey: survey.id,
+            segment: segment.id,
+            file: segment.origin.file,
+            report,
+        }),
+        Err(StoreError::Full) => Err(shelf.now(|library| Message::NoRoom {
+            needed: library.import_size(&survey, &segment),
+            free: QUOTA.saturating_sub(library.usage().all),
+        })),
+        Err(StoreError::Changed) => Err(Message::Already(Route::Results(survey.id))),
+        Err(why) => Err(Message::Store(why)),
+    }
+}
