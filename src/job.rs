@@ -78,3 +78,35 @@ fn half(report: &mut dyn FnMut(Progress), step: u64) -> impl FnMut(u64, u64) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_is_looked_at_and_imported_with_progress() {
+        let file: String = (0..1000).map(|n| format!("r{n},{},fine\n", n % 11)).collect();
+        let file = format!("id,nps,comment\n{file}");
+        let mut told = Vec::new();
+        let Outcome::Sheet(Ok(found)) = run(Job::Sniff, file.as_bytes(), &mut |now| told.push(now.done)) else {
+            panic!("no sheet");
+        };
+        assert!(
+            told.is_sorted() && told.len() > 3 && told.iter().all(|done| *done <= 100),
+            "{told:?}"
+        );
+        let mapping = Mapping {
+            title: "T".into(),
+            lang: "en".into(),
+            columns: found.uses,
+        };
+        told.clear();
+        let job = Job::Import(mapping, "f.csv".into());
+        let Outcome::Imported(Ok(made)) = run(job, file.as_bytes(), &mut |now| told.push(now.done)) else {
+            panic!("no import");
+        };
+        assert!(told.is_sorted() && told.len() > 3, "{told:?}");
+        assert_eq!(made.segment.responses.len(), 1000);
+        assert_eq!(made.segment.origin.file, "f.csv");
+    }
+}

@@ -34,7 +34,8 @@ pub struct Import {
     pub missing: &'static str,
     pub missing_help: &'static str,
     pub reversed: &'static str,
-    pub off_scale: fn(usize, &str) -> String,
+    /// Values with how often they stand there.
+    pub off_scale: fn(&str) -> String,
     /// Days that can only be day first, only month first, either.
     pub two_minds: fn(usize, usize, usize) -> String,
     pub stage: &'static str,
@@ -86,6 +87,17 @@ fn list(lang: Lang, rows: &Rows, comma: &str) -> String {
     text
 }
 
+/// "2 rows (3, 6)".
+fn english(rows: &Rows) -> String {
+    let noun = if rows.count == 1 { "row" } else { "rows" };
+    format!("{} {noun} ({})", n(Lang::En, rows.count), list(Lang::En, rows, ", "))
+}
+
+/// The size of a file that is over the limit, never said to be the limit itself.
+fn megabytes(lang: Lang, size: usize, limit: usize) -> String {
+    n(lang, ((size + MIB / 2) / MIB).max(limit / MIB + 1))
+}
+
 fn n(lang: Lang, n: usize) -> String {
     lang.count(n as u64)
 }
@@ -128,7 +140,7 @@ pub static EN: Import = Import {
     columns_help: "The uses are guessed from names and values. Change what is wrong.",
     skip_all: "Leave all out",
     as_proposed: "As guessed",
-    left_out: |columns| format!("Probably not answers: {} columns", n(Lang::En, columns)),
+    left_out: |columns| format!("Probably not answers: {}", n(Lang::En, columns)),
     column: "Column",
     examples: "Examples",
     use_as: "Use as",
@@ -137,12 +149,7 @@ pub static EN: Import = Import {
     missing: "Not an answer",
     missing_help: "Codes for “no answer”, with commas between them",
     reversed: "The lowest number is best",
-    off_scale: |cells, values| {
-        format!(
-            "{} cells aren’t on this scale and will be left out: {values}",
-            n(Lang::En, cells)
-        )
-    },
+    off_scale: |values| format!("Not on this scale, to be left out: {values}"),
     two_minds: |day, month, either| {
         format!(
             "These dates are of two minds: {} can only be day first, {} only month first, {} could be either. Choose the order for the last.",
@@ -164,33 +171,27 @@ pub static EN: Import = Import {
             format!("{} answers added from {file}.", n(Lang::En, answers))
         }
     },
-    without: |rows, name| format!("{} rows had no “{name}”.", n(Lang::En, rows)),
-    rows_without: |rows| {
-        format!(
-            "{} rows had nothing in the chosen columns and were left out (rows {}).",
-            n(Lang::En, rows.count),
-            list(Lang::En, rows, ", ")
-        )
+    without: |rows, name| {
+        let noun = if rows == 1 { "row" } else { "rows" };
+        format!("{} {noun} had no “{name}”.", n(Lang::En, rows))
     },
+    rows_without: |rows| format!("Nothing in the chosen columns of {}: left out.", english(rows)),
     repeated_keys: |rows| {
         format!(
-            "{} rows repeat the key of an earlier row; each was taken as an answer of its own (rows {}).",
-            n(Lang::En, rows.count),
-            list(Lang::En, rows, ", ")
+            "The key of an earlier row in {}: each is an answer of its own.",
+            english(rows)
         )
     },
     ambiguous_dates: |rows| {
         format!(
-            "{} dates could be read both ways and were read in the order you chose (rows {}).",
-            n(Lang::En, rows.count),
-            list(Lang::En, rows, ", ")
+            "Dates that could be read both ways in {}: read in the order you chose.",
+            english(rows)
         )
     },
     other_order: |rows| {
         format!(
-            "{} dates make sense only in the other order and were read so (rows {}).",
-            n(Lang::En, rows.count),
-            list(Lang::En, rows, ", ")
+            "Dates that make sense only in the other order in {}: read so.",
+            english(rows)
         )
     },
     by_column: "By column",
@@ -199,16 +200,12 @@ pub static EN: Import = Import {
     bad_cells: "Left out",
     bad: |bad, rows| {
         let why = match bad {
-            Bad::NotANumber => "not a number",
-            Bad::OffScale => "not on the scale",
-            Bad::NotADate => "not a date",
-            Bad::TooLong => "longer than 64 KB",
+            Bad::NotANumber => "Not a number",
+            Bad::OffScale => "Not on the scale",
+            Bad::NotADate => "Not a date",
+            Bad::TooLong => "Longer than 64 KB",
         };
-        format!(
-            "{} {why} (rows {})",
-            n(Lang::En, rows.count),
-            list(Lang::En, rows, ", ")
-        )
+        format!("{why} in {}", english(rows))
     },
     undo: "Undo import",
     undone: "The import was undone. Nothing of it is left here.",
@@ -227,7 +224,7 @@ pub static EN: Import = Import {
     error: |error| match error {
         TableError::TooLarge { size, limit } => format!(
             "The file has {} MB; up to {} MB can be imported. Split it and import the parts.",
-            n(Lang::En, size.div_ceil(MIB)),
+            megabytes(Lang::En, *size, *limit),
             n(Lang::En, limit / MIB)
         ),
         TableError::NotText => {
@@ -258,16 +255,8 @@ pub static EN: Import = Import {
         }
     },
     snag: |snag| match snag {
-        Snag::ShortRows(rows) => format!(
-            "{} rows have too few cells. The missing ones count as blank (rows {}).",
-            n(Lang::En, rows.count),
-            list(Lang::En, rows, ", ")
-        ),
-        Snag::LongRows(rows) => format!(
-            "{} rows have more cells than there are columns. The surplus is left out (rows {}).",
-            n(Lang::En, rows.count),
-            list(Lang::En, rows, ", ")
-        ),
+        Snag::ShortRows(rows) => format!("Too few cells in {}: the missing ones count as blank.", english(rows)),
+        Snag::LongRows(rows) => format!("More cells than columns in {}: the surplus is left out.", english(rows)),
         Snag::OneColumn { separator: found } => format!(
             "Everything is in one column, although the text is full of “{}”. If that should part the cells, save the file with commas and choose it again.",
             separator(Lang::En, *found)
@@ -318,7 +307,7 @@ pub static ZH_HANS: Import = Import {
     missing: "不算作答案",
     missing_help: "表示“未作答”的代码，以逗号分隔",
     reversed: "数字越小越好",
-    off_scale: |cells, values| format!("{} 格不在此量表上，将不导入：{values}", n(Lang::ZhHans, cells)),
+    off_scale: |values| format!("不在此量表上，将不导入：{values}"),
     two_minds: |day, month, either| {
         format!(
             "这些日期写法不一：{} 个只能是日在前，{} 个只能是月在前，{} 个两者皆可。请为后者选择顺序。",
@@ -397,7 +386,7 @@ pub static ZH_HANS: Import = Import {
     error: |error| match error {
         TableError::TooLarge { size, limit } => format!(
             "文件有 {} MB，最多可导入 {} MB。请拆分后分别导入。",
-            n(Lang::ZhHans, size.div_ceil(MIB)),
+            megabytes(Lang::ZhHans, *size, *limit),
             n(Lang::ZhHans, limit / MIB)
         ),
         TableError::NotText => "文件不是 UTF-8 或 UTF-16 文本。请另存为“CSV UTF-8”后重新选择。".into(),
@@ -478,7 +467,7 @@ pub static ZH_HANT: Import = Import {
     missing: "不算答案",
     missing_help: "代表「未作答」的代碼，以逗號分隔",
     reversed: "數字越小越好",
-    off_scale: |cells, values| format!("{} 格不在這個量表上，將略過：{values}", n(Lang::ZhHant, cells)),
+    off_scale: |values| format!("不在這個量表上，將略過：{values}"),
     two_minds: |day, month, either| {
         format!(
             "這些日期的寫法不一：{} 個只能是日在前，{} 個只能是月在前，{} 個兩者皆可。請為後者選擇順序。",
@@ -557,7 +546,7 @@ pub static ZH_HANT: Import = Import {
     error: |error| match error {
         TableError::TooLarge { size, limit } => format!(
             "檔案有 {} MB，最多可匯入 {} MB。請分割後分別匯入。",
-            n(Lang::ZhHant, size.div_ceil(MIB)),
+            megabytes(Lang::ZhHant, *size, *limit),
             n(Lang::ZhHant, limit / MIB)
         ),
         TableError::NotText => "檔案不是 UTF-8 或 UTF-16 文字。請另存為「CSV UTF-8」後重新選擇。".into(),
@@ -641,12 +630,7 @@ pub static FA: Import = Import {
     missing: "پاسخ به شمار نمی‌آید",
     missing_help: "کدهای «بی‌پاسخ»، با ویرگول از هم جدا",
     reversed: "کوچک‌ترین عدد بهترین است",
-    off_scale: |cells, values| {
-        format!(
-            "{} خانه در این مقیاس نیست و کنار گذاشته می‌شود: {values}",
-            n(Lang::Fa, cells)
-        )
-    },
+    off_scale: |values| format!("در این مقیاس نیست و کنار گذاشته می‌شود: {values}"),
     two_minds: |day, month, either| {
         format!(
             "این تاریخ‌ها یک‌دست نیستند: {} تاریخ فقط با تقدم روز و {} تاریخ فقط با تقدم ماه معنا دارد و {} تاریخ هر دو را می‌پذیرد. برای دستهٔ آخر ترتیب را انتخاب کنید.",
@@ -726,7 +710,7 @@ pub static FA: Import = Import {
         match error {
         TableError::TooLarge { size, limit } => format!(
             "حجم فایل {} مگابایت است و تا {} مگابایت را می‌توان وارد کرد. آن را به چند بخش تقسیم و جداگانه وارد کنید.",
-            n(Lang::Fa, size.div_ceil(MIB)),
+            megabytes(Lang::Fa, *size, *limit),
             n(Lang::Fa, limit / MIB)
         ),
         TableError::NotText => {

@@ -124,7 +124,7 @@ fn read_rows(text: &str, separator: u8, progress: &mut dyn FnMut(u64, u64)) -> R
     // A quotation mark left open swallows all that follows, up to the end of the file.
     let swallowed = rows
         .last()
-        .and_then(|last| last.iter().last())
+        .and_then(|last| last.iter().next_back())
         .is_some_and(|cell| cell.contains('\n'));
     if swallowed && text.matches('"').count() % 2 == 1 {
         return Err(TableError::OpenQuote { row: rows.len() });

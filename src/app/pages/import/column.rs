@@ -67,7 +67,12 @@ impl Chosen {
 }
 
 #[component]
-pub fn Column(column: Chosen, stages: Signal<Vec<(StageId, String)>>) -> impl IntoView {
+pub fn Column(
+    column: Chosen,
+    stages: Signal<Vec<(StageId, String)>>,
+    /// Takes a use for this column.
+    choose: Callback<Role>,
+) -> impl IntoView {
     let words = words();
     let role = column.role;
     let name = column.column.name.clone();
@@ -94,9 +99,9 @@ pub fn Column(column: Chosen, stages: Signal<Vec<(StageId, String)>>) -> impl In
         let name = name.clone();
         move || format!("{}: {name}", words.get().import.use_as)
     };
-    let choose = move |event| {
+    let change = move |event| {
         if let Some(chosen) = Role::from_tag(&event_target_value(&event)) {
-            role.set(chosen);
+            choose.run(chosen);
         }
     };
     view! {
@@ -107,10 +112,10 @@ pub fn Column(column: Chosen, stages: Signal<Vec<(StageId, String)>>) -> impl In
             </div>
             <p class="col-ex" dir="auto">{examples}</p>
             <div class="col-use">
-                <select class="sel" aria-label=label on:change=choose>{options}</select>
+                <select class="sel" aria-label=label on:change=change>{options}</select>
                 <Notes column=column.clone() />
-                <Show when=move || role.get().is_asked()><More column=column.clone() stages /></Show>
             </div>
+            <div class="col-more"><Show when=move || role.get().is_asked()><More column=column.clone() stages /></Show></div>
         </li>
     }
 }
@@ -137,16 +142,20 @@ fn Notes(column: Chosen) -> impl IntoView {
         if off.is_empty() {
             return None;
         }
-        let cells = off.iter().map(|(_, n)| n).sum();
         let mut values: Vec<String> = off
             .iter()
             .take(6)
-            .map(|(text, n)| format!("{text} × {}", words.lang.count(*n as u64)))
+            .map(|(text, n)| {
+                format!(
+                    "\u{2068}{text}\u{2069} × \u{2068}{}\u{2069}",
+                    words.lang.count(*n as u64)
+                )
+            })
             .collect();
         if off.len() > values.len() {
             values.push("…".into());
         }
-        Some((words.import.off_scale)(cells, &values.join(", ")))
+        Some((words.import.off_scale)(&values.join(", ")))
     });
     move || {
         note.get().map(

@@ -53,7 +53,18 @@ pub fn Columns(found: SheetSummary, work: Work) -> impl IntoView {
     };
     let (skipped, offered): (Vec<_>, Vec<_>) = chosen.into_iter().partition(|column| column.guess.role == Role::Skip);
     let skipped_count = skipped.len();
-    let item = move |column: Chosen| view! { <Column column stages /> };
+    let item = move |column: Chosen| {
+        let own = column.role;
+        // An answer has one day: another column's date gives way.
+        let choose = Callback::new(move |role| {
+            if matches!(role, Role::Date(_)) {
+                let dated = |column: &&Chosen| matches!(column.role.get_untracked(), Role::Date(_));
+                all.with_value(|all| all.iter().filter(dated).for_each(|column| column.role.set(Role::Skip)));
+            }
+            own.set(role);
+        });
+        view! { <Column column stages choose /> }
+    };
     let odd = (!snags.is_empty()).then(|| {
         let items = move || {
             let say = words.get().import.snag;
@@ -95,7 +106,7 @@ pub fn Columns(found: SheetSummary, work: Work) -> impl IntoView {
                 </div>
                 <div class="col-head" aria-hidden="true">
                     <span>{move || words.get().import.column}</span><span>{move || words.get().import.examples}</span>
-                    <span>{move || words.get().import.use_as}</span>
+                    <span>{move || words.get().import.use_as}</span><span>{move || words.get().import.more}</span>
                 </div>
                 <ul class="cols">{offered.into_iter().map(item).collect_view()}</ul>
                 {(skipped_count > 0).then(|| view! {

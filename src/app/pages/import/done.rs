@@ -26,7 +26,8 @@ pub fn Done(done: Kept, work: Work) -> impl IntoView {
     };
     let notes = move || {
         let notes = report.with_value(|report| notes(words.get(), report));
-        notes.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()
+        let items = |notes: Vec<String>| notes.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+        (!notes.is_empty()).then(|| view! { <ul class="sm mut stack-s">{items(notes)}</ul> })
     };
     let rows =
         move || report.with_value(|report| report.columns.iter().map(|one| row(words.get(), one)).collect_view());
@@ -40,8 +41,8 @@ pub fn Done(done: Kept, work: Work) -> impl IntoView {
                 <a class="lnk" href=Route::Journey.href()>{move || words.get().shell.journey}</a>
                 <button class="lnk" type="button" on:click=move |_| work.undo()>{move || words.get().import.undo}</button>
             </div>
-            <ul class="sm mut stack-s">{notes}</ul>
-            <section class="panel pad" aria-labelledby="import-by">
+            {notes}
+            <div class="panel pad">
                 <h2 id="import-by">{move || words.get().import.by_column}</h2>
                 <div class="scroll" tabindex="0" role="region" aria-labelledby="import-by">
                     <table class="by-column">
@@ -54,7 +55,7 @@ pub fn Done(done: Kept, work: Work) -> impl IntoView {
                         <tbody>{rows}</tbody>
                     </table>
                 </div>
-            </section>
+            </div>
             <p><button class="btn" type="button" on:click=move |_| work.start_over()>{move || words.get().import.other_file}</button></p>
         </section>
     }

@@ -147,7 +147,7 @@ impl Work {
 
     pub fn file_name(&self) -> String {
         self.file
-            .with(|file| file.as_ref().map(Chosen::name).unwrap_or_default())
+            .with_untracked(|file| file.as_ref().map(Chosen::name).unwrap_or_default())
     }
 
     /// Looks at a file; one over the limit is not even read.
