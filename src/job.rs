@@ -2,15 +2,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::exchange::table::{self, Converted, Mapping, SheetSummary, TableError};
-use crate::sentiment::{self, Reading};
 
 /// What to do. A file's bytes travel beside it, not in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Job {
     /// Counts the bytes of the payload: answers whether a worker works.
     Echo,
-    /// Reads how comments feel.
-    Read { comments: Vec<String> },
     /// Looks at a table: its columns, and what they probably are.
     Sniff,
     /// Makes a survey and its answers from a table of the name given.
@@ -26,8 +23,6 @@ pub struct Progress {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
     Echo(usize),
-    /// One for each comment, in their order.
-    Read(Vec<Reading>),
     Sheet(Result<SheetSummary, TableError>),
     Imported(Result<Box<Converted>, TableError>),
 }
@@ -53,9 +48,66 @@ pub fn run(job: Job, payload: &[u8], report: &mut dyn FnMut(Progress)) -> Outcom
             report(Progress { done: 1, total: 1 });
             Outcome::Echo(payload.len())
         }
-        Job::Read { comments } => Outcome::Read(read(&comments, report)),
         Job::Sniff => Outcome::Sheet(sniff(payload, report)),
         Job::Import(mapping, file) => Outcome::Imported(import(&mapping, &file, payload, report)),
+    }
+}
+
+fn sniff(payload: &[u8], report: &mut dyn FnMut(Progress)) -> Result<SheetSummary, TableError> {
+    let sheet = table::sheet(payload, &mut half(report, 0))?;
+    Ok(table::summary(&sheet, &mut half(report, 1)))
+}
+
+fn import(
+    mapping: &Mapping,
+    file: &str,
+    payload: &[u8],
+    report: &mut dyn FnMut(Progress),
+) -> Result<Box<Converted>, TableError> {
+    let sheet = table::sheet(payload, &mut half(report, 0))?;
+    table::convert(&sheet, mapping, file, &mut half(report, 1)).map(Box::new)
+}
+
+/// Progress of the first or second of two steps, in hundredths of the whole.
+fn half(report: &mut dyn FnMut(Progress), step: u64) -> impl FnMut(u64, u64) {
+    let mut last = None;
+    move |done, total| {
+        let done = step * 50 + (done * 50).checked_div(total).unwrap_or(0);
+        if last.replace(done) != Some(done) {
+            report(Progress { done, total: 100 });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_is_looked_at_and_imported_with_progress() {
+        let file: String = (0..1000).map(|n| format!("r{n},{},fine\n", n % 11)).collect();
+        let file = format!("id,nps,comment\n{file}");
+        let mut told = Vec::new();
+        let Outcome::Sheet(Ok(found)) = run(Job::Sniff, file.as_bytes(), &mut |now| told.push(now.done)) else {
+            panic!("no sheet");
+        };
+        assert!(
+            told.is_sorted() && told.len() > 3 && told.iter().all(|done| *done <= 100),
+            "{told:?}"
+        );
+        let mapping = Mapping {
+            title: "T".into(),
+            lang: "en".into(),
+            columns: found.uses,
+        };
+        told.clear();
+        let job = Job::Import(mapping, "f.csv".into());
+        let Outcome::Imported(Ok(made)) = run(job, file.as_bytes(), &mut |now| told.push(now.done)) else {
+            panic!("no import");
+        };
+        assert!(told.is_sorted() && told.len() > 3, "{told:?}");
+        assert_eq!(made.segment.responses.len(), 1000);
+        assert_eq!(made.segment.origin.file, "f.csv");
     }
 }
 

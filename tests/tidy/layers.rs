@@ -19,7 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("chart", &["analysis", "scoring"]),
     ("exchange", &["survey", "response"]),
     ("store", &["survey", "response", "runner", "exchange"]),
-    ("words", &["survey"]),
+    ("words", &["survey", "exchange"]),
     ("template", &["survey", "words"]),
     (
         "job",

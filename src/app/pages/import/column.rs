@@ -7,7 +7,7 @@ use waystone::{
 
 use crate::app::{
     components::icon::{Glyph, Icon},
-    words,
+    say, words,
 };
 
 /// A column and what the author chose for it.
@@ -198,7 +198,7 @@ fn More(column: Chosen, stages: Signal<Vec<(StageId, String)>>) -> impl IntoView
     view! {
         <details class="more">
             <summary>
-                <Glyph icon=Icon::Open size=16 />{move || words.get().import.more}
+                <Glyph icon=Icon::Open size=16 />{say(|w| w.import.more)}
                 {move || (!missing.get().is_empty()).then(|| view! {
                     <span class="chip" dir="auto">{words.get().import.missing}": "{missing.get()}</span>
                 })}
@@ -207,29 +207,29 @@ fn More(column: Chosen, stages: Signal<Vec<(StageId, String)>>) -> impl IntoView
             </summary>
             <div class="more-in">
                 <label class="field">
-                    <span class="lab">{move || words.get().import.missing}</span>
+                    <span class="lab">{say(|w| w.import.missing)}</span>
                     <input class="in" type="text" dir="auto" prop:value=missing
                         aria-label=move || for_missing(words.get().import.missing)
                         on:input=move |event| missing.set(event_target_value(&event)) />
-                    <span class="note">{move || words.get().import.missing_help}</span>
+                    <span class="note">{say(|w| w.import.missing_help)}</span>
                 </label>
                 <Show when=is_rating>
                     <label class="switch">
                         <input type="checkbox" role="switch" prop:checked=reversed
                             on:change=move |event| reversed.set(event_target_checked(&event)) />
-                        <span>{move || words.get().import.reversed}</span>
+                        <span>{say(|w| w.import.reversed)}</span>
                     </label>
                 </Show>
                 <label class="field">
-                    <span class="lab">{move || words.get().import.stage}</span>
+                    <span class="lab">{say(|w| w.import.stage)}</span>
                     <select class="sel" aria-label=move || for_stage(words.get().import.stage)
                         on:change=move |event| stage.set(StageId::new(&event_target_value(&event)).ok())>
-                        <option value="" selected=move || stage.get().is_none()>{move || words.get().import.no_stage}</option>
+                        <option value="" selected=move || stage.get().is_none()>{say(|w| w.import.no_stage)}</option>
                         {options}
                     </select>
                 </label>
                 <label class="field" hidden=move || stage.get().is_none()>
-                    <span class="lab">{move || words.get().import.touchpoint}</span>
+                    <span class="lab">{say(|w| w.import.touchpoint)}</span>
                     <input class="in" type="text" dir="auto" prop:value=touchpoint
                         aria-label=move || for_touchpoint(words.get().import.touchpoint)
                         on:input=move |event| touchpoint.set(event_target_value(&event)) />

@@ -12,7 +12,7 @@ use super::{
 use crate::app::{
     Shelf, Ui,
     components::icon::{Glyph, Icon},
-    words,
+    say, words,
 };
 
 #[component]
@@ -73,7 +73,7 @@ pub fn Columns(found: SheetSummary, work: Work) -> impl IntoView {
         view! {
             <section class="lint odd" aria-labelledby="import-odd">
                 <Glyph icon=Icon::Warn size=18 />
-                <div><h3 id="import-odd">{move || words.get().import.odd}</h3><ul>{items}</ul></div>
+                <div><h3 id="import-odd">{say(|w| w.import.odd)}</h3><ul>{items}</ul></div>
             </section>
         }
     });
@@ -86,27 +86,27 @@ pub fn Columns(found: SheetSummary, work: Work) -> impl IntoView {
                 </div>
                 {odd}
                 <div class="field">
-                    <label for="import-title">{move || words.get().import.survey_title}</label>
+                    <label for="import-title">{say(|w| w.import.survey_title)}</label>
                     <input class="in" id="import-title" type="text" dir="auto" maxlength="200" prop:value=title
                         on:input=move |event| title.set(event_target_value(&event)) />
                 </div>
             </section>
             <section class="panel cols-panel" aria-labelledby="import-uses">
                 <div class="pad sec-head">
-                    <h2 id="import-uses">{move || words.get().import.columns}</h2>
+                    <h2 id="import-uses">{say(|w| w.import.columns)}</h2>
                     <div class="row">
                         <button class="btn sm" type="button" on:click=move |_| set_all(|_| Role::Skip)>
-                            {move || words.get().import.skip_all}
+                            {say(|w| w.import.skip_all)}
                         </button>
                         <button class="btn sm" type="button" on:click=move |_| set_all(|column| column.guess.role)>
-                            {move || words.get().import.as_proposed}
+                            {say(|w| w.import.as_proposed)}
                         </button>
                     </div>
-                    <p class="note">{move || words.get().import.columns_help}</p>
+                    <p class="note">{say(|w| w.import.columns_help)}</p>
                 </div>
                 <div class="col-head" aria-hidden="true">
-                    <span>{move || words.get().import.column}</span><span>{move || words.get().import.examples}</span>
-                    <span>{move || words.get().import.use_as}</span><span>{move || words.get().import.more}</span>
+                    <span>{say(|w| w.import.column)}</span><span>{say(|w| w.import.examples)}</span>
+                    <span>{say(|w| w.import.use_as)}</span><span>{say(|w| w.import.more)}</span>
                 </div>
                 <ul class="cols">{offered.into_iter().map(item).collect_view()}</ul>
                 {(skipped_count > 0).then(|| view! {
@@ -119,9 +119,9 @@ pub fn Columns(found: SheetSummary, work: Work) -> impl IntoView {
                 })}
             </section>
             <div class="row acts">
-                <button class="btn pri lg" type="button" on:click=import>{move || words.get().import.import}</button>
+                <button class="btn pri lg" type="button" on:click=import>{say(|w| w.import.import)}</button>
                 <button class="btn lg" type="button" on:click=move |_| work.start_over()>
-                    {move || words.get().import.other_file}
+                    {say(|w| w.import.other_file)}
                 </button>
             </div>
         </div>

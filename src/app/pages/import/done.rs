@@ -10,7 +10,7 @@ use waystone::{
 use super::work::{Kept, Work};
 use crate::app::{
     components::icon::{Glyph, Icon},
-    words,
+    say, words,
 };
 
 #[component]
@@ -37,26 +37,26 @@ pub fn Done(done: Kept, work: Work) -> impl IntoView {
             <div class="backup" data-info="">
                 <Glyph icon=Icon::Download />
                 <span class="grow" dir="auto" role="status">{sum}</span>
-                <a class="lnk" href=Route::Results(survey).href()>{move || words.get().shell.results}</a>
-                <a class="lnk" href=Route::Journey.href()>{move || words.get().shell.journey}</a>
-                <button class="lnk" type="button" on:click=move |_| work.undo()>{move || words.get().import.undo}</button>
+                <a class="lnk" href=Route::Results(survey).href()>{say(|w| w.shell.results)}</a>
+                <a class="lnk" href=Route::Journey.href()>{say(|w| w.shell.journey)}</a>
+                <button class="lnk" type="button" on:click=move |_| work.undo()>{say(|w| w.import.undo)}</button>
             </div>
             {notes}
             <div class="panel pad">
-                <h2 id="import-by">{move || words.get().import.by_column}</h2>
+                <h2 id="import-by">{say(|w| w.import.by_column)}</h2>
                 <div class="scroll" tabindex="0" role="region" aria-labelledby="import-by">
                     <table class="by-column">
                         <thead><tr>
-                            <th scope="col">{move || words.get().import.column}</th>
-                            <th scope="col">{move || words.get().import.answered}</th>
-                            <th scope="col">{move || words.get().import.blank}</th>
-                            <th scope="col">{move || words.get().import.bad_cells}</th>
+                            <th scope="col">{say(|w| w.import.column)}</th>
+                            <th scope="col">{say(|w| w.import.answered)}</th>
+                            <th scope="col">{say(|w| w.import.blank)}</th>
+                            <th scope="col">{say(|w| w.import.bad_cells)}</th>
                         </tr></thead>
                         <tbody>{rows}</tbody>
                     </table>
                 </div>
             </div>
-            <p><button class="btn" type="button" on:click=move |_| work.start_over()>{move || words.get().import.other_file}</button></p>
+            <p><button class="btn" type="button" on:click=move |_| work.start_over()>{say(|w| w.import.other_file)}</button></p>
         </section>
     }
 }

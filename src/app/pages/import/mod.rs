@@ -11,7 +11,7 @@ use waystone::words::Words;
 use crate::app::{
     browser::root,
     components::icon::{Glyph, Icon},
-    words,
+    say, words,
 };
 use work::{Message, Stage, Work};
 
@@ -30,10 +30,10 @@ pub fn Import() -> impl IntoView {
     view! {
         <main class="page import" id="main" tabindex="-1">
             <div class="page-head">
-                <div><h1>{move || words.get().import.title}</h1><p>{move || words.get().import.lead}</p></div>
+                <div><h1>{say(|w| w.import.title)}</h1><p>{say(|w| w.import.lead)}</p></div>
             </div>
             <Steps stage=work.stage.into() />
-            <div role="status" class="say">{move || work.message.get().map(|message| say(words.get(), &message))}</div>
+            <div role="status" class="say">{move || work.message.get().map(|message| told(words.get(), &message))}</div>
             <Show when=move || work.stage.get() == Stage::Choose>
                 <choose::Choose take=Callback::new(move |file| work.read(file)) />
             </Show>
@@ -94,14 +94,14 @@ fn Busy(work: Work) -> impl IntoView {
             </div>
             <div class="row">
                 <span class="num mut grow">{move || words.get().lang.percent(f64::from(share()) / 100.0, 0)}</span>
-                <button class="btn" type="button" on:click=move |_| work.cancel()>{move || words.get().shell.cancel}</button>
+                <button class="btn" type="button" on:click=move |_| work.cancel()>{say(|w| w.shell.cancel)}</button>
             </div>
         </section>
     }
 }
 
 /// A message in the reader's words: what went wrong with the way out, or that nothing was done.
-fn say(words: &'static Words, message: &Message) -> AnyView {
+fn told(words: &'static Words, message: &Message) -> AnyView {
     let plain = |text: String| view! { <p class="backup" data-info="">{text}</p> }.into_any();
     let error = |text: String| {
         view! { <p class="err note-box"><Glyph icon=Icon::Warn size=18 /><span>{text}</span></p> }.into_any()
