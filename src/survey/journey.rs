@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::{StageId, Text};
 
 /// Where a question asks: a stage, and the touchpoint by its name there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Place {
     pub stage: StageId,
     /// May be empty: the stage as a whole.

@@ -6,6 +6,7 @@ mod logic;
 mod problem;
 mod question;
 mod raw;
+mod removed;
 mod text;
 
 pub use edit::Direction;
@@ -14,7 +15,8 @@ pub use journey::{Journey, Place, Stage};
 pub use logic::{Rule, Test};
 pub use problem::{Defect, Problem};
 pub use question::{Choice, Kind, KindName, Measure, Question, Rating, Scale};
-pub use raw::{RawJourney, RawSurvey};
+pub use raw::{MAX_CHOICES, MAX_ITEMS, RawJourney, RawSurvey};
+pub use removed::Removed;
 pub use text::Text;
 
 /// Whether people may answer.

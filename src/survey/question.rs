@@ -1,7 +1,7 @@
 //! Questions and their kinds. [`KindName`] is the one list of kinds: builder menu, runner, scoring and import read it.
 use super::{ChoiceId, Place, QuestionId, Rule, Text};
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Question {
     pub id: QuestionId,
     pub title: Text,
@@ -16,7 +16,7 @@ pub struct Question {
 }
 
 /// What is asked, with what belongs to asking it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     Rating(Rating),
     Single {
@@ -35,7 +35,7 @@ pub enum Kind {
 }
 
 /// Numbers with a word at each end.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Rating {
     pub measure: Measure,
     pub low: Text,
@@ -43,7 +43,7 @@ pub struct Rating {
 }
 
 /// What a rating measures. The metrics fix their scale, so that a score can't be computed on the wrong one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Measure {
     /// Likelihood to recommend, 0 to 10.
     Nps,
@@ -55,7 +55,7 @@ pub enum Measure {
     Plain(Scale),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scale {
     ZeroToTen,
     OneToFive,
@@ -98,14 +98,14 @@ impl Measure {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Choice {
     pub id: ChoiceId,
     pub label: Text,
 }
 
 /// A kind without its content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum KindName {
     Nps,
     Csat,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The author's own wording and any number of translations by language tag (BCP 47).
 /// In JSON a plain string, or an object with `default` beside the tags, as SurveyJS writes it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(from = "RawText", into = "RawText")]
 pub struct Text {
     pub default: String,
