@@ -6,12 +6,14 @@ mod key;
 mod library;
 mod memory;
 mod shelf;
+mod taken;
 
 pub use backup::{Merged, Refused};
 pub use key::{Key, Setting, prefix};
 pub use library::{Library, Trouble, Usage};
 pub use memory::{Fault, MemoryShelf};
 pub use shelf::{Shelf, ShelfError};
+pub use taken::Taken;
 
 /// Code units (UTF-16) that a browser gives an origin: 5 MiB, measured in Chromium (`reliability.md` C.2).
 pub const QUOTA: usize = 5_242_880;
