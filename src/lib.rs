@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod exchange;
+pub mod glance;
 pub mod job;
 pub mod journey;
 pub mod response;
@@ -11,6 +12,7 @@ pub mod scoring;
 pub mod sentiment;
 pub mod store;
 pub mod survey;
+pub mod template;
 pub mod words;
 
 /// Names this build; the app refuses a worker of another one.
