@@ -5,6 +5,7 @@ pub mod exchange;
 pub mod glance;
 pub mod job;
 pub mod journey;
+pub mod outline;
 pub mod response;
 pub mod route;
 pub mod runner;

@@ -4,6 +4,7 @@ mod components;
 mod pages;
 mod shelf;
 mod ui;
+mod unsaved;
 
 use leptos::prelude::*;
 use waystone::{exchange::ReadError, route::Route, words::Words};
@@ -12,6 +13,7 @@ use browser::{hash, panic, root};
 use components::{dock::Dock, top_bar::TopBar};
 use shelf::Shelf;
 use ui::{Ui, say, words};
+use unsaved::Unsaved;
 
 /// The author's program: every page but the respondent's.
 pub fn author() {
@@ -47,6 +49,7 @@ fn Respondent() -> impl IntoView {
 #[component]
 fn Author() -> impl IntoView {
     let (shelf, route) = provide();
+    provide_context(Unsaved::open());
     let words = words();
     Effect::new(move |_| root::set_title(&ui::title(words.get(), &route.get())));
     // A new page starts at its top, and the keyboard with it.

@@ -24,6 +24,18 @@ enum What {
     PageMoved(PageId, Direction),
 }
 
+impl Removed {
+    /// The question that comes back first, or that changes back.
+    pub fn question(&self) -> Option<&QuestionId> {
+        match &self.what {
+            What::Question { question, .. } => Some(&question.id),
+            What::Page { page, .. } => page.questions.first().map(|question| &question.id),
+            What::Kind(id, _) | What::QuestionMoved(id, _) => Some(id),
+            What::PageMoved(..) => None,
+        }
+    }
+}
+
 impl Direction {
     fn back(self) -> Self {
         match self {
@@ -205,6 +217,7 @@ mod tests {
         let (mut survey, _, page) = survey();
         let before = survey.clone();
         let removed = survey.take_page(&page).unwrap();
+        assert_eq!(removed.question(), before.pages[1].questions.first().map(|q| &q.id));
         assert_eq!(survey.pages.len(), 1);
         survey.put_back(removed);
         assert_eq!(survey, before);

@@ -34,7 +34,7 @@ pub struct Run {
 }
 
 /// "25 s" in steps of 5 under a minute, then whole minutes.
-fn left(seconds: f64, s: fn(u64) -> String, min: fn(u64) -> String) -> String {
+pub(super) fn left(seconds: f64, s: fn(u64) -> String, min: fn(u64) -> String) -> String {
     if seconds < 58.0 {
         s(((seconds / 5.0).ceil() * 5.0).max(5.0) as u64)
     } else {

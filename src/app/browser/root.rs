@@ -70,6 +70,11 @@ pub fn token(name: &str) -> String {
         .unwrap_or_default()
 }
 
+/// As [`focus`], once what is being drawn stands.
+pub fn focus_soon(selector: String) {
+    request_animation_frame(move || focus(&selector));
+}
+
 /// Moves the keyboard to an element, scrolling as little as the browser does.
 pub fn focus(selector: &str) {
     use wasm_bindgen::JsCast;

@@ -1,0 +1,234 @@
+//! The choices of a question, or the statements and steps of a matrix: add, remove, order. Enter adds the next.
+use leptos::prelude::*;
+use waystone::{
+    survey::{Choice, ChoiceId, Direction, Kind, MAX_CHOICES, QuestionId},
+    words::build::Build,
+};
+
+use super::{
+    editor::Editor,
+    line::Line,
+    question::{Hand, read},
+};
+use crate::app::{
+    browser::root,
+    components::icon::{Glyph, Icon},
+    words,
+};
+
+#[derive(Clone, Copy, PartialEq)]
+pub enum Part {
+    Choices,
+    Rows,
+    Columns,
+}
+
+impl Part {
+    fn of(self, kind: &Kind) -> &[Choice] {
+        if self == Self::Columns {
+            kind.columns()
+        } else {
+            kind.choices()
+        }
+    }
+
+    fn of_mut(self, kind: &mut Kind) -> Option<&mut Vec<Choice>> {
+        if self == Self::Columns {
+            kind.columns_mut()
+        } else {
+            kind.choices_mut()
+        }
+    }
+
+    /// A scale of one step is no scale.
+    fn fewest(self) -> usize {
+        if self == Self::Columns { 2 } else { 1 }
+    }
+
+    fn title(self, words: &Build) -> &'static str {
+        match self {
+            Self::Choices => words.options,
+            Self::Rows => words.statements,
+            Self::Columns => words.steps,
+        }
+    }
+
+    fn nth(self, words: &Build, n: u64) -> String {
+        match self {
+            Self::Choices => (words.option)(n),
+            Self::Rows => (words.statement)(n),
+            Self::Columns => (words.step)(n),
+        }
+    }
+
+    fn add(self, words: &Build) -> &'static str {
+        match self {
+            Self::Choices => words.add_option,
+            Self::Rows => words.add_statement,
+            Self::Columns => words.add_step,
+        }
+    }
+}
+
+/// One list of one question, and what can be done to it.
+#[derive(Clone, Copy)]
+struct List {
+    editor: Editor,
+    question: StoredValue<QuestionId>,
+    part: Part,
+    ids: Memo<Vec<ChoiceId>>,
+}
+
+impl List {
+    fn change(self, change: impl FnOnce(&mut Vec<Choice>)) {
+        let part = self.part;
+        self.question.with_value(|id| {
+            self.editor.edit_question(id, |question| {
+                if let Some(list) = part.of_mut(&mut question.kind) {
+                    change(list);
+                }
+            });
+        });
+    }
+
+    /// A new one after this one, or at the end, with the keyboard in it.
+    fn add(self, after: Option<&ChoiceId>) {
+        if self.ids.with_untracked(Vec::len) >= MAX_CHOICES {
+            return;
+        }
+        let fresh = self.editor.edit(|survey| survey.fresh_choice(""));
+        let to = format!("#opt-{}", fresh.id);
+        self.change(|list| {
+            let at = after.and_then(|after| list.iter().position(|choice| choice.id == *after));
+            list.insert(at.map_or(list.len(), |at| at + 1), fresh);
+        });
+        root::focus_soon(to);
+    }
+
+    /// The keyboard goes to the one before, or the new first.
+    fn remove(self, id: &ChoiceId) {
+        let ids = self.ids.get_untracked();
+        if ids.len() <= self.part.fewest() {
+            return;
+        }
+        let at = ids.iter().position(|known| known == id).unwrap_or(0);
+        let near = ids.get(at.checked_sub(1).unwrap_or(1)).cloned();
+        self.change(|list| list.retain(|choice| choice.id != *id));
+        // A rule may have asked for it.
+        self.editor.edit(|survey| survey.drop_dangling_rules());
+        if let Some(near) = near {
+            root::focus_soon(format!("#opt-{near}"));
+        }
+    }
+
+    fn shift(self, id: &ChoiceId, direction: Direction) {
+        self.change(|list| {
+            if let Some(at) = list.iter().position(|choice| choice.id == *id) {
+                let to = if direction == Direction::Up {
+                    at.wrapping_sub(1)
+                } else {
+                    at + 1
+                };
+                if to < list.len() {
+                    list.swap(at, to);
+                }
+            }
+        });
+        let way = if direction == Direction::Up { "up" } else { "down" };
+        root::focus_soon(format!("#opt-{way}-{id}"));
+    }
+}
+
+#[component]
+pub fn Options(id: QuestionId, hand: Hand, part: Part) -> impl IntoView {
+    let words = words();
+    let ids = Memo::new(move |_| {
+        let ids = |question: &waystone::survey::Question| {
+            part.of(&question.kind).iter().map(|choice| choice.id.clone()).collect()
+        };
+        read(hand, ids).unwrap_or_default()
+    });
+    let list = List {
+        editor: expect_context(),
+        question: StoredValue::new(id),
+        part,
+        ids,
+    };
+    let title = move || part.title(words.get().build);
+    let full = move || {
+        let over = ids.with(Vec::len) >= MAX_CHOICES;
+        over.then(|| view! { <span class="note">{(words.get().build.full)(MAX_CHOICES as u64)}</span> })
+    };
+    view! {
+        <div class="part" data-part=match part { Part::Choices => "choices", Part::Rows => "rows", Part::Columns => "columns" }>
+            <h3 class="lab">{title}</h3>
+            <ul class="opts" aria-label=title>
+                <For each=move || ids.get() key=ChoiceId::clone children=move |id| view! { <Option id list hand /> } />
+            </ul>
+            <div class="row">
+                <button class="btn quiet sm" on:click=move |_| list.add(None)><Glyph icon=Icon::Plus />{move || part.add(words.get().build)}</button>
+                {full}
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Option(id: ChoiceId, list: List, hand: Hand) -> impl IntoView {
+    let words = words();
+    let part = list.part;
+    let own = StoredValue::new(id);
+    let label = Memo::new(move |_| {
+        let find = |question: &waystone::survey::Question| {
+            let choice = part
+                .of(&question.kind)
+                .iter()
+                .find(|choice| own.with_value(|id| choice.id == *id));
+            choice.map(|choice| choice.label.default.clone())
+        };
+        read(hand, find).flatten().unwrap_or_default()
+    });
+    let at = Memo::new(move |_| {
+        list.ids
+            .with(|ids| ids.iter().position(|known| own.with_value(|id| known == id)))
+            .unwrap_or(0)
+    });
+    let count = Memo::new(move |_| list.ids.with(Vec::len));
+    let name = Signal::derive(move || part.nth(words.get().build, at.get() as u64 + 1));
+    let set = Callback::new(move |text: String| {
+        list.change(|all| {
+            if let Some(choice) = all.iter_mut().find(|choice| own.with_value(|id| choice.id == *id)) {
+                choice.label.default = text;
+            }
+        });
+    });
+    let enter = Callback::new(move |()| own.with_value(|id| list.add(Some(id))));
+    let back = Callback::new(move |()| own.with_value(|id| list.remove(id)));
+    let step = move |direction: Direction| {
+        let up = direction == Direction::Up;
+        let at_end = move || if up { at.get() == 0 } else { at.get() + 1 >= count.get() };
+        let said = move || {
+            if up {
+                (words.get().build.up)(&name.get())
+            } else {
+                (words.get().build.down)(&name.get())
+            }
+        };
+        view! {
+            <button class="btn icon quiet sm" id=format!("opt-{}-{}", if up { "up" } else { "down" }, own.get_value()) aria-label=said
+                aria-disabled=move || at_end().then_some("true") on:click=move |_| own.with_value(|id| list.shift(id, direction))>
+                <Glyph icon=if up { Icon::Up } else { Icon::Down } size=14 />
+            </button>
+        }
+    };
+    let last_one = move || (count.get() <= part.fewest()).then_some("true");
+    view! {
+        <li class="opt">
+            <span class="rd" aria-hidden="true">{move || (part == Part::Columns).then(|| words.get().lang.count(at.get() as u64 + 1))}</span>
+            <Line id=format!("opt-{}", own.get_value()) value=label set label=name hint=Signal::stored("") enter back />
+            <span class="mv">{step(Direction::Up)}{step(Direction::Down)}</span>
+            <button class="btn icon quiet sm" aria-label=move || (words.get().build.remove)(&name.get()) aria-disabled=last_one
+                on:click=move |_| own.with_value(|id| list.remove(id))><Glyph icon=Icon::Close size=14 /></button>
+        </li>
+    }
+}

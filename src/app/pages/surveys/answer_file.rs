@@ -1,0 +1,60 @@
+//! A survey that somebody sent as a file, to be answered here. Keeps it as an invitation, not as one of the author's surveys.
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use waystone::{
+    exchange::{self, Incoming, ReadError, limits},
+    route::Route,
+    survey::SurveyId,
+};
+
+use super::{Board, notice::Notice};
+use crate::app::{
+    browser::{
+        files::{self, Chosen},
+        hash,
+    },
+    shelf, words,
+};
+
+#[component]
+pub fn AnswerFile(class: &'static str) -> impl IntoView {
+    let words = words();
+    let board = expect_context::<Board>();
+    let pick = move |event| {
+        let Some(file) = files::chosen(&event).into_iter().next() else {
+            return;
+        };
+        spawn_local(async move {
+            match open(board, file).await {
+                Ok(id) => hash::go(&Route::Answer(id)),
+                Err(text) => {
+                    board.notice.try_set(Some(Notice::Failed(text)));
+                }
+            }
+        });
+    };
+    view! {
+        <label class=format!("file-pick {class}")>
+            {move || words.get().surveys.answer_file}
+            <input class="vh" type="file" accept=".json,application/json" on:change=pick />
+        </label>
+    }
+}
+
+async fn open(board: Board, file: Chosen) -> Result<SurveyId, String> {
+    let words = board.words.get_untracked();
+    let refuse = |error: ReadError| shelf::why_file(words, &error);
+    if file.size() > limits::FILE as f64 {
+        return Err(refuse(ReadError::TooLarge { limit: limits::FILE }));
+    }
+    let bytes = file.bytes().await.ok_or(words.surveys.unread)?;
+    let (text, _) = exchange::decode(&bytes).ok_or_else(|| refuse(ReadError::NotText))?;
+    match exchange::read(&text).map_err(refuse)? {
+        Incoming::Survey(survey, _) => {
+            let kept = board.shelf.write(|library| library.save_invite(&survey));
+            kept.map_err(|error| (words.surveys.not_done)(shelf::why(words, error)))?;
+            Ok(survey.id)
+        }
+        Incoming::Answers(_) | Incoming::Backup(_) => Err(words.surveys.not_a_survey.into()),
+    }
+}

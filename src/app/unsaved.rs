@@ -1,0 +1,29 @@
+//! Surveys that could not be kept when their page was left: in hand until they are, or until the tab closes, which is warned of.
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use waystone::survey::{Survey, SurveyId};
+
+use super::browser::leave;
+
+/// The survey and the revision that its changes started from.
+#[derive(Clone, Copy)]
+pub struct Unsaved(StoredValue<BTreeMap<SurveyId, (Survey, u32)>>);
+
+impl Unsaved {
+    pub fn open() -> Self {
+        let unsaved = Self(StoredValue::new(BTreeMap::new()));
+        leave::warn_before_closing(move || unsaved.0.with_value(|held| !held.is_empty()));
+        unsaved
+    }
+
+    pub fn keep(self, survey: Survey, base: u32) {
+        self.0.update_value(|held| {
+            held.insert(survey.id.clone(), (survey, base));
+        });
+    }
+
+    pub fn take(self, id: &SurveyId) -> Option<(Survey, u32)> {
+        self.0.try_update_value(|held| held.remove(id)).flatten()
+    }
+}
