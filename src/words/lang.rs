@@ -1,6 +1,6 @@
 //! The interface languages, and how each writes numbers. Dates are the browser's (`app::browser::intl`).
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lang {
     #[default]
     En,

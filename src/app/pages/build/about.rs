@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 
 use super::{
-    editor::{At, Editor},
+    editor::{At, Editor, direction},
     line::Line,
 };
 use crate::app::{
@@ -22,6 +22,7 @@ pub fn About() -> impl IntoView {
     let brand = Memo::new(move |_| editor.survey.with(|survey| survey.brand.default.clone()));
     let set_title = Callback::new(move |text| editor.edit(|survey| survey.title.default = text));
     let set_brand = move |event| editor.edit(|survey| survey.brand.default = event_target_value(&event));
+    let dir = direction(move || brand.get());
     let small = move || {
         let shown = move || {
             let title = title.get();
@@ -48,7 +49,7 @@ pub fn About() -> impl IntoView {
                         hint=Signal::derive(move || words.get().build.title) />
                     <label class="field">
                         <span class="lab">{move || words.get().build.brand}</span>
-                        <input class="in" id="brand" dir="auto" maxlength="500" placeholder=move || words.get().build.brand_hint
+                        <input class="in" id="brand" dir=move || dir.get() maxlength="500" placeholder=move || words.get().build.brand_hint
                             prop:value=move || brand.get() on:input=set_brand />
                     </label>
                 </div>

@@ -10,7 +10,7 @@ use super::{
     editor::{At, Editor},
     kind_picker::KindPicker,
     notice::Notices,
-    outline::PageMoves,
+    outline::{PageMoves, with_lang},
     question::QuestionCard,
 };
 use crate::app::{
@@ -50,7 +50,7 @@ pub fn Cards() -> impl IntoView {
         <Notices />
         <div class="stack cards">
             <About />
-            <For each=move || list.get() key=Card::clone children=card />
+            <For each=move || with_lang(words.get().lang, list.get()) key=Clone::clone children=move |(_, one)| card(one) />
             <Thanks />
             <Show when=move || is_empty.get()><p class="note">{move || words.get().build.empty_survey}</p></Show>
             <KindPicker open=editor.adding id="add-question" list="kinds">

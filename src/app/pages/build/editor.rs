@@ -38,6 +38,11 @@ pub struct Editor {
     pub words: Signal<&'static Words>,
 }
 
+/// A text field follows the direction of what stands in it; an empty one that of the page, as its hint does.
+pub fn direction(text: impl Fn() -> String + Send + Sync + 'static) -> Memo<Option<&'static str>> {
+    Memo::new(move |_| (!text().is_empty()).then_some("auto"))
+}
+
 impl Editor {
     pub fn open(survey: Survey, base: u32, is_unsaved: bool) -> Self {
         let words = words();

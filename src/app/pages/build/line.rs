@@ -1,6 +1,8 @@
 //! A text that grows with its content. Its value is bound, so that it can be set from outside without moving the caret while typing.
 use leptos::{ev::KeyboardEvent, prelude::*};
 
+use super::editor::direction;
+
 /// Longest text, in UTF-16 units: a third of the survey's limit in bytes, so that no script can go over it.
 const LONGEST: &str = "20000";
 
@@ -40,8 +42,9 @@ pub fn Line(
             back.run(());
         }
     };
+    let dir = direction(move || value.get());
     view! {
-        <textarea rows="1" dir="auto" class=class id=id maxlength=LONGEST aria-label=move || label.get()
+        <textarea rows="1" dir=move || dir.get() class=class id=id maxlength=LONGEST aria-label=move || label.get()
             placeholder=move || hint.get() prop:value=move || value.get()
             on:input=move |event| set.run(event_target_value(&event)) on:keydown=key></textarea>
     }

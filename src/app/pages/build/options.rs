@@ -105,6 +105,27 @@ impl List {
         root::focus_soon(to);
     }
 
+    /// Goes on to the next one when it still waits for its text, else to a new one.
+    fn next(self, id: &ChoiceId) {
+        let part = self.part;
+        let waiting = self.editor.survey.with_untracked(|survey| {
+            let question = self.question.with_value(|question| survey.question(question))?;
+            let mut after = part
+                .of(&question.kind)
+                .iter()
+                .skip_while(|choice| choice.id != *id)
+                .skip(1);
+            after
+                .next()
+                .filter(|choice| choice.label.is_empty())
+                .map(|choice| choice.id.clone())
+        });
+        match waiting {
+            Some(next) => root::focus_soon(format!("#opt-{next}")),
+            None => self.add(Some(id)),
+        }
+    }
+
     /// The keyboard goes to the one before, or the new first.
     fn remove(self, id: &ChoiceId) {
         let ids = self.ids.get_untracked();
@@ -202,7 +223,7 @@ fn Option(id: ChoiceId, list: List, hand: Hand) -> impl IntoView {
             }
         });
     });
-    let enter = Callback::new(move |()| own.with_value(|id| list.add(Some(id))));
+    let enter = Callback::new(move |()| own.with_value(|id| list.next(id)));
     let back = Callback::new(move |()| own.with_value(|id| list.remove(id)));
     let step = move |direction: Direction| {
         let up = direction == Direction::Up;

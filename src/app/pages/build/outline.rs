@@ -3,6 +3,7 @@ use leptos::{prelude::*, reactive::computed::Selector};
 use waystone::{
     outline::{PageRow, QuestionRow, Row},
     survey::Direction,
+    words::Lang,
 };
 
 use super::editor::{At, Editor};
@@ -14,6 +15,11 @@ use crate::app::{
     },
     words,
 };
+
+/// Rows are drawn in the words of their time: another language draws them anew.
+pub fn with_lang<T>(lang: Lang, rows: Vec<T>) -> impl Iterator<Item = (Lang, T)> {
+    rows.into_iter().map(move |row| (lang, row))
+}
 
 #[component]
 pub fn Outline() -> impl IntoView {
@@ -44,7 +50,7 @@ pub fn Outline() -> impl IntoView {
                         {move || words.get().build.about}<small>{move || words.get().build.about_note}</small>
                     </button>
                 </li>
-                <For each=move || editor.rows.get() key=Row::clone children=row />
+                <For each=move || with_lang(words.get().lang, editor.rows.get()) key=Clone::clone children=move |(_, one)| row(one) />
                 <li data-sel=move || thanks.selected(&At::Thanks).then_some("")>
                     <span class="stone dashed" aria-hidden="true"><Mark class="stone-mark" /></span>
                     <button class="q" aria-current=move || thanks_now.selected(&At::Thanks).then_some("true") on:click=move |_| editor.select(At::Thanks)>

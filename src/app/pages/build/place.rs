@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use waystone::survey::{Journey, Place, QuestionId, Stage, StageId};
 
 use super::{
-    editor::Editor,
+    editor::{Editor, direction},
     question::{Hand, read},
 };
 use crate::app::{Shelf, words};
@@ -52,11 +52,12 @@ pub fn PlaceRow(id: QuestionId, hand: Hand) -> impl IntoView {
         view! { <option value=value prop:selected=chosen>{move || stage.name.get(words.get().lang.tag()).to_owned()}</option> }
     };
     let has_place = Memo::new(move |_| place.with(Option::is_some));
+    let dir = direction(move || touchpoint.get().unwrap_or_default());
     let touchpoint_field = move || {
         view! {
             <label class="field-row">
                 <span class="note">{move || words.get().build.touchpoint}</span>
-                <input class="in" id="touchpoint" dir="auto" maxlength="200" placeholder=move || words.get().build.touchpoint_hint
+                <input class="in" id="touchpoint" dir=move || dir.get() maxlength="200" placeholder=move || words.get().build.touchpoint_hint
                     prop:value=move || touchpoint.get().unwrap_or_default() on:input=name />
             </label>
         }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use waystone::survey::{Direction, Kind, KindName, Question, QuestionId, Rating};
 
 use super::{
-    editor::Editor,
+    editor::{Editor, direction},
     line::Line,
     options::{Options, Part},
     place::PlaceRow,
@@ -171,6 +171,7 @@ fn Ends(id: QuestionId, hand: Hand) -> impl IntoView {
         };
         let rating = move |question: &Question| question.kind.rating().cloned();
         let text = Memo::new(move |_| read(hand, rating).flatten().as_ref().map(label).unwrap_or_default());
+        let dir = direction(move || text.get());
         let number = Memo::new(move |_| {
             let scale = read(hand, rating).flatten().map(|rating| rating.measure.scale());
             scale.map_or(0, |scale| if high { scale.high() } else { scale.low() })
@@ -189,7 +190,7 @@ fn Ends(id: QuestionId, hand: Hand) -> impl IntoView {
         view! {
             <label class="field">
                 <span class="lab">{move || (words.get().build.end)(number.get().into())}</span>
-                <input class="in" id=if high { "end-high" } else { "end-low" } dir="auto" maxlength="500" prop:value=move || text.get() on:input=set />
+                <input class="in" id=if high { "end-high" } else { "end-low" } dir=move || dir.get() maxlength="500" prop:value=move || text.get() on:input=set />
             </label>
         }
     };
