@@ -13,7 +13,7 @@ use crate::app::{
         files::{self, Chosen},
         hash,
     },
-    shelf, words,
+    read_error, shelf, words,
 };
 
 #[component]
@@ -43,7 +43,7 @@ pub fn AnswerFile(class: &'static str) -> impl IntoView {
 
 async fn open(board: Board, file: Chosen) -> Result<SurveyId, String> {
     let words = board.words.get_untracked();
-    let refuse = |error: ReadError| shelf::why_file(words, &error);
+    let refuse = |error: ReadError| read_error(words, &error);
     if file.size() > limits::FILE as f64 {
         return Err(refuse(ReadError::TooLarge { limit: limits::FILE }));
     }
