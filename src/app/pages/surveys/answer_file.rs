@@ -1,6 +1,5 @@
 //! A survey that somebody sent as a file, to be answered here. Keeps it as an invitation, not as one of the author's surveys.
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use waystone::{
     exchange::{self, Incoming, ReadError, limits},
     route::Route,
@@ -24,7 +23,7 @@ pub fn AnswerFile(class: &'static str) -> impl IntoView {
         let Some(file) = files::chosen(&event).into_iter().next() else {
             return;
         };
-        spawn_local(async move {
+        leptos::task::spawn_local(async move {
             match open(board, file).await {
                 Ok(id) => hash::go(&Route::Answer(id)),
                 Err(text) => {
