@@ -34,11 +34,11 @@ pub fn fill(survey: &mut Survey, id: &QuestionId, words: &Words) {
             rating.low = low.into();
             rating.high = high.into();
         }
-        Some(Kind::Matrix { columns, .. }) => {
-            if columns.len() == words.kinds.agree.len() && columns.iter().all(|column| column.label.is_empty()) {
-                for (column, label) in columns.iter_mut().zip(words.kinds.agree) {
-                    column.label = label.into();
-                }
+        Some(Kind::Matrix { columns, .. })
+            if columns.len() == words.kinds.agree.len() && columns.iter().all(|column| column.label.is_empty()) =>
+        {
+            for (column, label) in columns.iter_mut().zip(words.kinds.agree) {
+                column.label = label.into();
             }
         }
         _ => {}

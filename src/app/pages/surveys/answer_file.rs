@@ -1,6 +1,5 @@
 //! A survey that somebody sent as a file, to be answered here. Keeps it as an invitation, not as one of the author's surveys.
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use waystone::{
     exchange::{self, Incoming, ReadError, limits},
     route::Route,
@@ -13,7 +12,7 @@ use crate::app::{
         files::{self, Chosen},
         hash,
     },
-    shelf, words,
+    read_error, shelf, words,
 };
 
 #[component]
@@ -24,7 +23,7 @@ pub fn AnswerFile(class: &'static str) -> impl IntoView {
         let Some(file) = files::chosen(&event).into_iter().next() else {
             return;
         };
-        spawn_local(async move {
+        leptos::task::spawn_local(async move {
             match open(board, file).await {
                 Ok(id) => hash::go(&Route::Answer(id)),
                 Err(text) => {
@@ -43,7 +42,7 @@ pub fn AnswerFile(class: &'static str) -> impl IntoView {
 
 async fn open(board: Board, file: Chosen) -> Result<SurveyId, String> {
     let words = board.words.get_untracked();
-    let refuse = |error: ReadError| shelf::why_file(words, &error);
+    let refuse = |error: ReadError| read_error(words, &error);
     if file.size() > limits::FILE as f64 {
         return Err(refuse(ReadError::TooLarge { limit: limits::FILE }));
     }
