@@ -1,9 +1,11 @@
 //! The core of Waystone. Pure: no clock, no randomness, no browser; those are inputs, given by `app::browser`.
 
 pub mod analysis;
+pub mod chart;
 pub mod exchange;
 pub mod job;
 pub mod journey;
+pub mod report;
 pub mod response;
 pub mod route;
 pub mod runner;

@@ -7,6 +7,10 @@ pub enum Cell {
     Count(u64),
     /// With this many decimals.
     Number(f64, usize),
+    /// A score that can be negative: a plus stands before it too.
+    Signed(f64, usize),
+    /// 0..=100 with this many decimals.
+    Percent(f64, usize),
     /// Unknown or hidden: a dash, never 0.
     Missing,
 }
@@ -30,10 +34,17 @@ impl Cell {
         }
     }
 
+    /// A share (0..=1) in percent, or missing.
+    pub fn share(share: Option<f64>, decimals: usize) -> Self {
+        share.map_or(Self::Missing, |share| Self::Percent(share * 100.0, decimals))
+    }
+
     pub fn value(&self) -> Option<f64> {
         match self {
             Self::Count(n) => Some(*n as f64),
-            Self::Number(value, _) => Some(*value).filter(|value| value.is_finite()),
+            Self::Number(value, _) | Self::Signed(value, _) | Self::Percent(value, _) => {
+                Some(*value).filter(|value| value.is_finite())
+            }
             Self::Text(_) | Self::Missing => None,
         }
     }
@@ -43,8 +54,12 @@ impl Cell {
         match self {
             Self::Text(text) => safe(text),
             Self::Count(n) => n.to_string(),
-            Self::Number(value, decimals) if value.is_finite() => format!("{value:.decimals$}"),
-            Self::Number(..) | Self::Missing => String::new(),
+            Self::Number(value, decimals) | Self::Signed(value, decimals) | Self::Percent(value, decimals)
+                if value.is_finite() =>
+            {
+                format!("{value:.decimals$}")
+            }
+            _ => String::new(),
         }
     }
 }
@@ -108,7 +123,7 @@ mod tests {
                 vec![
                     Cell::Text("满意\nنام".into()),
                     Cell::Text("-".into()),
-                    Cell::number(None, 1),
+                    Cell::share(None, 1),
                 ],
             ],
         };

@@ -20,6 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("exchange", &["survey", "response"]),
     ("store", &["survey", "response", "runner", "exchange"]),
     ("words", &["survey"]),
+    ("report", &["survey", "scoring", "analysis", "chart", "words"]),
     ("template", &["survey", "words"]),
     (
         "job",

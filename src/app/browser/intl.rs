@@ -28,6 +28,11 @@ pub fn short_day(lang: Lang, moment: Moment) -> String {
     format(lang, moment, &[("day", "numeric"), ("month", "short")])
 }
 
+/// As in "Nov 2026".
+pub fn month(lang: Lang, moment: Moment) -> String {
+    format(lang, moment, &[("month", "short"), ("year", "numeric")])
+}
+
 /// As in "14:02".
 pub fn time(lang: Lang, moment: Moment) -> String {
     format(lang, moment, &[("timeStyle", "short")])

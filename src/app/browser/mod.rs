@@ -1,4 +1,5 @@
 //! The only modules that touch the browser. No pages, no words.
+pub mod canvas;
 pub mod clock;
 pub mod files;
 pub mod hash;
@@ -8,5 +9,6 @@ pub mod measured;
 pub mod panic;
 pub mod random;
 pub mod root;
+pub mod screen;
 pub mod storage;
 pub mod worker;

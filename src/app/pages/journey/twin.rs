@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use waystone::{
     analysis::{Cell, Table},
     journey::{Map, Row, Score, StageCell, rows},
+    report::show,
     scoring::Estimate,
     words::Words,
 };
@@ -113,15 +114,6 @@ fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
     }
 }
 
-fn shown(w: &Words, cell: &Cell) -> String {
-    match cell {
-        Cell::Text(text) => text.clone(),
-        Cell::Count(n) => w.lang.count(*n),
-        Cell::Number(value, decimals) => w.lang.number(*value, *decimals),
-        Cell::Missing => "–".to_owned(),
-    }
-}
-
 #[component]
 pub fn Twin(map: Memo<Map>) -> impl IntoView {
     let words = words();
@@ -138,7 +130,7 @@ pub fn Twin(map: Memo<Map>) -> impl IntoView {
             .iter()
             .map(|row| {
                 let cells = row.iter().enumerate().map(|(at, cell)| {
-                    let text = shown(w, cell);
+                    let text = show(w.lang, cell);
                     let number = cell.value().is_some().then_some("num-cell");
                     if at == 0 {
                         view! { <th scope="row"><bdi>{text}</bdi></th> }.into_any()

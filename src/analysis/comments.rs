@@ -1,0 +1,43 @@
+//! What people wrote, with the score they gave. Reading it is `sentiment`'s.
+use super::{finished, headline_question, value};
+use crate::{
+    response::{Moment, Response},
+    survey::{Kind, QuestionId, Survey},
+};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment {
+    pub question: QuestionId,
+    pub text: String,
+    /// What the same person answered to the headline's question.
+    pub score: Option<u8>,
+    /// BCP 47, or empty when unknown.
+    pub lang: String,
+    pub moment: Option<Moment>,
+}
+
+/// All comments of finished answers, the newest first, undated ones last.
+pub fn comments(survey: &Survey, responses: &[Response]) -> Vec<Comment> {
+    let rated = headline_question(survey).map(|(question, _)| question);
+    let asked: Vec<_> = survey
+        .questions()
+        .filter(|question| matches!(question.kind, Kind::Comment))
+        .collect();
+    let mut comments: Vec<Comment> = finished(responses)
+        .flat_map(|response| {
+            let score = rated.and_then(|question| value(question, response));
+            asked.iter().filter_map(move |question| {
+                let text = response.answer(&question.id)?.text()?.trim();
+                (!text.is_empty()).then(|| Comment {
+                    question: question.id.clone(),
+                    text: text.to_owned(),
+                    score,
+                    lang: response.lang.clone(),
+                    moment: response.moment(),
+                })
+            })
+        })
+        .collect();
+    comments.sort_by_key(|comment| std::cmp::Reverse(comment.moment));
+    comments
+}

@@ -1,0 +1,163 @@
+//! How a rating is scored, in which unit and on which axis. The formulas are `scoring`'s.
+use super::Cell;
+use crate::{
+    scoring::{
+        Estimate, Interval,
+        ces::Ces2,
+        csat,
+        mean::mean,
+        nps::{self, Split},
+    },
+    survey::{Measure, Scale},
+};
+
+/// Each has one unit, for its value, its range and its axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Metric {
+    /// Points, -100..=100.
+    Nps,
+    /// Percent of answers in the top-two box, 0..=100.
+    TopTwo,
+    /// The mean of CES 2.0, 1..=7.
+    Ease,
+    /// The mean on the scale.
+    Mean(Scale),
+}
+
+impl Metric {
+    pub fn of(measure: Measure) -> Self {
+        match measure {
+            Measure::Nps => Self::Nps,
+            Measure::Csat => Self::TopTwo,
+            Measure::Ces => Self::Ease,
+            Measure::Plain(scale) => Self::Mean(scale),
+        }
+    }
+
+    /// The score of these answers with its 95 % range; `None` without answers.
+    pub fn score(self, values: &[u8]) -> Option<Estimate> {
+        match self {
+            Self::Nps => nps::score(&Split::of(values.iter().copied())),
+            Self::TopTwo => csat::top_two(values.iter().copied(), 5).map(percent),
+            Self::Ease => Some(within(Ces2::of(values.iter().copied())?.mean, Scale::OneToSeven)),
+            Self::Mean(scale) => mean_on(scale, values),
+        }
+    }
+
+    /// The ends of its axis: always the whole scale, so that two charts compare.
+    pub fn limits(self) -> Interval {
+        match self {
+            Self::Nps => Interval {
+                low: -100.0,
+                high: 100.0,
+            },
+            Self::TopTwo => Interval { low: 0.0, high: 100.0 },
+            Self::Ease => limits(Scale::OneToSeven),
+            Self::Mean(scale) => limits(scale),
+        }
+    }
+
+    /// Where the axis is marked, from low to high.
+    pub fn ticks(self) -> &'static [f64] {
+        match self {
+            Self::Nps => &[-100.0, -50.0, 0.0, 50.0, 100.0],
+            Self::TopTwo => &[0.0, 25.0, 50.0, 75.0, 100.0],
+            Self::Ease | Self::Mean(Scale::OneToSeven) => &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0],
+            Self::Mean(Scale::OneToFive) => &[1.0, 2.0, 3.0, 4.0, 5.0],
+            Self::Mean(Scale::ZeroToTen) => &[0.0, 2.0, 4.0, 6.0, 8.0, 10.0],
+        }
+    }
+
+    /// How many decimals say something.
+    pub fn decimals(self) -> usize {
+        match self {
+            Self::Nps | Self::TopTwo => 0,
+            Self::Ease | Self::Mean(_) => 1,
+        }
+    }
+
+    /// A value of this metric as it is shown.
+    pub fn cell(self, value: Option<f64>) -> Cell {
+        let Some(value) = value else { return Cell::Missing };
+        match self {
+            Self::Nps => Cell::Signed(value, self.decimals()),
+            Self::TopTwo => Cell::Percent(value, self.decimals()),
+            Self::Ease | Self::Mean(_) => Cell::Number(value, self.decimals()),
+        }
+    }
+
+    /// The marks of its axis as they are shown.
+    pub fn tick_cells(self) -> Vec<Cell> {
+        let tick = |value: &f64| match self.cell(Some(*value)) {
+            Cell::Number(value, _) => Cell::Number(value, 0),
+            other => other,
+        };
+        self.ticks().iter().map(tick).collect()
+    }
+
+    /// 0..=1 along the axis.
+    pub fn along(self, value: f64) -> f64 {
+        let Interval { low, high } = self.limits();
+        ((value - low) / (high - low)).clamp(0.0, 1.0)
+    }
+}
+
+fn limits(scale: Scale) -> Interval {
+    Interval {
+        low: f64::from(scale.low()),
+        high: f64::from(scale.high()),
+    }
+}
+
+fn percent(share: Estimate) -> Estimate {
+    Estimate {
+        value: share.value * 100.0,
+        range: share.range.map(|range| Interval {
+            low: range.low * 100.0,
+            high: range.high * 100.0,
+        }),
+        n: share.n,
+    }
+}
+
+/// A t range may leave the scale; what lies outside is impossible.
+fn within(mean: Estimate, scale: Scale) -> Estimate {
+    let Interval { low, high } = limits(scale);
+    Estimate {
+        range: mean.range.map(|range| range.clip(low, high)),
+        ..mean
+    }
+}
+
+/// The mean on the scale with its t range, cut off at the ends of the scale.
+pub(super) fn mean_on(scale: Scale, values: &[u8]) -> Option<Estimate> {
+    let values: Vec<f64> = values.iter().map(|value| f64::from(*value)).collect();
+    mean(&values).map(|mean| within(mean, scale))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units() {
+        // help.delighted.com: 74 of 107 are 69 %.
+        let values: Vec<u8> = [vec![5; 40], vec![4; 34], vec![3; 33]].concat();
+        let score = Metric::TopTwo.score(&values).unwrap();
+        assert!((score.value - 69.16).abs() < 0.01, "{score:?}");
+        assert!((Metric::Nps.along(0.0) - 0.5).abs() < 1e-12);
+        assert_eq!(Metric::Nps.score(&[]), None);
+        let mean = Metric::Mean(Scale::OneToFive).score(&[5, 5, 5, 4]).unwrap();
+        assert!(mean.range.unwrap().high <= 5.0, "{mean:?}");
+    }
+
+    #[test]
+    fn ticks_span_the_axis() {
+        let scales = Scale::ALL.map(Metric::Mean);
+        for metric in [Metric::Nps, Metric::TopTwo, Metric::Ease].into_iter().chain(scales) {
+            let (limits, ticks) = (metric.limits(), metric.ticks());
+            assert_eq!(ticks.first(), Some(&limits.low));
+            assert_eq!(ticks.last(), Some(&limits.high));
+        }
+    }
+}

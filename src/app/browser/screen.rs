@@ -1,0 +1,102 @@
+//! What decides how many pixels a drawing gets: the size of an element, the screen's density, the device's theme.
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Array;
+use leptos::{html::ElementType, prelude::*};
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{Element, MediaQueryList, ResizeObserver};
+
+/// Bitmap pixels for each CSS pixel.
+pub fn density() -> f64 {
+    let ratio = window().device_pixel_ratio();
+    if ratio.is_finite() { ratio.clamp(0.5, 8.0) } else { 1.0 }
+}
+
+/// Watches an element: its width in CSS pixels, 0 before it is there or while it is hidden.
+pub fn width<E>(node: NodeRef<E>) -> Signal<f64>
+where
+    E: ElementType + 'static,
+    E::Output: JsCast + Clone + 'static,
+{
+    let (width, set_width) = signal(0.0);
+    let held = StoredValue::new_local(None::<(ResizeObserver, Closure<dyn Fn(Array)>)>);
+    let stop = move || {
+        held.try_update_value(|held| {
+            if let Some((observer, _)) = held.take() {
+                observer.disconnect();
+            }
+        });
+    };
+    Effect::new(move |_| {
+        stop();
+        let Some(element) = node.get() else { return };
+        let element: Element = element.unchecked_into();
+        let watched = element.clone();
+        let seen = Closure::<dyn Fn(Array)>::new(move |_| {
+            set_width.try_set(watched.get_bounding_client_rect().width());
+        });
+        if let Ok(observer) = ResizeObserver::new(seen.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+            held.set_value(Some((observer, seen)));
+        }
+    });
+    on_cleanup(stop);
+    width.into()
+}
+
+/// Changes whenever the device's theme or the screen's density does.
+pub fn changes() -> Signal<u32> {
+    let (count, set_count) = signal(0_u32);
+    let watches: Rc<RefCell<Vec<Watch>>> = Rc::default();
+    arm(&watches, set_count);
+    let held = StoredValue::new_local(watches);
+    on_cleanup(move || held.with_value(|watches| watches.borrow_mut().clear()));
+    count.into()
+}
+
+/// A media query that is listened to until it is dropped.
+struct Watch {
+    query: MediaQueryList,
+    heard: Closure<dyn Fn()>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        let _ = self
+            .query
+            .remove_event_listener_with_callback("change", self.heard.as_ref().unchecked_ref());
+    }
+}
+
+/// A density is asked for by its value, so that each change needs new queries.
+fn arm(watches: &Rc<RefCell<Vec<Watch>>>, set_count: WriteSignal<u32>) {
+    let queries = [
+        "(prefers-color-scheme: dark)".to_owned(),
+        format!("(resolution: {}dppx)", density()),
+    ];
+    let watch = |text: &String| {
+        let query = window().match_media(text).ok().flatten()?;
+        let weak = Rc::downgrade(watches);
+        let heard = Closure::<dyn Fn()>::new(move || {
+            set_count.try_update(|n| *n = n.wrapping_add(1));
+            let weak = weak.clone();
+            // Not now: this closure would drop itself.
+            set_timeout(
+                move || {
+                    if let Some(watches) = weak.upgrade().filter(|watches| !watches.borrow().is_empty()) {
+                        arm(&watches, set_count);
+                    }
+                },
+                std::time::Duration::ZERO,
+            );
+        });
+        query
+            .add_event_listener_with_callback("change", heard.as_ref().unchecked_ref())
+            .ok()?;
+        Some(Watch { query, heard })
+    };
+    let fresh = queries.iter().filter_map(watch).collect();
+    let old = watches.replace(fresh);
+    drop(old);
+}

@@ -1,0 +1,48 @@
+//! The comments' readings, made in the background worker. No markup.
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use waystone::{
+    analysis::Comment,
+    job::{Job, Outcome, Progress},
+    sentiment::Reading,
+};
+
+use crate::app::browser::worker::{Desk, Report};
+
+/// How far the reading of the comments is.
+#[derive(Clone, PartialEq)]
+pub enum Read {
+    Running(Progress),
+    /// One reading for each comment.
+    Done(Arc<Vec<Reading>>),
+    Failed,
+    /// The worker is of another release than the page.
+    OtherBuild,
+}
+
+/// Reads the comments, again whenever they change; the callback tries once more.
+pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>) -> (ReadSignal<Read>, Callback<()>) {
+    let (read, set_read) = signal(Read::Running(Progress { done: 0, total: 0 }));
+    let desk = StoredValue::new_local(Desk::new(move |report| {
+        let now = match report {
+            Report::Progress(progress) => Read::Running(progress),
+            Report::Done(Outcome::Read(readings)) => Read::Done(Arc::new(readings)),
+            Report::Done(_) | Report::Failed => Read::Failed,
+            Report::OtherBuild => Read::OtherBuild,
+        };
+        set_read.try_set(now);
+    }));
+    let start = move || {
+        let texts: Vec<String> = comments.with(|list| list.iter().map(|comment| comment.text.clone()).collect());
+        let total = texts.len() as u64;
+        set_read.set(Read::Running(Progress { done: 0, total }));
+        if total == 0 {
+            desk.with_value(Desk::cancel);
+        } else {
+            desk.with_value(|desk| desk.run(Job::Read { comments: texts }, Vec::new()));
+        }
+    };
+    Effect::new(move |_| start());
+    (read, Callback::new(move |()| untrack(start)))
+}

@@ -1,0 +1,84 @@
+//! The headline's score over time.
+use leptos::prelude::*;
+use waystone::{
+    analysis::{self, Calendar, Trend, headline_question},
+    report,
+    words::Lang,
+};
+
+use super::{Data, file_name};
+use crate::app::{
+    browser::{clock, intl},
+    components::figure::Figure,
+    ui::words,
+};
+
+const HEIGHT: f64 = 300.0;
+
+#[component]
+pub fn TrendFigure(data: Data) -> impl IntoView {
+    let words = words();
+    let calendar = clock::calendar();
+    let trend = Memo::new(move |_| {
+        data.with(|d| {
+            let (question, metric) = headline_question(&d.survey)?;
+            analysis::trend(question, metric, &d.responses, calendar)
+        })
+    });
+    let metric = Memo::new(move |_| data.with(|d| d.analysis.headline.as_ref().map(|headline| headline.metric)));
+    let heading = Signal::derive(move || {
+        metric
+            .get()
+            .map(|metric| report::trend_title(words.get(), metric).to_owned())
+            .unwrap_or_default()
+    });
+    let file = file_name(data);
+    let drawn = Memo::new(move |_| trend.with(|trend| trend.as_ref().is_some_and(has_points)));
+    move || {
+        metric.get()?;
+        if !drawn.get() {
+            let why = move || {
+                let own = words.get().results;
+                if trend.with(Option::is_some) {
+                    own.trend_low
+                } else {
+                    own.trend_short
+                }
+            };
+            return Some(
+                view! {
+                    <section class="panel pad c12 stack">
+                        <h2>{move || heading.get()}</h2>
+                        <p class="unmapped">{why}</p>
+                    </section>
+                }
+                .into_any(),
+            );
+        }
+        let first = trend.get_untracked()?;
+        let now = Memo::new(move |_| trend.get().unwrap_or_else(|| first.clone()));
+        let plot = Memo::new(move |_| {
+            let words = words.get();
+            now.with(|trend| report::trend(words, trend, &|day| date(words.lang, calendar, trend, day)))
+        });
+        let note = Signal::derive(move || now.with(|trend| report::trend_note(words.get(), trend)));
+        Some(view! { <Figure class="panel pad c12" heading note plot=plot.into() height=HEIGHT file /> }.into_any())
+    }
+}
+
+fn has_points(trend: &Trend) -> bool {
+    trend.points.iter().any(|point| point.score.or(point.rolled).is_some())
+}
+
+/// A short day, with its year only where a trend goes beyond one.
+fn date(lang: Lang, calendar: Calendar, trend: &Trend, day: i64) -> String {
+    let days = trend.points.iter().map(|point| point.start);
+    let span = days.clone().max().unwrap_or(day) - days.min().unwrap_or(day);
+    let noon = calendar.noon(day);
+    match lang {
+        _ if span <= 300 => intl::short_day(lang, noon),
+        // Its own calendar's months begin on other days: the day says where the period begins.
+        Lang::Fa => intl::day(lang, noon),
+        _ => intl::month(lang, noon),
+    }
+}

@@ -1,0 +1,61 @@
+//! Charts, drawn from a table onto any plotters backend: canvas in the browser, SVG in tests and exports.
+//! No analysis and no words here: labels stand in the table, numbers are written by [`Look::show`].
+//!
+//! Pixels are those of the backend's bitmap: every length, stroke and font is multiplied by [`Look::scale`].
+mod bars;
+mod look;
+#[cfg(test)]
+mod tests;
+mod trend;
+
+use plotters::{coord::Shift, prelude::*};
+
+pub use bars::{Bars, Group, Tone};
+pub use look::{Colors, Look, color};
+pub use trend::Line;
+
+use crate::analysis::Table;
+
+/// A table and how it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plot {
+    pub table: Table,
+    pub shape: Shape,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    Bars(Bars),
+    Line(Line),
+}
+
+/// What drawing on a backend may answer.
+pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+
+impl Plot {
+    /// Draws onto the whole area, which must be cleared before. An area too small for anything stays empty.
+    ///
+    /// # Errors
+    /// What the backend says.
+    pub fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
+        let (width, height) = area.dim_in_pixel();
+        if f64::from(width) < 60.0 * look.scale || f64::from(height) < 60.0 * look.scale {
+            return Ok(());
+        }
+        match &self.shape {
+            Shape::Bars(bars) => bars.draw(&self.table, area, look),
+            Shape::Line(line) => line.draw(&self.table, area, look),
+        }
+    }
+
+    /// Draws a picture of its own: on a ground, and finished.
+    ///
+    /// # Errors
+    /// What the backend says.
+    pub fn paint<DB: DrawingBackend>(&self, backend: DB, look: &Look) -> Drawn<DB> {
+        let area = backend.into_drawing_area();
+        area.fill(&look.colors.surface)?;
+        self.draw(&area, look)?;
+        area.present()
+    }
+}

@@ -1,0 +1,109 @@
+//! A trend as a plot.
+use crate::{
+    analysis::{Cell, Metric, Table, Trend},
+    chart::{Line, Plot, Shape},
+    scoring::suppress::Policy,
+    words::{Lang, Words},
+};
+
+/// `day` writes a day (since 1970-01-01 in the reader's calendar) in short.
+pub fn trend(words: &Words, trend: &Trend, day: &dyn Fn(i64) -> String) -> Plot {
+    let own = words.results;
+    let rolling = trend.window > 1;
+    let metric = trend.metric;
+    let first = own.periods.get(trend.period as usize).copied().unwrap_or_default();
+    let mut columns = vec![first, own.answers];
+    if rolling {
+        columns.extend([own.score, own.rolling_score, own.low, own.high, own.rolling_n]);
+    } else {
+        columns.extend([own.score, own.low, own.high]);
+    }
+    let rows = trend.points.iter().map(|point| {
+        let of = |value: Option<f64>| metric.cell(value);
+        let line = if rolling { point.rolled } else { point.score };
+        let range = line.and_then(|line| line.range);
+        let mut row = vec![Cell::Text(day(point.start)), Cell::Count(point.n)];
+        if rolling {
+            row.push(of(point.score.map(|score| score.value)));
+        }
+        row.extend([
+            of(line.map(|line| line.value)),
+            of(range.map(|range| range.low)),
+            of(range.map(|range| range.high)),
+        ]);
+        if rolling {
+            row.push(line.map_or(Cell::Missing, |line| Cell::Count(line.n)));
+        }
+        row
+    });
+    let rows: Vec<Vec<Cell>> = rows.collect();
+    let value = if rolling { 3 } else { 2 };
+    let scored = || {
+        rows.iter()
+            .filter_map(|row| row.get(value))
+            .filter(|cell| cell.value().is_some())
+    };
+    let last = scored().next_back().cloned();
+    let mut caption = title(words, metric).to_owned();
+    if let (Some(from), Some(to)) = (scored().next(), &last) {
+        let (from, to) = (super::show(words.lang, from), super::show(words.lang, to));
+        caption = format!("{caption}: {}", (own.trend_moved)(&from, &to));
+    }
+    Plot {
+        table: Table {
+            caption,
+            columns: columns.into_iter().map(str::to_owned).collect(),
+            rows,
+        },
+        shape: Shape::Line(Line {
+            label: 0,
+            value,
+            low: value + 1,
+            high: value + 2,
+            n: if rolling { 6 } else { 1 },
+            single: rolling.then_some(2),
+            ticks: metric.tick_cells(),
+            hollow_below: Policy::STANDARD.warn_below,
+            gap: own.too_few.to_owned(),
+            last,
+        }),
+    }
+}
+
+/// The heading over a trend.
+pub fn title(words: &Words, metric: Metric) -> &'static str {
+    match metric {
+        Metric::Nps => words.results.nps_trend,
+        Metric::TopTwo => words.results.csat_trend,
+        Metric::Ease => words.results.ces_trend,
+        Metric::Mean(_) => words.results.mean_trend,
+    }
+}
+
+/// What the lines and rings are.
+pub fn note(words: &Words, trend: &Trend) -> String {
+    let own = words.results;
+    let mut note = if trend.window > 1 {
+        let at = trend.period as usize;
+        let span = own.spans.get(at).map(|span| span(trend.window)).unwrap_or_default();
+        let single = own.singles.get(at).copied().unwrap_or_default();
+        (own.trend_note_rolling)(&span, single)
+    } else {
+        own.trend_note.to_owned()
+    };
+    // Chinese sets no space between sentences.
+    let gap = if matches!(words.lang, Lang::ZhHans | Lang::ZhHant) {
+        ""
+    } else {
+        " "
+    };
+    let mut add = |more: &str| {
+        note.push_str(gap);
+        note.push_str(more);
+    };
+    add(own.trend_hollow);
+    if trend.undated > 0 {
+        add(&(own.undated)(trend.undated));
+    }
+    note
+}
