@@ -13,7 +13,10 @@ pub enum Part {
     Quarter,
     Third,
     TwoFifths,
+    /// Clearly below a half, yet nearer to it than to two fifths; and the same above.
+    UnderHalf,
     Half,
+    OverHalf,
     ThreeFifths,
     TwoThirds,
     ThreeQuarters,
@@ -23,7 +26,7 @@ pub enum Part {
     All,
 }
 
-const PARTS: [(f64, Part); 14] = [
+const PARTS: [(f64, Part); 16] = [
     (0.03, Part::HardlyAnyone),
     (0.10, Part::Tenth),
     (1.0 / 6.0, Part::Sixth),
@@ -31,7 +34,9 @@ const PARTS: [(f64, Part); 14] = [
     (0.25, Part::Quarter),
     (1.0 / 3.0, Part::Third),
     (0.40, Part::TwoFifths),
+    (0.46, Part::UnderHalf),
     (0.50, Part::Half),
+    (0.54, Part::OverHalf),
     (0.60, Part::ThreeFifths),
     (2.0 / 3.0, Part::TwoThirds),
     (0.75, Part::ThreeQuarters),

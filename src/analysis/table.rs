@@ -31,6 +31,11 @@ impl Cell {
         share.map_or(Self::Missing, |share| Self::Percent(share * 100.0, decimals))
     }
 
+    /// A share (0..=1) in percent, or missing.
+    pub fn share(share: Option<f64>, decimals: usize) -> Self {
+        share.map_or(Self::Missing, |share| Self::Percent(share * 100.0, decimals))
+    }
+
     pub fn value(&self) -> Option<f64> {
         match self {
             Self::Count(n) => Some(*n as f64),

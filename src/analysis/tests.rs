@@ -42,16 +42,21 @@ fn rated(id: &QuestionId, counts: &[(u8, usize)], day: u64) -> Vec<Response> {
         .collect()
 }
 
-/// San Francisco Airport, 2017 customer survey (DataSF, PDDL), all 2,746 answers: NPS 39.84.
+/// San Francisco Airport, 2017 customer survey (DataSF, PDDL; `tests/fixtures/metrics/SOURCES.md`), read as it stands.
 #[test]
 fn sfo_2017() {
+    let file = include_str!("../../tests/fixtures/metrics/sfo_2017_customer_survey_tidy.csv");
+    let mut reader = csv::Reader::from_reader(file.trim_start_matches('\u{feff}').as_bytes());
+    let column = reader.headers().unwrap().iter().position(|name| name == "nps").unwrap();
     let (survey, ids) = survey(&[KindName::Nps]);
-    let counts = [17, 6, 8, 19, 18, 144, 130, 291, 677, 564, 872];
-    let counts: Vec<(u8, usize)> = (0..).zip(counts).collect();
-    let responses = rated(&ids[0], &counts, 0);
-    let headline = Analysis::of(&survey, &responses).headline.unwrap();
-    let score = headline.score.unwrap();
-    assert_eq!(score.n, 2_746);
+    let answer = |(n, record): (usize, csv::StringRecord)| match record[column].parse() {
+        Ok(value) => response(n, &[(&ids[0], Answer::Number(value))]),
+        Err(_) => response(n, &[]),
+    };
+    let responses: Vec<Response> = reader.records().map(Result::unwrap).enumerate().map(answer).collect();
+    let analysis = Analysis::of(&survey, &responses);
+    assert_eq!((analysis.n, analysis.questions[0].n), (2_831, 2_746));
+    let score = analysis.headline.unwrap().score.unwrap();
     assert!((score.value - 39.839_766_93).abs() < 1e-6, "{score:?}");
     let range = score.range.unwrap();
     assert!(

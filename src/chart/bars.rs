@@ -3,7 +3,7 @@ use plotters::{coord::Shift, prelude::*};
 
 use super::{
     Drawn,
-    look::{At, Look},
+    look::{At, Look, isolated},
 };
 use crate::analysis::Table;
 
@@ -89,20 +89,25 @@ impl Bars {
                 if tone == Tone::Neutral && tall > 0.0 {
                     area.draw(&Rectangle::new(frame, look.stroke(look.colors.neutral_line, 1.0)))?;
                 }
-                area.draw_text(&(look.show)(cell), &value_font, at(x + wide / 2.0, ground - tall - 9.0))?;
+                area.draw_text(&look.text(cell), &value_font, at(x + wide / 2.0, ground - tall - 9.0))?;
             }
-            let name = (look.show)(table.cell(row, self.label));
+            let name = look.text(table.cell(row, self.label));
             area.draw_text(&name, &label_font, at(x + wide / 2.0, ground + 13.0))?;
         }
         for (group, (x, line)) in self.groups.iter().zip(labels) {
             let from = step * group.first as f64;
             let to = step * (group.last + 1) as f64 - GAP;
             let strip = [at(from, ground + 25.0), at(to, ground + 28.0)];
-            area.draw(&Rectangle::new(strip, group.tone.fill(look).filled()))?;
+            let tint = if group.tone == Tone::Neutral {
+                look.colors.neutral_line
+            } else {
+                group.tone.fill(look)
+            };
+            area.draw(&Rectangle::new(strip, tint.filled()))?;
             let y = ground + 42.0 + LINE * line as f64;
             group.tone.shape(area, look, at(x + 5.0, y))?;
             let font = look.font(look.colors.text, 12.5, false, At::Start);
-            area.draw_text(&group.label, &font, at(x + 14.0, y))?;
+            area.draw_text(&isolated(&group.label), &font, at(x + 14.0, y))?;
         }
         Ok(())
     }

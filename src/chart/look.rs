@@ -11,8 +11,8 @@ pub struct Look<'a> {
     pub colors: Colors,
     /// Bitmap pixels for each CSS pixel, above 0.
     pub scale: f64,
-    /// A further factor of font sizes; 1 on a canvas.
-    pub text: f64,
+    /// A further factor of font sizes: 1 on a canvas, [`Look::SVG`] for plotters' SVG.
+    pub enlarge: f64,
     /// As CSS `font-family`.
     pub family: &'a str,
     /// Writes a number as the reader's language does.
@@ -49,6 +49,16 @@ pub fn color(css: &str) -> Option<RGBColor> {
     Some(RGBColor(part(0)?, part(2)?, part(4)?))
 }
 
+/// A canvas runs from left to right, which would scramble a Persian word beside a number: text other than ASCII
+/// gets the direction of its first letter (Unicode UAX 9, first strong isolate).
+pub(super) fn isolated(text: &str) -> String {
+    if text.is_ascii() {
+        text.to_owned()
+    } else {
+        format!("\u{2068}{text}\u{2069}")
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum At {
     Start,
@@ -57,6 +67,14 @@ pub(super) enum At {
 }
 
 impl<'a> Look<'a> {
+    /// By which plotters-svg 0.3.7 divides the sizes it is given.
+    pub const SVG: f64 = 1.24;
+
+    /// A cell as a text that keeps its own direction wherever it is drawn.
+    pub(super) fn text(&self, cell: &Cell) -> String {
+        isolated(&(self.show)(cell))
+    }
+
     /// A length in CSS pixels as bitmap pixels.
     pub(super) fn px(&self, css: f64) -> i32 {
         (css * self.scale).round() as i32
@@ -76,7 +94,7 @@ impl<'a> Look<'a> {
             At::End => HPos::Right,
         };
         TextStyle {
-            font: (self.family, css * self.scale * self.text, style).into_font(),
+            font: (self.family, css * self.scale * self.enlarge, style).into_font(),
             color: color.to_backend_color(),
             pos: Pos::new(h, VPos::Center),
         }

@@ -48,22 +48,14 @@ impl Plot {
         }
     }
 
-    /// The chart as a file of its own, on a ground, at this size in CSS pixels.
-    pub fn svg(&self, width: u32, height: u32, look: &Look) -> String {
-        let mut text = String::new();
-        let look = Look {
-            scale: 1.0,
-            // The SVG backend divides sizes by this.
-            text: 1.24,
-            ..*look
-        };
-        {
-            let area = SVGBackend::with_string(&mut text, (width, height)).into_drawing_area();
-            // Writing to memory does not fail.
-            let _ = area.fill(&look.colors.surface);
-            let _ = self.draw(&area, &look);
-            let _ = area.present();
-        }
-        text
+    /// Draws a picture of its own: on a ground, and finished.
+    ///
+    /// # Errors
+    /// What the backend says.
+    pub fn paint<DB: DrawingBackend>(&self, backend: DB, look: &Look) -> Drawn<DB> {
+        let area = backend.into_drawing_area();
+        area.fill(&look.colors.surface)?;
+        self.draw(&area, look)?;
+        area.present()
     }
 }

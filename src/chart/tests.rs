@@ -35,9 +35,18 @@ fn look() -> Look<'static> {
             positive: RGBColor(0, 0, 200),
         },
         scale: 1.0,
-        text: 1.0,
+        enlarge: 1.0,
         family: "sans-serif",
         show: &show,
+    }
+}
+
+impl Plot {
+    fn svg(&self, width: u32, height: u32) -> String {
+        let mut svg = String::new();
+        self.paint(SVGBackend::with_string(&mut svg, (width, height)), &look())
+            .unwrap();
+        svg
     }
 }
 
@@ -116,7 +125,7 @@ fn point(value: f64, low: f64, high: f64, n: u64) -> (Cell, Cell, Cell, Cell) {
 #[test]
 fn every_number_of_the_table_is_in_the_bars() {
     let plot = bars(&[Cell::Count(6), Cell::Count(0), Cell::Count(112)]);
-    let svg = plot.svg(360, 200, &look());
+    let svg = plot.svg(360, 200);
     for cell in plot.table.rows.iter().flatten() {
         assert!(
             svg.contains(&format!("{}\n</text>", show(cell))),
@@ -134,7 +143,7 @@ fn every_number_of_the_table_is_in_the_bars() {
 
 #[test]
 fn bars_are_as_tall_as_their_numbers() {
-    let svg = bars(&[Cell::Count(50), Cell::Count(25), Cell::Count(100)]).svg(360, 200, &look());
+    let svg = bars(&[Cell::Count(50), Cell::Count(25), Cell::Count(100)]).svg(360, 200);
     let tall = |color: &str| -> f64 {
         let tag = svg
             .split('<')
@@ -163,7 +172,7 @@ fn a_trend_shows_its_points_and_its_axis() {
         point(10.0, -20.0, 40.0, 12),
         point(38.0, 28.0, 48.0, 180),
     ]);
-    let svg = plot.svg(600, 260, &look());
+    let svg = plot.svg(600, 260);
     for text in ["v-100", "v0", "v100", "t0", "t1", "t2", "v38"] {
         assert!(svg.contains(&format!("{text}\n</text>")), "{text} is not in {svg}");
     }
@@ -197,7 +206,7 @@ fn a_trend_shows_its_points_and_its_axis() {
 #[test]
 fn what_is_missing_is_not_drawn() {
     let none = || (Cell::Missing, Cell::Missing, Cell::Missing, Cell::Count(3));
-    let svg = line(&[none(), none(), none(), none(), point(1.0, 0.0, 2.0, 9), none()]).svg(600, 260, &look());
+    let svg = line(&[none(), none(), none(), none(), point(1.0, 0.0, 2.0, 9), none()]).svg(600, 260);
     assert_eq!(svg.matches("<circle").count(), 2);
     assert!(svg.contains("too few\n</text>"));
 }

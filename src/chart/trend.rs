@@ -6,7 +6,7 @@ use plotters::{
 
 use super::{
     Drawn,
-    look::{At, Look},
+    look::{At, Look, isolated},
 };
 use crate::analysis::{Cell, Table};
 
@@ -58,7 +58,7 @@ impl Line {
         let quiet = |at| look.font(look.colors.text_2, 12.0, false, at);
         let mut axis_width = 0;
         for tick in &self.ticks {
-            axis_width = axis_width.max(area.estimate_text_size(&(look.show)(tick), &quiet(At::End))?.0);
+            axis_width = axis_width.max(area.estimate_text_size(&look.text(tick), &quiet(At::End))?.0);
         }
         let (width, height) = area.dim_in_pixel();
         let frame = (
@@ -75,7 +75,7 @@ impl Line {
             let color = if ground { look.colors.axis } else { look.colors.grid };
             let rule = vec![(frame.0.start, y), (frame.0.end, y)];
             area.draw(&PathElement::new(rule, look.stroke(color, 1.0)))?;
-            area.draw_text(&(look.show)(tick), &quiet(At::End), (frame.0.start - look.px(8.0), y))?;
+            area.draw_text(&look.text(tick), &quiet(At::End), (frame.0.start - look.px(8.0), y))?;
         }
         self.names(table, &plane, area, look, frame.1.end)?;
         let runs = self.runs(table, low, high);
@@ -88,12 +88,16 @@ impl Line {
             let path: Vec<_> = run.iter().map(|mark| plane.map_coordinate(&(mark.x, mark.y))).collect();
             area.draw(&PathElement::new(path, look.stroke(look.colors.line, 2.25)))?;
         }
-        let count = table.rows.len();
-        for mark in runs.iter().flatten() {
-            let here = mark.x == steps;
-            // On a crowded axis only what must be told apart gets a dot.
-            if here || mark.hollow || count <= 31 && self.single.is_none() || runs.iter().any(|run| run.len() == 1) {
-                self.dot(mark, here, &plane, area, look)?;
+        // Where dots would touch, only those remain that say more than the line.
+        let room = f64::from(frame.0.end - frame.0.start) / steps.max(1.0) >= 14.0 * look.scale;
+        let latest = runs.last().and_then(|run| run.last()).map(|mark| mark.x);
+        for run in &runs {
+            for mark in run {
+                let here = Some(mark.x) == latest;
+                let alone = run.len() == 1;
+                if here || alone || (room && (mark.hollow || self.single.is_none())) {
+                    self.dot(mark, here, &plane, area, look)?;
+                }
             }
         }
         let Some(last) = runs.last().and_then(|run| run.last()) else {
@@ -107,7 +111,7 @@ impl Line {
             y - look.px(16.0)
         };
         area.draw_text(
-            &(look.show)(cell),
+            &look.text(cell),
             &look.font(look.colors.ink, 13.0, true, At::End),
             (x + look.px(6.0), y),
         )
@@ -151,7 +155,7 @@ impl Line {
         ground: i32,
     ) -> Drawn<DB> {
         let names: Vec<String> = (0..table.rows.len())
-            .map(|row| (look.show)(table.cell(row, self.label)))
+            .map(|row| look.text(table.cell(row, self.label)))
             .collect();
         let font = |at| look.font(look.colors.text_2, 12.0, false, at);
         let mut widest = 1;
@@ -170,7 +174,7 @@ impl Line {
             ))?;
             // The first and the last name stay inside.
             let at = match row {
-                0 => At::Start,
+                0 if x < widest / 2 => At::Start,
                 _ if x + widest / 2 > place(names.len() - 1) + look.px(14.0) => At::End,
                 _ => At::Middle,
             };
@@ -209,7 +213,7 @@ impl Line {
         ] {
             dashes(area, look, from, to, edge)?;
         }
-        area.draw_text(&self.gap, &font, ((left + right) / 2, (top + bottom) / 2))
+        area.draw_text(&isolated(&self.gap), &font, ((left + right) / 2, (top + bottom) / 2))
     }
 
     /// The single periods behind a rolling line: hollow, grey.

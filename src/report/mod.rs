@@ -1,6 +1,7 @@
 //! Analysis in words: the tables and plots of a page of results, in the reader's language.
 //! No markup, no browser; how a date is written comes from outside.
 mod distribution;
+mod finding;
 mod marks;
 mod questions;
 #[cfg(test)]
@@ -8,6 +9,7 @@ mod tests;
 mod trend;
 
 pub use distribution::distribution;
+pub use finding::sentence;
 pub use marks::marked;
 pub use questions::{choices, grid};
 pub use trend::{note as trend_note, title as trend_title, trend};
@@ -24,10 +26,19 @@ pub fn show(lang: Lang, cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => text.clone(),
         Cell::Count(n) => lang.count(*n),
-        Cell::Number(value, decimals) => lang.number(*value, *decimals),
-        Cell::Signed(value, decimals) => lang.signed(*value, *decimals),
+        Cell::Number(value, decimals) => bound(lang, lang.number(*value, *decimals)),
+        Cell::Signed(value, decimals) => bound(lang, lang.signed(*value, *decimals)),
         Cell::Percent(value, decimals) => lang.percent(*value / 100.0, *decimals),
         Cell::Missing => "–".to_owned(),
+    }
+}
+
+/// Binds a sign to its number: in text from right to left it would wander to the other side.
+fn bound(lang: Lang, text: String) -> String {
+    if lang.dir() == "rtl" && text.starts_with(['+', '\u{2212}']) {
+        format!("\u{200e}{text}")
+    } else {
+        text
     }
 }
 

@@ -60,7 +60,11 @@ fn a_trend_table_has_the_scores_of_the_trend() {
         assert_eq!(plot.table.cell(row, 3).value(), point.rolled.map(|score| score.value));
         assert!(plot.table.rows[row].len() == plot.table.columns.len());
     }
-    assert!(plot.table.caption.ends_with("از +۱۷ تا +۱۷"), "{}", plot.table.caption);
+    assert!(
+        plot.table.caption.ends_with("از \u{200e}+۱۷ تا \u{200e}+۱۷"),
+        "{}",
+        plot.table.caption
+    );
 }
 
 #[test]

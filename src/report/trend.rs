@@ -3,7 +3,7 @@ use crate::{
     analysis::{Cell, Metric, Table, Trend},
     chart::{Line, Plot, Shape},
     scoring::suppress::Policy,
-    words::Words,
+    words::{Lang, Words},
 };
 
 /// `day` writes a day (since 1970-01-01 in the reader's calendar) in short.
@@ -11,7 +11,8 @@ pub fn trend(words: &Words, trend: &Trend, day: &dyn Fn(i64) -> String) -> Plot 
     let own = words.results;
     let rolling = trend.window > 1;
     let metric = trend.metric;
-    let mut columns = vec![(own.period)(trend.period), own.answers];
+    let first = own.periods.get(trend.period as usize).copied().unwrap_or_default();
+    let mut columns = vec![first, own.answers];
     if rolling {
         columns.extend([own.score, own.rolling_score, own.low, own.high, own.rolling_n]);
     } else {
@@ -83,12 +84,21 @@ pub fn title(words: &Words, metric: Metric) -> &'static str {
 pub fn note(words: &Words, trend: &Trend) -> String {
     let own = words.results;
     let mut note = if trend.window > 1 {
-        (own.trend_note_rolling)(trend.period, trend.window)
+        let at = trend.period as usize;
+        let span = own.spans.get(at).map(|span| span(trend.window)).unwrap_or_default();
+        let single = own.singles.get(at).copied().unwrap_or_default();
+        (own.trend_note_rolling)(&span, single)
     } else {
         own.trend_note.to_owned()
     };
+    // Chinese sets no space between sentences.
+    let gap = if matches!(words.lang, Lang::ZhHans | Lang::ZhHant) {
+        ""
+    } else {
+        " "
+    };
     let mut add = |more: &str| {
-        note.push(' ');
+        note.push_str(gap);
         note.push_str(more);
     };
     add(own.trend_hollow);

@@ -1,14 +1,11 @@
 //! Words of the results: scores, charts, comments.
-mod finding;
-
 use super::Lang;
-use crate::analysis::{Finding, Period};
 
 pub struct Results {
+    /// Between two things said of one: beside Persian digits a middle dot would read as a zero.
+    pub dot: &'static str,
     pub empty: &'static str,
     pub empty_action: &'static str,
-    /// The finding, with who asks (may be empty).
-    pub finding: fn(&Finding, &str) -> String,
     pub nps: &'static str,
     pub csat: &'static str,
     pub ces: &'static str,
@@ -38,15 +35,20 @@ pub struct Results {
     pub choice: &'static str,
     pub statement: &'static str,
     pub top_two: &'static str,
-    pub unit_percent: &'static str,
     pub nps_trend: &'static str,
     pub csat_trend: &'static str,
     pub ces_trend: &'static str,
     pub mean_trend: &'static str,
-    pub period: fn(Period) -> &'static str,
+    /// Day, week, month, year: the head of a column of their first days.
+    pub periods: [&'static str; 4],
+    /// The score of a single day, week, month, year.
+    pub singles: [&'static str; 4],
+    /// So many days, weeks, months, years.
+    pub spans: [fn(usize) -> String; 4],
     pub rolling_score: &'static str,
     pub rolling_n: &'static str,
-    pub trend_note_rolling: fn(Period, usize) -> String,
+    /// A span, and what its rings are.
+    pub trend_note_rolling: fn(&str, &str) -> String,
     pub trend_note: &'static str,
     pub trend_hollow: &'static str,
     /// From, to.
@@ -85,9 +87,9 @@ pub struct Results {
 }
 
 pub static EN: Results = Results {
+    dot: " · ",
     empty: "No answers yet. Share the survey, and what people say will be here.",
     empty_action: "Share",
-    finding: finding::en,
     nps: "Net Promoter Score",
     csat: "Satisfaction (CSAT)",
     ces: "Ease (CES)",
@@ -97,8 +99,8 @@ pub static EN: Results = Results {
     few: "few answers",
     too_few: "too few answers",
     of: |high| format!("of {high}"),
-    csat_note: "Answered 4 or 5 of 5.",
-    ces_note: |share| format!("{share} answered 5, 6 or 7 of 7."),
+    csat_note: "Answered 4 or 5 of 5",
+    ces_note: |share| format!("{share} answered 5, 6 or 7 of 7"),
     finished_note: |done, of| {
         format!(
             "{} of {} who started on this device.",
@@ -120,31 +122,21 @@ pub static EN: Results = Results {
     choice: "Choice",
     statement: "Statement",
     top_two: "Top two",
-    unit_percent: "percent",
     nps_trend: "Recommendation over time",
     csat_trend: "Satisfaction over time",
     ces_trend: "Ease over time",
     mean_trend: "Rating over time",
-    period: |period| match period {
-        Period::Day => "Day",
-        Period::Week => "Week from",
-        Period::Month => "Month from",
-        Period::Year => "Year from",
-    },
+    periods: ["Day", "Week from", "Month from", "Year from"],
+    singles: ["single days", "single weeks", "single months", "single years"],
+    spans: [
+        |n| format!("{n} days"),
+        |n| format!("{n} weeks"),
+        |n| format!("{n} months"),
+        |n| format!("{n} years"),
+    ],
     rolling_score: "Rolling score",
     rolling_n: "Rolling answers",
-    trend_note_rolling: |period, window| {
-        let single = match period {
-            Period::Day => "single days",
-            Period::Week => "single weeks",
-            Period::Month => "single months",
-            Period::Year => "single years",
-        };
-        format!(
-            "Line: score over {}. Band: 95% range. Small rings: {single}.",
-            en_rolling(period, window)
-        )
-    },
+    trend_note_rolling: |span, single| format!("Line: score over {span}. Band: 95% range. Small rings: {single}."),
     trend_note: "Line: score. Band: 95% range.",
     trend_hollow: "Hollow points rest on fewer than 30 answers.",
     trend_moved: |from, to| format!("from {from} to {to}"),
@@ -187,19 +179,10 @@ pub static EN: Results = Results {
     method: "Ranges are 95% confidence intervals: adjusted Wald for NPS, Wilson for shares, t for averages. Fewer than 5 answers are counted but not scored; up to 29 are marked “few answers”. What moves together is associated; this page shows no causes.",
 };
 
-fn en_rolling(period: Period, window: usize) -> String {
-    match period {
-        Period::Day => format!("{window} days"),
-        Period::Week => format!("{window} weeks"),
-        Period::Month => format!("{window} months"),
-        Period::Year => format!("{window} years"),
-    }
-}
-
 pub static ZH_HANS: Results = Results {
+    dot: " · ",
     empty: "还没有答卷。分享问卷后，大家的回答会显示在这里。",
     empty_action: "分享",
-    finding: finding::hans,
     nps: "净推荐值(NPS)",
     csat: "满意度(CSAT)",
     ces: "轻松度(CES)",
@@ -209,8 +192,8 @@ pub static ZH_HANS: Results = Results {
     few: "答卷较少",
     too_few: "答卷太少",
     of: |high| format!("满分 {high}"),
-    csat_note: "选择 4 或 5 分（满分 5 分）的比例。",
-    ces_note: |share| format!("{share} 选择 5、6 或 7 分（满分 7 分）。"),
+    csat_note: "选择 4 或 5 分（满分 5 分）的比例",
+    ces_note: |share| format!("{share} 选择 5、6 或 7 分（满分 7 分）"),
     finished_note: |done, of| {
         format!(
             "在本设备上开始的 {} 人中有 {} 人完成。",
@@ -232,31 +215,21 @@ pub static ZH_HANS: Results = Results {
     choice: "选项",
     statement: "陈述",
     top_two: "最高两档",
-    unit_percent: "百分比",
     nps_trend: "推荐意愿的变化",
     csat_trend: "满意度的变化",
     ces_trend: "轻松度的变化",
     mean_trend: "评分的变化",
-    period: |period| match period {
-        Period::Day => "日期",
-        Period::Week => "周（起始日）",
-        Period::Month => "月（起始日）",
-        Period::Year => "年（起始日）",
-    },
+    periods: ["日期", "周（起始日）", "月（起始日）", "年（起始日）"],
+    singles: ["单日", "单周", "单月", "单年"],
+    spans: [
+        |n| format!(" {n} 天"),
+        |n| format!(" {n} 周"),
+        |n| format!(" {n} 个月"),
+        |n| format!(" {n} 年"),
+    ],
     rolling_score: "滚动得分",
     rolling_n: "滚动答卷数",
-    trend_note_rolling: |period, window| {
-        let single = match period {
-            Period::Day => "单日",
-            Period::Week => "单周",
-            Period::Month => "单月",
-            Period::Year => "单年",
-        };
-        format!(
-            "线：最近{}的得分。色带：95% 区间。小圆圈：{single}得分。",
-            hans_rolling(period, window)
-        )
-    },
+    trend_note_rolling: |span, single| format!("线：最近{span}的得分。色带：95% 区间。小圆圈：{single}得分。"),
     trend_note: "线：得分。色带：95% 区间。",
     trend_hollow: "空心点的答卷不足 30 份。",
     trend_moved: |from, to| format!("从 {from} 到 {to}"),
@@ -296,19 +269,10 @@ pub static ZH_HANS: Results = Results {
     method: "区间均为 95% 置信区间：NPS 用调整 Wald 法，比例用 Wilson 法，平均值用 t 分布。少于 5 份答卷只计数不评分；不足 30 份的标为“答卷较少”。同时变化只表示相关，本页不说明因果。",
 };
 
-fn hans_rolling(period: Period, window: usize) -> String {
-    match period {
-        Period::Day => format!(" {window} 天"),
-        Period::Week => format!(" {window} 周"),
-        Period::Month => format!(" {window} 个月"),
-        Period::Year => format!(" {window} 年"),
-    }
-}
-
 pub static ZH_HANT: Results = Results {
+    dot: " · ",
     empty: "還沒有作答。分享問卷後，大家的回答會顯示在這裡。",
     empty_action: "分享",
-    finding: finding::hant,
     nps: "淨推薦值(NPS)",
     csat: "滿意度(CSAT)",
     ces: "輕鬆度(CES)",
@@ -318,8 +282,8 @@ pub static ZH_HANT: Results = Results {
     few: "作答較少",
     too_few: "作答太少",
     of: |high| format!("滿分 {high}"),
-    csat_note: "選擇 4 或 5 分（滿分 5 分）的比例。",
-    ces_note: |share| format!("{share} 選擇 5、6 或 7 分（滿分 7 分）。"),
+    csat_note: "選擇 4 或 5 分（滿分 5 分）的比例",
+    ces_note: |share| format!("{share} 選擇 5、6 或 7 分（滿分 7 分）"),
     finished_note: |done, of| {
         format!(
             "在這部裝置上開始的 {} 人中有 {} 人完成。",
@@ -341,31 +305,21 @@ pub static ZH_HANT: Results = Results {
     choice: "選項",
     statement: "敘述",
     top_two: "最高兩級",
-    unit_percent: "百分比",
     nps_trend: "推薦意願的變化",
     csat_trend: "滿意度的變化",
     ces_trend: "輕鬆度的變化",
     mean_trend: "評分的變化",
-    period: |period| match period {
-        Period::Day => "日期",
-        Period::Week => "週（起始日）",
-        Period::Month => "月（起始日）",
-        Period::Year => "年（起始日）",
-    },
+    periods: ["日期", "週（起始日）", "月（起始日）", "年（起始日）"],
+    singles: ["單日", "單週", "單月", "單年"],
+    spans: [
+        |n| format!(" {n} 天"),
+        |n| format!(" {n} 週"),
+        |n| format!(" {n} 個月"),
+        |n| format!(" {n} 年"),
+    ],
     rolling_score: "滾動分數",
     rolling_n: "滾動作答數",
-    trend_note_rolling: |period, window| {
-        let single = match period {
-            Period::Day => "單日",
-            Period::Week => "單週",
-            Period::Month => "單月",
-            Period::Year => "單年",
-        };
-        format!(
-            "線：最近{}的分數。色帶：95% 區間。小圓圈：{single}分數。",
-            hant_rolling(period, window)
-        )
-    },
+    trend_note_rolling: |span, single| format!("線：最近{span}的分數。色帶：95% 區間。小圓圈：{single}分數。"),
     trend_note: "線：分數。色帶：95% 區間。",
     trend_hollow: "空心點的作答不到 30 份。",
     trend_moved: |from, to| format!("從 {from} 到 {to}"),
@@ -405,19 +359,10 @@ pub static ZH_HANT: Results = Results {
     method: "區間皆為 95% 信賴區間：NPS 用調整 Wald 法，比例用 Wilson 法，平均值用 t 分布。少於 5 份作答只計數不評分；不到 30 份的標為「作答較少」。同時變化只表示相關，本頁不說明因果。",
 };
 
-fn hant_rolling(period: Period, window: usize) -> String {
-    match period {
-        Period::Day => format!(" {window} 天"),
-        Period::Week => format!(" {window} 週"),
-        Period::Month => format!(" {window} 個月"),
-        Period::Year => format!(" {window} 年"),
-    }
-}
-
 pub static FA: Results = Results {
+    dot: "؛ ",
     empty: "هنوز پاسخی نرسیده است. نظرسنجی را به اشتراک بگذارید تا پاسخ‌ها اینجا دیده شوند.",
     empty_action: "اشتراک‌گذاری",
-    finding: finding::fa,
     nps: "شاخص خالص ترویج‌کنندگان (NPS)",
     csat: "رضایت (CSAT)",
     ces: "سهولت (CES)",
@@ -427,8 +372,8 @@ pub static FA: Results = Results {
     few: "پاسخ کم",
     too_few: "پاسخ بسیار کم",
     of: |high| format!("از {high}"),
-    csat_note: "سهم کسانی که ۴ یا ۵ از ۵ داده‌اند.",
-    ces_note: |share| format!("{share} امتیاز ۵، ۶ یا ۷ از ۷ داده‌اند."),
+    csat_note: "سهم کسانی که ۴ یا ۵ از ۵ داده‌اند",
+    ces_note: |share| format!("{share} امتیاز ۵، ۶ یا ۷ از ۷ داده‌اند"),
     finished_note: |done, of| {
         format!(
             "{} نفر از {} نفری که روی این دستگاه آغاز کردند.",
@@ -450,31 +395,21 @@ pub static FA: Results = Results {
     choice: "گزینه",
     statement: "گزاره",
     top_two: "دو درجهٔ بالا",
-    unit_percent: "درصد",
     nps_trend: "تمایل به پیشنهاد در گذر زمان",
     csat_trend: "رضایت در گذر زمان",
     ces_trend: "سهولت در گذر زمان",
     mean_trend: "امتیاز در گذر زمان",
-    period: |period| match period {
-        Period::Day => "روز",
-        Period::Week => "هفته از",
-        Period::Month => "ماه از",
-        Period::Year => "سال از",
-    },
+    periods: ["روز", "هفته از", "ماه از", "سال از"],
+    singles: ["تک‌روزها", "تک‌هفته‌ها", "تک‌ماه‌ها", "تک‌سال‌ها"],
+    spans: [
+        |n| format!("{} روز", Lang::Fa.count(n as u64)),
+        |n| format!("{} هفتهٔ", Lang::Fa.count(n as u64)),
+        |n| format!("{} ماه", Lang::Fa.count(n as u64)),
+        |n| format!("{} سال", Lang::Fa.count(n as u64)),
+    ],
     rolling_score: "نمرهٔ غلتان",
     rolling_n: "پاسخ‌های غلتان",
-    trend_note_rolling: |period, window| {
-        let single = match period {
-            Period::Day => "تک‌روزها",
-            Period::Week => "تک‌هفته‌ها",
-            Period::Month => "تک‌ماه‌ها",
-            Period::Year => "تک‌سال‌ها",
-        };
-        format!(
-            "خط: نمرهٔ {} اخیر. نوار: بازهٔ ۹۵٪. حلقه‌های کوچک: {single}.",
-            fa_rolling(period, window)
-        )
-    },
+    trend_note_rolling: |span, single| format!("خط: نمرهٔ {span} اخیر. نوار: بازهٔ ۹۵٪. حلقه‌های کوچک: {single}."),
     trend_note: "خط: نمره. نوار: بازهٔ ۹۵٪.",
     trend_hollow: "نقطه‌های توخالی کمتر از ۳۰ پاسخ دارند.",
     trend_moved: |from, to| format!("از {from} تا {to}"),
@@ -513,13 +448,3 @@ pub static FA: Results = Results {
     tools: "دیدن و برون‌بری",
     method: "بازه‌ها بازهٔ اطمینان ۹۵٪ هستند: والد تعدیل‌شده برای NPS، ویلسون برای سهم‌ها و t برای میانگین‌ها. کمتر از ۵ پاسخ شمرده می‌شود ولی نمره نمی‌گیرد؛ تا ۲۹ پاسخ با «پاسخ کم» نشان‌دار است. آنچه با هم تغییر می‌کند تنها همبسته است؛ این صفحه علتی را نشان نمی‌دهد.",
 };
-
-fn fa_rolling(period: Period, window: usize) -> String {
-    let n = Lang::Fa.count(window as u64);
-    match period {
-        Period::Day => format!("{n} روز"),
-        Period::Week => format!("{n} هفتهٔ"),
-        Period::Month => format!("{n} ماه"),
-        Period::Year => format!("{n} سال"),
-    }
-}

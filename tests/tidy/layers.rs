@@ -19,7 +19,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("chart", &["analysis", "scoring"]),
     ("exchange", &["survey", "response"]),
     ("store", &["survey", "response", "runner", "exchange"]),
-    ("words", &["survey", "exchange"]),
+    ("words", &["survey"]),
+    ("report", &["survey", "scoring", "analysis", "chart", "words"]),
     ("template", &["survey", "words"]),
     (
         "job",

@@ -1,5 +1,5 @@
 //! Plots on a canvas: its bitmap, and the colours and font that the style sheet gives it. What is drawn is `chart`'s.
-use plotters::{drawing::IntoDrawingArea, style::RGBColor};
+use plotters::{backend::SVGBackend, style::RGBColor};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use waystone::{
@@ -51,16 +51,14 @@ pub fn draw(canvas: &HtmlCanvasElement, plot: &Plot, lang: Lang, (width, height)
     let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()).and_then(Measured::new) else {
         return;
     };
-    let area = backend.into_drawing_area();
     let look = Look {
         colors: colors(),
         scale: density,
-        text: 1.0,
+        enlarge: 1.0,
         family: &family(),
         show: &|cell| show(lang, cell),
     };
-    let _ = area.fill(&look.colors.surface);
-    let _ = plot.draw(&area, &look);
+    let _ = plot.paint(backend, &look);
 }
 
 /// Downloads the plot as a bitmap of twice its size.
@@ -86,9 +84,14 @@ pub fn save_svg(name: &str, plot: &Plot, lang: Lang, (width, height): (f64, f64)
     let look = Look {
         colors: colors(),
         scale: 1.0,
-        text: 1.0,
+        enlarge: Look::SVG,
         family: &family(),
         show: &|cell| show(lang, cell),
     };
-    files::download(name, "image/svg+xml", &plot.svg(width as u32, height as u32, &look));
+    let mut text = String::new();
+    // Text is measured as on a canvas: plotters' own way needs a style attribute, which the page's policy forbids.
+    if let Some(backend) = Measured::new(SVGBackend::with_string(&mut text, (width as u32, height as u32))) {
+        let _ = plot.paint(backend, &look);
+    }
+    files::download(name, "image/svg+xml", &text);
 }

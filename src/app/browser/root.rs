@@ -83,3 +83,8 @@ pub fn focus(selector: &str) {
         let _ = element.focus();
     }
 }
+
+/// Loads the page anew, with the files of the release that is there now.
+pub fn reload() {
+    let _ = window().location().reload();
+}

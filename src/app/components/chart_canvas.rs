@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use waystone::chart::Plot;
 
 use crate::app::{
-    Ui,
     browser::{canvas, screen},
+    ui::Ui,
 };
 
 #[component]

@@ -5,7 +5,7 @@ use waystone::{analysis::Table, chart::Plot, words::Lang};
 use super::{chart_canvas::ChartCanvas, sheet::Sheet};
 use crate::app::{
     browser::{canvas, files},
-    words,
+    ui::{say, words},
 };
 
 /// How large a heading is.
@@ -87,7 +87,7 @@ pub fn TableTools(
     view! {
         <div class="tools no-print" role="group" aria-label=label>
             <button type="button" aria-pressed=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
-                {move || words.get().shell.table}
+                {say(|w| w.shell.table)}
             </button>
             {children.map(|children| children())}
             <button type="button" on:click=csv>"CSV"</button>

@@ -5,7 +5,7 @@ use waystone::{
     report::show,
 };
 
-use crate::app::words;
+use crate::app::ui::words;
 
 #[component]
 pub fn Sheet(table: Signal<Table>) -> impl IntoView {
@@ -13,8 +13,11 @@ pub fn Sheet(table: Signal<Table>) -> impl IntoView {
     let caption = move || table.with(|table| table.caption.clone());
     let head = move || {
         table.with(|table| {
-            let name = |name: &String| view! { <th scope="col" dir="auto">{name.clone()}</th> };
-            table.columns.iter().map(name).collect_view()
+            let name = |(at, name): (usize, &String)| {
+                let number = at > 0 && !matches!(table.cell(0, at), Cell::Text(_));
+                view! { <th scope="col" class:num=number>{name.clone()}</th> }
+            };
+            table.columns.iter().enumerate().map(name).collect_view()
         })
     };
     let body = move || {
@@ -23,7 +26,7 @@ pub fn Sheet(table: Signal<Table>) -> impl IntoView {
             let text = show(lang, cell);
             let number = !matches!(cell, Cell::Text(_));
             match at {
-                0 => view! { <th scope="row" dir="auto">{text}</th> }.into_any(),
+                0 => view! { <th scope="row"><bdi>{text}</bdi></th> }.into_any(),
                 _ => view! { <td class:num=number>{text}</td> }.into_any(),
             }
         };

@@ -7,7 +7,7 @@ use waystone::{
     words::{Lang, Words},
 };
 
-use crate::app::{browser::intl, words};
+use crate::app::{browser::intl, ui::words};
 
 pub fn label_name(words: &Words, label: Label) -> &'static str {
     match label {

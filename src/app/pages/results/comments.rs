@@ -13,7 +13,10 @@ use super::{
     comment::One,
     sentiment::{Read, use_readings},
 };
-use crate::app::words;
+use crate::app::{
+    browser::root,
+    ui::{say, words},
+};
 
 /// How many more comments appear at once.
 const STEP: usize = 20;
@@ -103,8 +106,8 @@ fn Panel(comments: Memo<Arc<Vec<Comment>>>) -> impl IntoView {
     view! {
         <section class="panel pad c12" aria-labelledby="comments">
             <div class="fig-head">
-                <h2 id="comments">{move || words.get().results.comments}</h2>
-                <p>{move || words.get().results.comments_note} " " {move || words.get().results.cue}</p>
+                <h2 id="comments">{say(|w| w.results.comments)}</h2>
+                <p>{say(|w| w.results.comments_note)} " " {say(|w| w.results.cue)}</p>
             </div>
             <State read retry />
             <Filters comments readings filter shown />
@@ -113,10 +116,10 @@ fn Panel(comments: Memo<Arc<Vec<Comment>>>) -> impl IntoView {
                     <li class="cmt"><One comment reading /></li>
                 </For>
             </ul>
-            <Show when=move || total() == 0><p class="note">{move || words.get().results.none_here}</p></Show>
+            <Show when=move || total() == 0><p class="note">{say(|w| w.results.none_here)}</p></Show>
             <div class="row no-print cmts-end">
                 <Show when=more>
-                    <button type="button" class="btn" on:click=move |_| shown.update(|n| *n += STEP)>{move || words.get().results.more}</button>
+                    <button type="button" class="btn" on:click=move |_| shown.update(|n| *n += STEP)>{say(|w| w.results.more)}</button>
                 </Show>
                 <span class="note" role="status">{status}</span>
             </div>
@@ -141,7 +144,7 @@ fn State(read: ReadSignal<Read>, retry: Callback<()>) -> impl IntoView {
                 }.into_any()),
                 Read::OtherBuild => Some(view! {
                     <p class="note">{words.get().shell.reload_why}</p>
-                    <button type="button" class="btn sm" on:click=move |_| drop(window().location().reload())>{words.get().shell.reload}</button>
+                    <button type="button" class="btn sm" on:click=move |_| root::reload()>{words.get().shell.reload}</button>
                 }.into_any()),
             }}
         </div>

@@ -16,7 +16,7 @@ use crate::app::{
         figure::{Figure, Level},
         range_bar::RangeBar,
     },
-    words,
+    ui::{say, words},
 };
 
 const HEIGHT: f64 = 216.0;
@@ -26,7 +26,13 @@ pub fn Hero(data: Data) -> impl IntoView {
     let words = words();
     let sentence = move || {
         let words = words.get();
-        data.with(|d| (words.results.finding)(&finding(&d.analysis), d.survey.brand.get(words.lang.tag()).trim()))
+        data.with(|d| {
+            report::sentence(
+                words.lang,
+                &finding(&d.analysis),
+                d.survey.brand.get(words.lang.tag()).trim(),
+            )
+        })
     };
     let headline = Memo::new(move |_| data.with(|d| d.analysis.headline.clone()));
     let metric = Memo::new(move |_| headline.with(|h| h.as_ref().map(|h| h.metric)));
@@ -64,9 +70,10 @@ fn Big(metric: Metric, score: Signal<Option<Estimate>>) -> impl IntoView {
         <div class="bigrow">
             <span class="big" data-few=move || (showing() == Showing::Warned).then_some("")>
                 {move || show(words.get().lang, &metric.cell(shown().map(|score| score.value)))}
+                {move || shown().and_then(|_| report::of_scale(words.get(), metric)).map(|of| view! { " " <small>{of}</small> })}
             </span>
             <div class="k">
-                <b>{move || report::name(words.get(), metric)} " " {move || report::of_scale(words.get(), metric)}</b>
+                <b>{move || report::name(words.get(), metric)}</b>
                 {move || shown().map(|score| view! { <span>{report::range(words.get(), metric, &score)}</span><br /> })}
                 {move || (words.get().shell.answers)(score.get().map_or(0, |score| score.n))}
             </div>
@@ -159,6 +166,7 @@ pub fn Score(metric: Metric, score: Option<Estimate>, note: String) -> impl Into
     let showing = Policy::STANDARD.showing(n);
     let shown = score.filter(|_| showing != Showing::Hidden);
     let hollow = showing == Showing::Warned;
+    let note = shown.is_some().then_some(note).filter(|note| !note.is_empty());
     let text = move || {
         let words = words.get();
         let mut parts = Vec::new();
@@ -166,21 +174,21 @@ pub fn Score(metric: Metric, score: Option<Estimate>, note: String) -> impl Into
             parts.push(report::range(words, metric, score));
         }
         parts.push((words.shell.answers)(n));
+        parts.extend(note.clone());
         match showing {
             Showing::Hidden => parts.push(words.results.too_few.to_owned()),
             Showing::Warned => parts.push(words.results.few.to_owned()),
             Showing::Shown => {}
         }
-        parts.join(" · ")
+        parts.join(words.results.dot)
     };
-    let note = shown.is_some().then_some(note).filter(|note| !note.is_empty());
     view! {
         <span class="v" data-few=hollow.then_some("")>
             {move || show(words.get().lang, &metric.cell(shown.map(|score| score.value)))}
             {move || shown.and_then(|_| report::of_scale(words.get(), metric)).map(|of| view! { " " <small>{of}</small> })}
         </span>
         {shown.map(|score| view! { <RangeBar metric score hollow /> })}
-        <p class="note">{note.map(|note| view! { {note} " " })}{text}</p>
+        <p class="note">{text}</p>
     }
 }
 
@@ -203,7 +211,7 @@ fn Finished(data: Data) -> impl IntoView {
     };
     view! {
         <div class="mrow">
-            <h3>{move || words.get().results.finished}</h3>
+            <h3>{say(|w| w.results.finished)}</h3>
             <span class="v">{move || shown().map_or_else(|| "–".to_owned(), |share| words.get().lang.percent(share.value, 0))}</span>
             {move || shown().map(|share| view! {
                 <div class="meter" aria-hidden="true"><i style:inline-size=format!("{:.2}%", share.value * 100.0)></i></div>

@@ -17,7 +17,11 @@ use waystone::{
 };
 
 use self::{comments::Comments, hero::Hero, questions::Questions, trend::TrendFigure};
-use crate::app::{Shelf, components::work_head::WorkHead, words};
+use crate::app::{
+    components::work_head::WorkHead,
+    shelf::Shelf,
+    ui::{say, words},
+};
 
 /// What the page shows, computed once for each change on the shelf.
 #[derive(PartialEq)]
@@ -82,7 +86,7 @@ fn Page(id: SurveyId, data: Data) -> impl IntoView {
                         <Questions data />
                         <Comments data />
                     </div>
-                    <p class="note method">{move || words.get().results.method}</p>
+                    <p class="note method">{say(|w| w.results.method)}</p>
                 }.into_any()
             } else {
                 view! { <Empty href=share.clone() /> }.into_any()
@@ -93,11 +97,10 @@ fn Page(id: SurveyId, data: Data) -> impl IntoView {
 
 #[component]
 fn Empty(href: String) -> impl IntoView {
-    let words = words();
     view! {
         <div class="results-empty">
-            <p>{move || words.get().results.empty}</p>
-            <a class="btn pri" href=href>{move || words.get().results.empty_action}</a>
+            <p>{say(|w| w.results.empty)}</p>
+            <a class="btn pri" href=href>{say(|w| w.results.empty_action)}</a>
         </div>
     }
 }

@@ -5,17 +5,17 @@ use waystone::{
     report::{self, show},
     scoring::suppress::{Policy, Showing},
     survey::{Question, Scale},
+    words::Words,
 };
 
 use super::{Data, file_name, hero::Score};
 use crate::app::{
     components::{figure::TableTools, sheet::Sheet},
-    words,
+    ui::{say, words},
 };
 
 #[component]
 pub fn Questions(data: Data) -> impl IntoView {
-    let words = words();
     // Questions with their findings: each part of the list only changes with its own.
     let list = Memo::new(move |_| {
         data.with(|d| {
@@ -27,7 +27,7 @@ pub fn Questions(data: Data) -> impl IntoView {
     });
     view! {
         <section class="panel pad c12">
-            <div class="fig-head"><h2>{move || words.get().results.questions}</h2></div>
+            <div class="fig-head"><h2>{say(|w| w.results.questions)}</h2></div>
             <ol class="qres">
                 {move || list.get().into_iter().map(|(question, summary)| view! {
                     <li><One data question summary /></li>
@@ -56,7 +56,7 @@ fn One(data: Data, question: Question, summary: Summary) -> impl IntoView {
     let number = move || words.get().lang.count(summary.number as u64);
     let hidden = Policy::STANDARD.showing(n) == Showing::Hidden;
     let body = match summary.found {
-        _ if n == 0 => view! { <p class="note">{move || words.get().results.no_answers}</p> }.into_any(),
+        _ if n == 0 => view! { <p class="note">{say(|w| w.results.no_answers)}</p> }.into_any(),
         Found::Ratings(ratings) => view! { <Rated ratings /> }.into_any(),
         Found::Texts => view! { <p class="note">{move || (words.get().results.written)(n)}</p> }.into_any(),
         Found::Choices(_) if hidden => view! { <Few n /> }.into_any(),
@@ -65,14 +65,14 @@ fn One(data: Data, question: Question, summary: Summary) -> impl IntoView {
     };
     view! {
         <span class="stone" data-fill="" aria-hidden="true">{number}</span>
-        <div class="qbody"><h3 dir="auto">{move || title.get()}</h3>{body}</div>
+        <div class="qbody"><h3><bdi>{move || title.get()}</bdi></h3>{body}</div>
     }
 }
 
 #[component]
 fn Few(n: u64) -> impl IntoView {
     let words = words();
-    view! { <p class="note">{move || format!("{} · {}", (words.get().shell.answers)(n), words.get().results.too_few)}</p> }
+    view! { <p class="note">{move || counted(words.get(), n)}</p> }
 }
 
 /// The mean on its scale, and the share of the two highest points.
@@ -83,7 +83,7 @@ fn Rated(ratings: Ratings) -> impl IntoView {
     let top = ratings.top_two;
     let note = move || {
         let words = words.get();
-        top.map(|top| format!("{}: {}.", words.results.top_two, words.lang.percent(top.value, 0)))
+        top.map(|top| format!("{}: {}", words.results.top_two, words.lang.percent(top.value, 0)))
             .unwrap_or_default()
     };
     view! { <div class="mrow">{move || view! { <Score metric=Metric::Mean(scale) score=ratings.mean note=note() /> }}</div> }
@@ -103,9 +103,9 @@ fn Chosen(data: Data, title: Signal<String>, question: Question, choices: Choice
                 let share = cell(2).value().unwrap_or_default();
                 view! {
                     <li>
-                        <span dir="auto">{show(lang, cell(0))}</span>
+                        <span><bdi>{show(lang, cell(0))}</bdi></span>
                         <span class="num"><b>{show(lang, cell(2))}</b> " " <span class="mut">{show(lang, cell(1))}</span></span>
-                        <div class="cbar" aria-hidden="true"><i style:inline-size=format!("{share:.2}%")></i></div>
+                        <div class="cbar" aria-hidden="true" data-few=is_few(n).then_some("")><i style:inline-size=format!("{share:.2}%")></i></div>
                     </li>
                 }
             };
@@ -116,8 +116,8 @@ fn Chosen(data: Data, title: Signal<String>, question: Question, choices: Choice
         <TableTools open table=table.into() heading=title file=file_name(data) />
         <ul class="cbars">{bars}</ul>
         <p class="note">
-            {move || (words.get().shell.answers)(n)}
-            {multiple.then(|| view! { " · " {move || words.get().results.several} })}
+            {move || counted(words.get(), n)}
+            {multiple.then(|| view! { {say(|w| w.results.dot)} {say(|w| w.results.several)} })}
         </p>
         <div class="as-sheet" hidden=move || !open.get()><Sheet table=table.into() /></div>
     }
@@ -155,11 +155,13 @@ fn Gridded(data: Data, title: Signal<String>, question: Question, grid: Grid) ->
                         view! { <i data-tone=tone(step, steps) style:inline-size=format!("{wide:.2}%")>{text}</i> }
                     })
                     .collect_view();
-                let few = shares.is_empty().then(|| view! { <span class="note">{words.get().results.too_few}</span> });
+                // The last column holds who answered this row.
+                let n = table.cell(at, steps + 2).value().unwrap_or_default() as u64;
+                let answers = counted(words.get(), n);
                 view! {
                     <li>
-                        <span dir="auto">{show(lang, table.cell(at, 0))}</span>
-                        <div class="lbar" aria-hidden="true"><i class="lead" style:inline-size=format!("{lead:.2}%")></i>{pieces}{few}</div>
+                        <span><bdi>{show(lang, table.cell(at, 0))}</bdi> " " <small class="note">{answers}</small></span>
+                        <div class="lbar" aria-hidden="true"><i class="lead" style:inline-size=format!("{lead:.2}%")></i>{pieces}</div>
                         <b class="num">{show(lang, table.cell(at, steps + 1))}</b>
                     </li>
                 }
@@ -179,9 +181,23 @@ fn Gridded(data: Data, title: Signal<String>, question: Question, grid: Grid) ->
     };
     view! {
         <TableTools open table=table.into() heading=title file=file_name(data) />
-        <div class="legend">{legend}<span class="lbar-end">{move || words.get().results.top_two}</span></div>
+        <div class="legend">{legend}<span class="lbar-end">{say(|w| w.results.top_two)}</span></div>
         <ul class="lbars">{rows}</ul>
         <div class="as-sheet" hidden=move || !open.get()><Sheet table=table.into() /></div>
+    }
+}
+
+fn is_few(n: u64) -> bool {
+    Policy::STANDARD.showing(n) != Showing::Shown
+}
+
+/// "12 answers · few answers".
+fn counted(words: &Words, n: u64) -> String {
+    let answers = (words.shell.answers)(n);
+    match Policy::STANDARD.showing(n) {
+        Showing::Hidden => format!("{answers}{}{}", words.results.dot, words.results.too_few),
+        Showing::Warned => format!("{answers}{}{}", words.results.dot, words.results.few),
+        Showing::Shown => answers,
     }
 }
 

@@ -3,13 +3,14 @@ use leptos::prelude::*;
 use waystone::{
     analysis::{self, Calendar, Trend, headline_question},
     report,
+    words::Lang,
 };
 
 use super::{Data, file_name};
 use crate::app::{
     browser::{clock, intl},
     components::figure::Figure,
-    words,
+    ui::words,
 };
 
 const HEIGHT: f64 = 300.0;
@@ -70,13 +71,14 @@ fn has_points(trend: &Trend) -> bool {
 }
 
 /// A short day, with its year only where a trend goes beyond one.
-fn date(lang: waystone::words::Lang, calendar: Calendar, trend: &Trend, day: i64) -> String {
+fn date(lang: Lang, calendar: Calendar, trend: &Trend, day: i64) -> String {
     let days = trend.points.iter().map(|point| point.start);
     let span = days.clone().max().unwrap_or(day) - days.min().unwrap_or(day);
     let noon = calendar.noon(day);
-    if span > 300 {
-        intl::month(lang, noon)
-    } else {
-        intl::short_day(lang, noon)
+    match lang {
+        _ if span <= 300 => intl::short_day(lang, noon),
+        // Its own calendar's months begin on other days: the day says where the period begins.
+        Lang::Fa => intl::day(lang, noon),
+        _ => intl::month(lang, noon),
     }
 }
