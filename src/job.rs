@@ -1,13 +1,18 @@
 //! Long work, and the words the page and the worker speak. Runs natively too; knows no worker.
 use serde::{Deserialize, Serialize};
 
-use crate::sentiment::{self, Reading};
+use crate::{
+    exchange::table::{self, Converted, Mapping, SheetSummary, TableError},
+    sentiment::{self, Reading},
+};
 
 /// What to do. A file's bytes travel beside it, not in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Job {
-    /// Counts the bytes of the payload: answers whether a worker works.
-    Echo,
+    /// Looks at a table: its columns, and what they probably are.
+    Sniff,
+    /// Makes a survey and its answers from a table of the name given.
+    Import(Mapping, String),
     /// Reads how comments feel.
     Read { comments: Vec<String> },
 }
@@ -20,7 +25,8 @@ pub struct Progress {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
-    Echo(usize),
+    Sheet(Result<SheetSummary, TableError>),
+    Imported(Result<Box<Converted>, TableError>),
     /// One for each comment, in their order.
     Read(Vec<Reading>),
 }
@@ -42,42 +48,9 @@ pub enum FromWorker {
 /// Does the work, telling how far it is.
 pub fn run(job: Job, payload: &[u8], report: &mut dyn FnMut(Progress)) -> Outcome {
     match job {
-        Job::Echo => {
-            report(Progress { done: 1, total: 1 });
-            Outcome::Echo(payload.len())
-        }
+        Job::Sniff => Outcome::Sheet(sniff(payload, report)),
+        Job::Import(mapping, file) => Outcome::Imported(import(&mapping, &file, payload, report)),
         Job::Read { comments } => Outcome::Read(read(&comments, report)),
-    }
-}
-
-/// How many comments are read between two reports.
-const STEP: usize = 200;
-
-fn read(comments: &[String], report: &mut dyn FnMut(Progress)) -> Vec<Reading> {
-    let total = comments.len() as u64;
-    let mut readings = Vec::with_capacity(comments.len());
-    for part in comments.chunks(STEP) {
-        readings.extend(part.iter().map(|text| sentiment::read(text)));
-        let done = readings.len() as u64;
-        report(Progress { done, total });
-    }
-    readings
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reading_tells_how_far_it_is() {
-        let comments = vec!["The staff were wonderful and kind.".to_owned(); 450];
-        let job = Job::Read {
-            comments: comments.clone(),
-        };
-        let mut seen = Vec::new();
-        let outcome = run(job, &[], &mut |progress| seen.push((progress.done, progress.total)));
-        assert_eq!(seen, [(200, 450), (400, 450), (450, 450)]);
-        assert_eq!(outcome, Outcome::Read(vec![sentiment::read(&comments[0]); 450]));
     }
 }
 
@@ -105,6 +78,20 @@ fn half(report: &mut dyn FnMut(Progress), step: u64) -> impl FnMut(u64, u64) {
             report(Progress { done, total: 100 });
         }
     }
+}
+
+/// How many comments are read between two reports.
+const STEP: usize = 200;
+
+fn read(comments: &[String], report: &mut dyn FnMut(Progress)) -> Vec<Reading> {
+    let total = comments.len() as u64;
+    let mut readings = Vec::with_capacity(comments.len());
+    for part in comments.chunks(STEP) {
+        readings.extend(part.iter().map(|text| sentiment::read(text)));
+        let done = readings.len() as u64;
+        report(Progress { done, total });
+    }
+    readings
 }
 
 #[cfg(test)]
@@ -137,44 +124,16 @@ mod tests {
         assert_eq!(made.segment.responses.len(), 1000);
         assert_eq!(made.segment.origin.file, "f.csv");
     }
-}
 
-fn sniff(payload: &[u8], report: &mut dyn FnMut(Progress)) -> Result<SheetSummary, TableError> {
-    let sheet = table::sheet(payload, &mut half(report, 0))?;
-    Ok(table::summary(&sheet, &mut half(report, 1)))
-}
-
-fn import(
-    mapping: &Mapping,
-    file: &str,
-    payload: &[u8],
-    report: &mut dyn FnMut(Progress),
-) -> Result<Box<Converted>, TableError> {
-    let sheet = table::sheet(payload, &mut half(report, 0))?;
-    table::convert(&sheet, mapping, file, &mut half(report, 1)).map(Box::new)
-}
-
-/// Progress of the first or second of two steps, in hundredths of the whole.
-fn half(report: &mut dyn FnMut(Progress), step: u64) -> impl FnMut(u64, u64) {
-    let mut last = None;
-    move |done, total| {
-        let done = step * 50 + (done * 50).checked_div(total).unwrap_or(0);
-        if last.replace(done) != Some(done) {
-            report(Progress { done, total: 100 });
-        }
+    #[test]
+    fn reading_tells_how_far_it_is() {
+        let comments = vec!["The staff were wonderful and kind.".to_owned(); 450];
+        let job = Job::Read {
+            comments: comments.clone(),
+        };
+        let mut seen = Vec::new();
+        let outcome = run(job, &[], &mut |progress| seen.push((progress.done, progress.total)));
+        assert_eq!(seen, [(200, 450), (400, 450), (450, 450)]);
+        assert_eq!(outcome, Outcome::Read(vec![sentiment::read(&comments[0]); 450]));
     }
-}
-
-/// How many comments are read between two reports.
-const STEP: usize = 200;
-
-fn read(comments: &[String], report: &mut dyn FnMut(Progress)) -> Vec<Reading> {
-    let total = comments.len() as u64;
-    let mut readings = Vec::with_capacity(comments.len());
-    for part in comments.chunks(STEP) {
-        readings.extend(part.iter().map(|text| sentiment::read(text)));
-        let done = readings.len() as u64;
-        report(Progress { done, total });
-    }
-    readings
 }

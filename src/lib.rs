@@ -6,6 +6,7 @@ pub mod exchange;
 pub mod glance;
 pub mod job;
 pub mod journey;
+pub mod outline;
 pub mod report;
 pub mod response;
 pub mod route;

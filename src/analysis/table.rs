@@ -26,9 +26,12 @@ pub struct Table {
 }
 
 impl Cell {
-    /// A share (0..=1) in percent, or missing.
-    pub fn share(share: Option<f64>, decimals: usize) -> Self {
-        share.map_or(Self::Missing, |share| Self::Percent(share * 100.0, decimals))
+    /// A finite number, or missing.
+    pub fn number(value: Option<f64>, decimals: usize) -> Self {
+        match value {
+            Some(value) if value.is_finite() => Self::Number(value, decimals),
+            _ => Self::Missing,
+        }
     }
 
     /// A share (0..=1) in percent, or missing.

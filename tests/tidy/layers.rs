@@ -16,7 +16,13 @@ const ROOMS: &[(&str, &[&str])] = &[
         "analysis",
         &["survey", "response", "runner", "scoring", "sentiment", "journey"],
     ),
+    ("glance", &["survey", "response", "scoring"]),
+    ("outline", &["survey", "words"]),
     ("chart", &["analysis", "scoring"]),
+    (
+        "report",
+        &["survey", "response", "scoring", "analysis", "chart", "words"],
+    ),
     ("exchange", &["survey", "response"]),
     ("store", &["survey", "response", "runner", "exchange"]),
     ("words", &["survey"]),

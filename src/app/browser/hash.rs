@@ -15,11 +15,6 @@ pub fn go(route: &Route) {
     let _ = window().location().set_hash(&route.href());
 }
 
-/// The page belongs to the other program: loads it.
-pub fn reload() {
-    let _ = window().location().reload();
-}
-
 /// The folder that the app is served in, as `/a/b/`.
 pub fn folder() -> String {
     window().location().pathname().unwrap_or_default()

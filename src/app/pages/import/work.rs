@@ -129,7 +129,7 @@ impl Work {
                 Err(why) => back(why),
             },
             worker::Report::Done(Outcome::Sheet(Err(why)) | Outcome::Imported(Err(why))) => back(Message::Table(why)),
-            worker::Report::Done(Outcome::Echo(_)) | worker::Report::Failed => back(Message::Failed),
+            worker::Report::Done(Outcome::Read(_)) | worker::Report::Failed => back(Message::Failed),
             worker::Report::OtherBuild => back(Message::OtherBuild),
         });
         Self {
