@@ -1,7 +1,6 @@
 //! The library as the pages see it: what is read follows changes, here and in other tabs.
 use leptos::prelude::*;
 use waystone::{
-    exchange::ReadError,
     store::{Library, StoreError, prefix},
     words::Words,
 };
@@ -59,20 +58,6 @@ impl Shelf {
 
     fn changed(self) {
         self.changes.update(|n| *n = n.wrapping_add(1));
-    }
-}
-
-/// Why a file was not taken, in the reader's words.
-pub fn why_file(words: &Words, error: &ReadError) -> String {
-    let errors = words.errors;
-    match error {
-        ReadError::TooLarge { limit } => (errors.too_large)(*limit),
-        ReadError::NotText => errors.not_text.into(),
-        ReadError::NotJson { line, column } => (errors.not_json)(*line, *column),
-        ReadError::NotOurs => errors.not_ours.into(),
-        ReadError::Newer { .. } => errors.newer.into(),
-        ReadError::TooMany { limit } => (errors.too_many)(*limit),
-        ReadError::Damaged { part } => (errors.damaged)(part),
     }
 }
 

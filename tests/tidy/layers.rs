@@ -25,7 +25,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("exchange", &["survey", "response"]),
     ("store", &["survey", "response", "runner", "exchange"]),
+    ("glance", &["survey", "response", "scoring"]),
     ("words", &["survey"]),
+    ("outline", &["survey", "words"]),
     ("report", &["survey", "scoring", "analysis", "chart", "words"]),
     ("template", &["survey", "words"]),
     (
@@ -178,10 +180,10 @@ fn floors(file: &File) -> Vec<String> {
         };
         match here[1] {
             "browser" => floor == "browser",
-            "shelf" | "ui" => matches!(floor, "browser" | "shelf" | "ui"),
+            "shelf" | "ui" | "unsaved" => matches!(floor, "browser" | "shelf" | "ui"),
             "components" => matches!(floor, "browser" | "shelf" | "ui" | "components"),
             "pages" => {
-                matches!(floor, "browser" | "shelf" | "ui" | "components")
+                matches!(floor, "browser" | "shelf" | "ui" | "unsaved" | "components")
                     // Its own parts; and where there is no such survey, any page gives way to the one that says so.
                     || (floor == "pages" && target.get(2).is_some_and(|page| page == here[2] || page == "not_found"))
             }
@@ -189,7 +191,7 @@ fn floors(file: &File) -> Vec<String> {
         }
     };
     let complaint = match here[1] {
-        "browser" | "shelf" | "ui" | "components" | "pages" => paths(&file.shipped()),
+        "browser" | "shelf" | "ui" | "unsaved" | "components" | "pages" => paths(&file.shipped()),
         other => return vec![format!("app::{other} is not in the table of tests/tidy/layers.rs")],
     };
     complaint

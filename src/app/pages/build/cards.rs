@@ -15,6 +15,7 @@ use super::{
 };
 use crate::app::{
     components::icon::{Glyph, Icon},
+    ui::say,
     words,
 };
 
@@ -52,9 +53,9 @@ pub fn Cards() -> impl IntoView {
             <About />
             <For each=move || with_lang(words.get().lang, list.get()) key=Clone::clone children=move |(_, one)| card(one) />
             <Thanks />
-            <Show when=move || is_empty.get()><p class="note">{move || words.get().build.empty_survey}</p></Show>
+            <Show when=move || is_empty.get()><p class="note">{say(|w| w.build.empty_survey)}</p></Show>
             <KindPicker open=editor.adding id="add-question" list="kinds">
-                <button class="btn quiet" id="add-page" on:click=move |_| editor.add_page()>{move || words.get().build.add_page}</button>
+                <button class="btn quiet" id="add-page" on:click=move |_| editor.add_page()>{say(|w| w.build.add_page)}</button>
             </KindPicker>
         </div>
     }

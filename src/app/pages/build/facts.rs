@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use waystone::outline;
 
 use super::editor::Editor;
-use crate::app::words;
+use crate::app::{ui::say, words};
 
 #[component]
 pub fn Facts() -> impl IntoView {
@@ -21,12 +21,12 @@ pub fn Facts() -> impl IntoView {
     };
     view! {
         <div>
-            <h2>{move || words.get().build.facts}</h2>
+            <h2>{say(|w| w.build.facts)}</h2>
             <dl class="facts">
-                <div><dt>{move || words.get().build.time}</dt><dd>{time}</dd></div>
-                <div><dt>{move || words.get().build.questions}</dt>
-                    <dd>{move || count(facts.get().closed + facts.get().open)}" "<span class="mut">{move || words.get().build.of_questions}</span></dd></div>
-                <div><dt>{move || words.get().build.closed_open}</dt>
+                <div><dt>{say(|w| w.build.time)}</dt><dd>{time}</dd></div>
+                <div><dt>{say(|w| w.build.questions)}</dt>
+                    <dd>{move || count(facts.get().closed + facts.get().open)}" "<span class="mut">{say(|w| w.build.of_questions)}</span></dd></div>
+                <div><dt>{say(|w| w.build.closed_open)}</dt>
                     <dd>{move || count(facts.get().closed)}" : "{move || count(facts.get().open)}</dd></div>
             </dl>
         </div>

@@ -12,7 +12,9 @@ use crate::app::{
         icon::{Glyph, Icon},
         work_head::{WorkHead, status_name, status_tag},
     },
-    shelf, words,
+    shelf,
+    ui::say,
+    words,
 };
 
 #[component]
@@ -44,8 +46,8 @@ fn SaveState() -> impl IntoView {
     };
     let clash = move || {
         view! {
-            <button class="btn sm" on:click=move |_| saver.reload()>{move || words.get().build.reload}</button>
-            <button class="btn sm" on:click=move |_| saver.keep_copy(name)>{move || words.get().build.keep_copy}</button>
+            <button class="btn sm" on:click=move |_| saver.reload()>{say(|w| w.build.reload)}</button>
+            <button class="btn sm" on:click=move |_| saver.keep_copy(name)>{say(|w| w.build.keep_copy)}</button>
         }
     };
     let said = move || match saver.state.get() {
@@ -91,7 +93,7 @@ fn StatusMenu(status: Signal<Status>) -> impl IntoView {
     };
     view! {
         <div class="status-menu">
-            <select class="tok" id="status" aria-label=move || words.get().build.status aria-describedby="status-note" on:change=pick>
+            <select class="tok" id="status" aria-label=say(|w| w.build.status) aria-describedby="status-note" on:change=pick>
                 {all.map(option).into_iter().collect_view()}
             </select>
             <span class="note hide-m" id="status-note">{note}</span>

@@ -6,6 +6,7 @@ use super::editor::Editor;
 use crate::app::{
     browser::root,
     components::icon::{Glyph, Icon},
+    ui::say,
     words,
 };
 
@@ -49,11 +50,11 @@ pub fn KindPicker(
     view! {
         <div class="row">
             <button class="btn" id=id aria-expanded=move || open.get().to_string() aria-controls=controls on:click=toggle>
-                <Glyph icon=Icon::Plus />{move || words.get().build.add_question}
+                <Glyph icon=Icon::Plus />{say(|w| w.build.add_question)}
             </button>
             {children.map(|children| children())}
         </div>
-        <div class="kinds" id=list role="group" aria-label=move || words.get().build.add_question_note hidden=move || !open.get() on:keydown=close
+        <div class="kinds" id=list role="group" aria-label=say(|w| w.build.add_question_note) hidden=move || !open.get() on:keydown=close
             data-list=kinds>
             {KindName::ALL.map(kind).into_iter().collect_view()}
         </div>

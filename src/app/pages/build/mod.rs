@@ -21,12 +21,11 @@ use waystone::survey::SurveyId;
 
 use self::{cards::Cards, editor::Editor, facts::Facts, head::Head, outline::Outline, preview::Preview};
 use super::not_found::NotFound;
-use crate::app::{Shelf, unsaved::Unsaved, words};
+use crate::app::{Shelf, ui::say, unsaved::Unsaved};
 
 #[component]
 pub fn Build(id: SurveyId) -> impl IntoView {
     let shelf = expect_context::<Shelf>();
-    let words = words();
     // What could not be kept when this page was left last comes first.
     let unsaved = expect_context::<Unsaved>().take(&id);
     let is_unsaved = unsaved.is_some();
@@ -44,8 +43,8 @@ pub fn Build(id: SurveyId) -> impl IntoView {
         <Head id />
         <main class="build" id="main" tabindex="-1">
             <Outline />
-            <section class="editor" aria-label=move || words.get().build.editor><Cards /></section>
-            <aside class="aside" aria-label=move || words.get().build.facts><Preview /><Facts /></aside>
+            <section class="editor" aria-label=say(|w| w.build.editor)><Cards /></section>
+            <aside class="aside" aria-label=say(|w| w.build.facts)><Preview /><Facts /></aside>
         </main>
     }
     .into_any()

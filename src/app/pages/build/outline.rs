@@ -13,6 +13,7 @@ use crate::app::{
         icon::{Glyph, Icon},
         mark::Mark,
     },
+    ui::say,
     words,
 };
 
@@ -40,21 +41,21 @@ pub fn Outline() -> impl IntoView {
     view! {
         <section class="outline" aria-labelledby="outline-title">
             <div class="row outline-head">
-                <h2 id="outline-title">{move || words.get().build.outline}</h2>
-                <button class="btn icon quiet sm" aria-label=move || words.get().build.add_question on:click=add><Glyph icon=Icon::Plus /></button>
+                <h2 id="outline-title">{say(|w| w.build.outline)}</h2>
+                <button class="btn icon quiet sm" aria-label=say(|w| w.build.add_question) on:click=add><Glyph icon=Icon::Plus /></button>
             </div>
             <ol class="trail">
                 <li data-sel=move || about.selected(&At::About).then_some("")>
                     <span class="stone dashed" aria-hidden="true"><Glyph icon=Icon::Page size=14 /></span>
                     <button class="q" aria-current=move || about_now.selected(&At::About).then_some("true") on:click=move |_| editor.select(At::About)>
-                        {move || words.get().build.about}<small>{move || words.get().build.about_note}</small>
+                        {say(|w| w.build.about)}<small>{say(|w| w.build.about_note)}</small>
                     </button>
                 </li>
                 <For each=move || with_lang(words.get().lang, editor.rows.get()) key=Clone::clone children=move |(_, one)| row(one) />
                 <li data-sel=move || thanks.selected(&At::Thanks).then_some("")>
                     <span class="stone dashed" aria-hidden="true"><Mark class="stone-mark" /></span>
                     <button class="q" aria-current=move || thanks_now.selected(&At::Thanks).then_some("true") on:click=move |_| editor.select(At::Thanks)>
-                        {move || words.get().build.thanks}<small>{move || words.get().build.thanks_note}</small>
+                        {say(|w| w.build.thanks)}<small>{say(|w| w.build.thanks_note)}</small>
                     </button>
                 </li>
             </ol>

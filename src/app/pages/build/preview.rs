@@ -10,6 +10,7 @@ use super::editor::{At, Editor};
 use crate::app::{
     browser::timer::Timer,
     components::{ask::Ask, mark::Mark, walk::Walk},
+    ui::say,
     words,
 };
 
@@ -132,8 +133,8 @@ pub fn Preview() -> impl IntoView {
     };
     view! {
         <div class="phone-wrap">
-            <h2>{move || words.get().build.preview}</h2>
-            <div class="phone" role="group" aria-label=move || words.get().build.preview>
+            <h2>{say(|w| w.build.preview)}</h2>
+            <div class="phone" role="group" aria-label=say(|w| w.build.preview)>
                 <div class="phone-in">
                     <div class="row phone-who"><span class="stone" data-on="done" aria-hidden="true">{initial}</span><span dir="auto">{who}</span></div>
                     <Show when=move || !is_empty.get()><Walk progress done=phone.done /></Show>
@@ -186,7 +187,7 @@ fn Screen(phone: Phone) -> impl IntoView {
         <div class="phone-page"><For each=move || here.get() key=Clone::clone children=ask /></div>
         <div class="row phone-nav">
             <Show when=move || !is_first.get()>
-                <button class="btn sm" on:click=move |_| phone.back()>{move || words.get().run.back}</button>
+                <button class="btn sm" on:click=move |_| phone.back()>{say(|w| w.run.back)}</button>
             </Show>
             <button class="btn pri sm grow" on:click=move |_| phone.next()>{next}</button>
         </div>
@@ -214,8 +215,8 @@ fn End(phone: Phone) -> impl IntoView {
     view! {
         <div class="phone-page"><Mark class="phone-mark" /><p class="ask" dir="auto">{thanks}</p></div>
         <div class="row phone-nav">
-            <button class="btn sm" on:click=move |_| phone.back()>{move || words.get().run.back}</button>
-            <button class="btn pri sm grow" on:click=move |_| phone.restart()>{move || words.get().run.start_over}</button>
+            <button class="btn sm" on:click=move |_| phone.back()>{say(|w| w.run.back)}</button>
+            <button class="btn pri sm grow" on:click=move |_| phone.restart()>{say(|w| w.run.start_over)}</button>
         </div>
     }
 }

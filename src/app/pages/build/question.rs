@@ -11,6 +11,7 @@ use super::{
 };
 use crate::app::{
     components::icon::{Glyph, Icon},
+    ui::say,
     words,
 };
 
@@ -70,15 +71,15 @@ pub fn QuestionCard(id: QuestionId) -> impl IntoView {
                     <Moves id=own.get_value() number />
                 </div>
                 <Line class="q-title" id="q-title" value=title set=set_title label=Signal::derive(move || words.get().build.question.to_owned())
-                    hint=Signal::derive(move || words.get().build.question_hint) />
+                    hint=Signal::derive(say(|w| w.build.question_hint)) />
                 <Line class="q-title q-help" id="q-help" value=help set=set_help label=Signal::derive(move || words.get().build.help.to_owned())
-                    hint=Signal::derive(move || words.get().build.help_hint) />
+                    hint=Signal::derive(say(|w| w.build.help_hint)) />
                 {body}
             </div>
             <RuleRow id=own.get_value() hand number />
             <div class="row qcard-foot">
                 <label class="switch">
-                    <input type="checkbox" id="required" prop:checked=move || required.get() on:change=require />{move || words.get().build.required}
+                    <input type="checkbox" id="required" prop:checked=move || required.get() on:change=require />{say(|w| w.build.required)}
                 </label>
                 <PlaceRow id=own.get_value() hand />
             </div>
@@ -99,7 +100,7 @@ fn KindMenu(id: QuestionId, kind: Memo<Option<KindName>>) -> impl IntoView {
         view! { <option value=name.tag() prop:selected=move || kind.get() == Some(name)>{move || words.get().kinds.name(name)}</option> }
     };
     view! {
-        <select class="tok" id="kind" aria-label=move || words.get().build.kind on:change=pick>{KindName::ALL.map(option).into_iter().collect_view()}</select>
+        <select class="tok" id="kind" aria-label=say(|w| w.build.kind) on:change=pick>{KindName::ALL.map(option).into_iter().collect_view()}</select>
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::app::{
     components::icon::{Glyph, Icon},
+    ui::say,
     words,
 };
 
@@ -89,9 +90,9 @@ pub fn RuleRow(id: QuestionId, hand: Hand, number: Memo<u64>) -> impl IntoView {
     let sentence = move || {
         view! {
             <p class="rule">
-                <span>{move || words.get().build.show_if}</span>
-                <select class="tok" id="rule-question" aria-label=move || words.get().build.rule_question on:change=choose>
-                    <option value="" prop:selected=always>{move || words.get().build.always}</option>
+                <span>{say(|w| w.build.show_if)}</span>
+                <select class="tok" id="rule-question" aria-label=say(|w| w.build.rule_question) on:change=choose>
+                    <option value="" prop:selected=always>{say(|w| w.build.always)}</option>
                     {move || sources.get().into_iter().map(option).collect_view()}
                 </select>
                 {test}
@@ -152,9 +153,9 @@ fn TestMenus(test: Test, kind: Kind, set: Callback<Test>) -> impl IntoView {
                 )
             });
             view! {
-                <Number id="rule-low" label=Signal::derive(move || words.get().build.rule_low) points=points.clone() value=low set=low_set />
-                <span>{move || words.get().build.and}</span>
-                <Number id="rule-high" label=Signal::derive(move || words.get().build.rule_high) points value=high set=high_set />
+                <Number id="rule-low" label=Signal::derive(say(|w| w.build.rule_low)) points=points.clone() value=low set=low_set />
+                <span>{say(|w| w.build.and)}</span>
+                <Number id="rule-high" label=Signal::derive(say(|w| w.build.rule_high)) points value=high set=high_set />
             }
             .into_any()
         }
@@ -171,9 +172,9 @@ fn TestMenus(test: Test, kind: Kind, set: Callback<Test>) -> impl IntoView {
         }
     };
     view! {
-        <select class="tok" id="rule-test" aria-label=move || words.get().build.rule_test on:change=choose>
+        <select class="tok" id="rule-test" aria-label=say(|w| w.build.rule_test) on:change=choose>
             {asks_more.then(|| view! { <option value="value" prop:selected=!is_answered>{is}</option> })}
-            <option value="answered" prop:selected=is_answered>{move || words.get().build.answered}</option>
+            <option value="answered" prop:selected=is_answered>{say(|w| w.build.answered)}</option>
         </select>
         {values}
     }
@@ -225,7 +226,7 @@ fn ChoiceMenu(choices: Vec<Choice>, chosen: ChoiceId, set: Callback<Test>) -> im
         view! { <option value=choice.id.to_string() prop:selected=selected>{label}</option> }
     };
     view! {
-        <select class="tok" id="rule-choice" aria-label=move || words.get().build.rule_choice on:change=pick>
+        <select class="tok" id="rule-choice" aria-label=say(|w| w.build.rule_choice) on:change=pick>
             {choices.into_iter().enumerate().map(option).collect_view()}
         </select>
     }

@@ -12,12 +12,12 @@ use crate::app::{
         files::{self, Chosen},
         hash,
     },
-    read_error, shelf, words,
+    read_error, shelf,
+    ui::say,
 };
 
 #[component]
 pub fn AnswerFile(class: &'static str) -> impl IntoView {
-    let words = words();
     let board = expect_context::<Board>();
     let pick = move |event| {
         let Some(file) = files::chosen(&event).into_iter().next() else {
@@ -34,7 +34,7 @@ pub fn AnswerFile(class: &'static str) -> impl IntoView {
     };
     view! {
         <label class=format!("file-pick {class}")>
-            {move || words.get().surveys.answer_file}
+            {say(|w| w.surveys.answer_file)}
             <input class="vh" type="file" accept=".json,application/json" on:change=pick />
         </label>
     }

@@ -3,11 +3,10 @@ use leptos::prelude::*;
 use waystone::{route::Route, template::Template};
 
 use super::{Board, answer_file::AnswerFile, notice::Notices, start::Start};
-use crate::app::{components::mark::Mark, words};
+use crate::app::{components::mark::Mark, ui::say};
 
 #[component]
 pub fn First() -> impl IntoView {
-    let words = words();
     let board = expect_context::<Board>();
     view! {
         <main class="first" id="main" tabindex="-1">
@@ -23,18 +22,18 @@ pub fn First() -> impl IntoView {
                     </svg>
                     <Mark class="scene-mark" />
                 </div>
-                <h1>{move || words.get().surveys.first_title}</h1>
-                <p>{move || words.get().surveys.first_text}</p>
+                <h1>{say(|w| w.surveys.first_title)}</h1>
+                <p>{say(|w| w.surveys.first_text)}</p>
                 <div class="row first-acts">
                     <button class="btn pri lg" on:click=move |_| board.start(Template::Blank)>
-                        {move || words.get().surveys.first_create}
+                        {say(|w| w.surveys.first_create)}
                     </button>
-                    <a class="btn lg" href=Route::Import.href()>{move || words.get().surveys.import}</a>
+                    <a class="btn lg" href=Route::Import.href()>{say(|w| w.surveys.import)}</a>
                 </div>
                 <Notices />
                 <p class="note first-note">
-                    {move || words.get().surveys.first_note}" "
-                    <a href=Route::Data.href()>{move || words.get().surveys.first_backup}</a>
+                    {say(|w| w.surveys.first_note)}" "
+                    <a href=Route::Data.href()>{say(|w| w.surveys.first_backup)}</a>
                 </p>
                 <AnswerFile class="lnk" />
             </div>

@@ -20,7 +20,9 @@ use crate::app::{
     Shelf, Ui,
     browser::{hash, random},
     components::icon::{Glyph, Icon},
-    shelf, words,
+    shelf,
+    ui::say,
+    words,
 };
 
 /// A survey with what the list says of it.
@@ -116,23 +118,23 @@ pub fn Surveys() -> impl IntoView {
         view! {
             <main class="page" id="main" tabindex="-1">
                 <div class="page-head">
-                    <div><h1>{move || words.get().shell.surveys}</h1><p>{summary}</p></div>
+                    <div><h1>{say(|w| w.shell.surveys)}</h1><p>{summary}</p></div>
                     <div class="row">
                         <AnswerFile class="btn quiet" />
-                        <a class="btn" href=Route::Import.href()><Glyph icon=Icon::Table />{move || words.get().surveys.import}</a>
+                        <a class="btn" href=Route::Import.href()><Glyph icon=Icon::Table />{say(|w| w.surveys.import)}</a>
                         <button class="btn pri" on:click=move |_| board.start(Template::Blank)>
-                            <Glyph icon=Icon::Plus />{move || words.get().surveys.new}
+                            <Glyph icon=Icon::Plus />{say(|w| w.surveys.new)}
                         </button>
                     </div>
                 </div>
                 <Notices />
-                <section class="panel" aria-label=move || words.get().surveys.list>
+                <section class="panel" aria-label=say(|w| w.surveys.list)>
                     <div class="shead" aria-hidden="true">
-                        <span>{move || words.get().surveys.col_survey}</span>
-                        <span>{move || words.get().surveys.col_status}</span>
-                        <span>{move || words.get().surveys.col_headline}</span>
-                        <span>{move || words.get().surveys.col_answers}</span>
-                        <span>{move || words.get().surveys.col_latest}</span>
+                        <span>{say(|w| w.surveys.col_survey)}</span>
+                        <span>{say(|w| w.surveys.col_status)}</span>
+                        <span>{say(|w| w.surveys.col_headline)}</span>
+                        <span>{say(|w| w.surveys.col_answers)}</span>
+                        <span>{say(|w| w.surveys.col_latest)}</span>
                         <span></span>
                     </div>
                     <ul class="slist panel">

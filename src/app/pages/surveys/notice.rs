@@ -6,7 +6,9 @@ use super::Board;
 use crate::app::{
     browser::root,
     components::icon::{Glyph, Icon},
-    shelf, words,
+    shelf,
+    ui::say,
+    words,
 };
 
 #[derive(Clone, PartialEq)]
@@ -63,7 +65,7 @@ pub fn Notices() -> impl IntoView {
                 };
                 view! {
                     <p class="backup" data-info=""><Glyph icon=Icon::Trash size=18 /><span class="grow">{text}</span>
-                        <button class="btn sm" id="undo" on:click=move |_| board.undo(&taken)>{move || words.get().shell.undo}</button>
+                        <button class="btn sm" id="undo" on:click=move |_| board.undo(&taken)>{say(|w| w.shell.undo)}</button>
                         {close()}</p>
                 }
                 .into_any()

@@ -5,6 +5,7 @@ use waystone::{outline, survey::SurveyId, template::Template};
 use super::Board;
 use crate::app::{
     components::icon::{Glyph, Icon},
+    ui::say,
     words,
 };
 
@@ -42,8 +43,8 @@ pub fn Start() -> impl IntoView {
     view! {
         <section class="start" aria-labelledby="start-title">
             <div class="sec-head">
-                <h2 id="start-title">{move || words.get().surveys.templates}</h2>
-                <span class="note">{move || words.get().surveys.templates_note}</span>
+                <h2 id="start-title">{say(|w| w.surveys.templates)}</h2>
+                <span class="note">{say(|w| w.surveys.templates_note)}</span>
             </div>
             <div class="tmpl">{tiles}</div>
         </section>
