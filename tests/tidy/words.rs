@@ -5,7 +5,9 @@ use crate::{
 };
 
 fn languages(file: &File) -> Vec<String> {
-    if matches!(file.path.as_str(), "src/words/mod.rs" | "src/words/lang.rs") {
+    // A section's own folder holds parts of it: the section names them, so a missing one does not compile.
+    let is_part = file.path.matches('/').count() > 2;
+    if is_part || matches!(file.path.as_str(), "src/words/mod.rs" | "src/words/lang.rs") {
         return Vec::new();
     }
     let code = file.code();
@@ -26,5 +28,8 @@ fn every_section_speaks_four_languages() {
             "pub static EN: Run = Run {}; pub static ZH_HANS: Run = Run {}; pub static FA: Run = Run {};",
         )],
     );
-    allow(languages, &[("src/words/lang.rs", "")]);
+    allow(
+        languages,
+        &[("src/words/lang.rs", ""), ("src/words/results/finding.rs", "")],
+    );
 }
