@@ -72,11 +72,11 @@ pub fn rows(survey: &Survey, words: &Words) -> Vec<Row> {
 }
 
 fn note(question: &Question, words: &Words) -> String {
-    let name = words.kinds.name(question.kind.name());
+    let name = words.kinds().name(question.kind.name());
     match &question.kind {
-        Kind::Matrix { rows, columns } => (words.build.matrix_size)(rows.len() as u64, columns.len() as u64),
+        Kind::Matrix { rows, columns } => (words.build().matrix_size)(rows.len() as u64, columns.len() as u64),
         Kind::Single { choices } | Kind::Multiple { choices } => {
-            format!("{name} · {}", (words.build.option_count)(choices.len() as u64))
+            format!("{name} · {}", (words.build().option_count)(choices.len() as u64))
         }
         _ => name.to_owned(),
     }
@@ -86,13 +86,13 @@ fn rule(survey: &Survey, question: &Question, words: &Words) -> Option<String> {
     let rule = question.show_if.as_ref()?;
     let number = survey.number(&rule.question)? as u64;
     Some(match &rule.test {
-        Test::Between { low, high } => (words.build.shown_between)(number, (*low).into(), (*high).into()),
+        Test::Between { low, high } => (words.build().shown_between)(number, (*low).into(), (*high).into()),
         Test::Chosen(id) => {
             let choices = survey.question(&rule.question)?.kind.choices();
             let choice = choices.iter().find(|choice| choice.id == *id)?;
-            (words.build.shown_chosen)(number, &choice.label.default)
+            (words.build().shown_chosen)(number, &choice.label.default)
         }
-        Test::Answered => (words.build.shown_answered)(number),
+        Test::Answered => (words.build().shown_answered)(number),
     })
 }
 

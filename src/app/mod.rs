@@ -68,10 +68,10 @@ fn Author() -> impl IntoView {
     move || match route.get() {
         Route::Answer(_) => root::reload().into_any(),
         route => view! {
-            <a class="skip" href="#main" on:click=skip>{say(|w| w.shell.skip)}</a>
+            <a class="skip" href="#main" on:click=skip>{say(|w| w.shell().skip)}</a>
             <TopBar route=route.clone() />
             <Show when=move || !shelf.lasts()>
-                <p class="banner" role="status">{say(|w| w.shell.nothing_kept)}</p>
+                <p class="banner" role="status">{say(|w| w.shell().nothing_kept)}</p>
             </Show>
             {page(route.clone())}
             <Dock route />
@@ -95,7 +95,7 @@ fn page(route: Route) -> AnyView {
 
 /// What is wrong with a file, in the reader's words.
 fn read_error(words: &Words, error: &ReadError) -> String {
-    let errors = words.errors;
+    let errors = words.errors();
     match error {
         ReadError::TooLarge { limit } => (errors.too_large)(*limit),
         ReadError::NotText => errors.not_text.to_owned(),

@@ -64,9 +64,9 @@ impl Shelf {
 /// Why something was not kept, in the reader's words.
 pub fn why(words: &Words, error: StoreError) -> &'static str {
     match error {
-        StoreError::Denied => words.errors.denied,
-        StoreError::Full => words.errors.full,
-        StoreError::NotKept => words.errors.not_kept,
-        StoreError::Changed => words.errors.changed,
+        StoreError::Denied => words.errors().denied,
+        StoreError::Full => words.errors().full,
+        StoreError::NotKept => words.errors().not_kept,
+        StoreError::Changed => words.errors().changed,
     }
 }

@@ -66,15 +66,15 @@ pub fn say(pick: fn(&'static Words) -> &'static str) -> impl Fn() -> &'static st
 /// What the window says for a page that has no better title of its own.
 pub fn title(words: &Words, route: &Route) -> String {
     let page = match route {
-        Route::Surveys => words.shell.surveys,
-        Route::Build(_) => words.shell.build,
-        Route::Answer(_) => words.shell.preview,
-        Route::Share(_) => words.shell.share,
-        Route::Results(_) => words.shell.results,
-        Route::Journey => words.shell.journey,
-        Route::Import => words.import.title,
-        Route::Data => words.shell.data,
-        Route::Unknown => words.shell.not_found,
+        Route::Surveys => words.shell().surveys,
+        Route::Build(_) => words.shell().build,
+        Route::Answer(_) => words.shell().preview,
+        Route::Share(_) => words.shell().share,
+        Route::Results(_) => words.shell().results,
+        Route::Journey => words.shell().journey,
+        Route::Import => words.import().title,
+        Route::Data => words.shell().data,
+        Route::Unknown => words.shell().not_found,
     };
     format!("{page} · Waystone")
 }

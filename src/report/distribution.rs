@@ -12,7 +12,7 @@ use crate::{
 
 /// For an NPS the bars are in their three groups.
 pub fn distribution(words: &Words, ratings: &Ratings) -> Plot {
-    let own = words.results;
+    let own = words.results();
     let nps = ratings.measure == Measure::Nps;
     let mut columns = vec![own.score, own.answers];
     if nps {
@@ -58,11 +58,11 @@ fn group(words: &Words, value: u8) -> (Tone, &'static str) {
         ..
     } = Breaks::STANDARD;
     if value <= detractor_max {
-        (Tone::Negative, words.results.detractors)
+        (Tone::Negative, words.results().detractors)
     } else if value <= passive_max {
-        (Tone::Neutral, words.results.passives)
+        (Tone::Neutral, words.results().passives)
     } else {
-        (Tone::Positive, words.results.promoters)
+        (Tone::Positive, words.results().promoters)
     }
 }
 

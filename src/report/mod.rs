@@ -45,20 +45,20 @@ fn bound(lang: Lang, text: String) -> String {
 /// The name of a score.
 pub fn name(words: &Words, metric: Metric) -> &'static str {
     match metric {
-        Metric::Nps => words.results.nps,
-        Metric::TopTwo => words.results.csat,
-        Metric::Ease => words.results.ces,
-        Metric::Mean(_) => words.results.mean,
+        Metric::Nps => words.results().nps,
+        Metric::TopTwo => words.results().csat,
+        Metric::Ease => words.results().ces,
+        Metric::Mean(_) => words.results().mean,
     }
 }
 
 /// "95% range 27 to 41", or why there is none.
 pub fn range(words: &Words, metric: Metric, score: &Estimate) -> String {
     let Some(Interval { low, high }) = score.range else {
-        return words.results.no_range.to_owned();
+        return words.results().no_range.to_owned();
     };
     let end = |value| show(words.lang, &metric.cell(Some(value)));
-    (words.results.range)(&end(low), &end(high))
+    (words.results().range)(&end(low), &end(high))
 }
 
 /// "of 5", where the number alone does not tell its scale.
@@ -68,5 +68,5 @@ pub fn of_scale(words: &Words, metric: Metric) -> Option<String> {
         Metric::Ease => Scale::OneToSeven,
         Metric::Mean(scale) => scale,
     };
-    Some((words.results.of)(&words.lang.count(u64::from(scale.high()))))
+    Some((words.results().of)(&words.lang.count(u64::from(scale.high()))))
 }

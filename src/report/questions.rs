@@ -11,7 +11,7 @@ use crate::{
 
 /// Choice, answers, share and its range; numbers are missing below 5 people who answered.
 pub fn choices(words: &Words, question: &Question, found: &Choices, n: u64) -> Table {
-    let own = words.results;
+    let own = words.results();
     let hidden = is_hidden(n);
     let row = |(at, (_, count, share)): (usize, &(_, u64, Option<crate::scoring::Estimate>))| {
         let range = share.and_then(|share| share.range).filter(|_| !hidden);
@@ -39,7 +39,7 @@ pub fn choices(words: &Words, question: &Question, found: &Choices, n: u64) -> T
 
 /// Statement, the share of each column, the share of the top two, answers; shares are missing below 5 answers of a row.
 pub fn grid(words: &Words, question: &Question, found: &Grid) -> Table {
-    let own = words.results;
+    let own = words.results();
     let tag = words.lang.tag();
     let columns = question
         .kind

@@ -8,7 +8,7 @@ use crate::{
 
 /// `day` writes a day (since 1970-01-01 in the reader's calendar) in short.
 pub fn trend(words: &Words, trend: &Trend, day: &dyn Fn(i64) -> String) -> Plot {
-    let own = words.results;
+    let own = words.results();
     let rolling = trend.window > 1;
     let metric = trend.metric;
     let first = own.periods.get(trend.period as usize).copied().unwrap_or_default();
@@ -73,16 +73,16 @@ pub fn trend(words: &Words, trend: &Trend, day: &dyn Fn(i64) -> String) -> Plot 
 /// The heading over a trend.
 pub fn title(words: &Words, metric: Metric) -> &'static str {
     match metric {
-        Metric::Nps => words.results.nps_trend,
-        Metric::TopTwo => words.results.csat_trend,
-        Metric::Ease => words.results.ces_trend,
-        Metric::Mean(_) => words.results.mean_trend,
+        Metric::Nps => words.results().nps_trend,
+        Metric::TopTwo => words.results().csat_trend,
+        Metric::Ease => words.results().ces_trend,
+        Metric::Mean(_) => words.results().mean_trend,
     }
 }
 
 /// What the lines and rings are.
 pub fn note(words: &Words, trend: &Trend) -> String {
-    let own = words.results;
+    let own = words.results();
     let mut note = if trend.window > 1 {
         let at = trend.period as usize;
         let span = own.spans.get(at).map(|span| span(trend.window)).unwrap_or_default();

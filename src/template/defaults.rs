@@ -7,9 +7,9 @@ use crate::{
 /// The fixed ends of a metric's scale; a plain rating has none.
 fn ends(measure: Measure, words: &Words) -> Option<[&'static str; 2]> {
     match measure {
-        Measure::Nps => Some(words.kinds.nps_ends),
-        Measure::Csat => Some(words.kinds.csat_ends),
-        Measure::Ces => Some(words.kinds.agree_ends),
+        Measure::Nps => Some(words.kinds().nps_ends),
+        Measure::Csat => Some(words.kinds().csat_ends),
+        Measure::Ces => Some(words.kinds().agree_ends),
         Measure::Plain(_) => None,
     }
 }
@@ -35,9 +35,9 @@ pub fn fill(survey: &mut Survey, id: &QuestionId, words: &Words) {
             rating.high = high.into();
         }
         Some(Kind::Matrix { columns, .. })
-            if columns.len() == words.kinds.agree.len() && columns.iter().all(|column| column.label.is_empty()) =>
+            if columns.len() == words.kinds().agree.len() && columns.iter().all(|column| column.label.is_empty()) =>
         {
-            for (column, label) in columns.iter_mut().zip(words.kinds.agree) {
+            for (column, label) in columns.iter_mut().zip(words.kinds().agree) {
                 column.label = label.into();
             }
         }
@@ -86,7 +86,7 @@ mod tests {
         let id = survey.add_question(None, KindName::Nps);
         fill(&mut survey, &id, words);
         change_kind(&mut survey, &id, KindName::Csat, words);
-        assert_eq!(ends_of(&survey, &id), words.kinds.csat_ends);
+        assert_eq!(ends_of(&survey, &id), words.kinds().csat_ends);
         change_kind(&mut survey, &id, KindName::Rating7, words);
         assert_eq!(ends_of(&survey, &id), ["", ""]);
         if let Some(Kind::Rating(rating)) = survey.question_mut(&id).map(|q| &mut q.kind) {

@@ -21,17 +21,17 @@ impl Template {
 
     pub fn name(self, words: &Words) -> &'static str {
         match self {
-            Self::Blank => words.templates.blank,
-            Self::Nps => words.templates.nps.name,
-            Self::Csat => words.templates.csat.name,
-            Self::Ces => words.templates.ces.name,
+            Self::Blank => words.templates().blank,
+            Self::Nps => words.templates().nps.name,
+            Self::Csat => words.templates().csat.name,
+            Self::Ces => words.templates().ces.name,
         }
     }
 
     /// A draft of one question a page.
     pub fn draft(self, id: SurveyId, words: &Words) -> Survey {
         let mut survey = Survey::blank(id, words.lang.tag());
-        let t = words.templates;
+        let t = words.templates();
         match self {
             Self::Blank => {}
             Self::Nps => {

@@ -16,55 +16,49 @@ pub mod templates;
 
 pub use lang::Lang;
 
-/// The words of one language.
+/// The words of one language. Sections are asked for one by one, so that a program holds only those that it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
     pub lang: Lang,
-    pub shell: &'static shell::Shell,
-    pub surveys: &'static surveys::Surveys,
-    pub kinds: &'static kinds::Kinds,
-    pub templates: &'static templates::Templates,
-    pub build: &'static build::Build,
-    pub run: &'static run::Run,
-    pub share: &'static share::Share,
-    pub import: &'static import::Import,
-    pub results: &'static results::Results,
-    pub journey: &'static journey::Journey,
-    pub data: &'static data::Data,
-    pub errors: &'static errors::Errors,
 }
 
-macro_rules! language {
-    ($name:ident, $lang:ident) => {
-        static $name: Words = Words {
-            lang: Lang::$lang,
-            shell: &shell::$name,
-            surveys: &surveys::$name,
-            kinds: &kinds::$name,
-            templates: &templates::$name,
-            build: &build::$name,
-            run: &run::$name,
-            share: &share::$name,
-            import: &import::$name,
-            results: &results::$name,
-            journey: &journey::$name,
-            data: &data::$name,
-            errors: &errors::$name,
-        };
+macro_rules! sections {
+    ($($name:ident $section:ident)*) => {
+        impl Words {$(
+            pub fn $name(&self) -> &'static $name::$section {
+                match self.lang {
+                    Lang::En => &$name::EN,
+                    Lang::ZhHans => &$name::ZH_HANS,
+                    Lang::ZhHant => &$name::ZH_HANT,
+                    Lang::Fa => &$name::FA,
+                }
+            }
+        )*}
     };
 }
 
-language!(EN, En);
-language!(ZH_HANS, ZhHans);
-language!(ZH_HANT, ZhHant);
-language!(FA, Fa);
+sections! {
+    build Build
+    data Data
+    errors Errors
+    import Import
+    journey Journey
+    kinds Kinds
+    results Results
+    run Run
+    share Share
+    shell Shell
+    surveys Surveys
+    templates Templates
+}
 
 impl Lang {
     pub fn words(self) -> &'static Words {
         match self {
-            Self::En => &EN,
-            Self::ZhHans => &ZH_HANS,
-            Self::ZhHant => &ZH_HANT,
-            Self::Fa => &FA,
+            Self::En => &Words { lang: Self::En },
+            Self::ZhHans => &Words { lang: Self::ZhHans },
+            Self::ZhHant => &Words { lang: Self::ZhHant },
+            Self::Fa => &Words { lang: Self::Fa },
         }
     }
 }

@@ -83,11 +83,11 @@ pub fn TableTools(
             &format!("\u{feff}{}", table.with_untracked(Table::csv)),
         );
     };
-    let label = move || format!("{}: {}", words.get().results.tools, heading.get());
+    let label = move || format!("{}: {}", words.get().results().tools, heading.get());
     view! {
         <div class="tools no-print" role="group" aria-label=label>
             <button type="button" aria-pressed=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
-                {say(|w| w.shell.table)}
+                {say(|w| w.shell().table)}
             </button>
             {children.map(|children| children())}
             <button type="button" on:click=csv>"CSV"</button>

@@ -13,7 +13,7 @@ pub fn ThemeMenu(theme: Signal<Theme>, words: Signal<&'static Words>, choose: Ca
         }
     };
     let name = move |theme| {
-        let shell = words.get().shell;
+        let shell = words.get().shell();
         match theme {
             Theme::System => shell.theme_system,
             Theme::Light => shell.theme_light,
@@ -21,9 +21,9 @@ pub fn ThemeMenu(theme: Signal<Theme>, words: Signal<&'static Words>, choose: Ca
         }
     };
     view! {
-        <label class="btn quiet pick icon-only" title=say(|w| w.shell.theme)>
+        <label class="btn quiet pick icon-only" title=say(|w| w.shell().theme)>
             <Glyph icon=Icon::Theme size=20 />
-            <span class="vh">{say(|w| w.shell.theme)}</span>
+            <span class="vh">{say(|w| w.shell().theme)}</span>
             <select id="theme" on:change=pick prop:value=move || theme.get().tag()>
                 {Theme::ALL.into_iter().map(|t| view! {
                     <option value=t.tag() selected=move || theme.get() == t>{move || name(t)}</option>

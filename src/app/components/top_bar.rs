@@ -41,17 +41,17 @@ pub fn TopBar(route: Route) -> impl IntoView {
         <header class="top no-print">
             <div class="top-in">
                 <a class="brand" href=Route::Surveys.href()><Mark /><span>"Waystone"</span></a>
-                <nav class="nav" aria-label=say(|w| w.shell.main)>
-                    <a href=Route::Surveys.href() aria-current=current(Section::Surveys)>{say(|w| w.shell.surveys)}</a>
-                    <a href=Route::Journey.href() aria-current=current(Section::Journey)>{say(|w| w.shell.journey)}</a>
+                <nav class="nav" aria-label=say(|w| w.shell().main)>
+                    <a href=Route::Surveys.href() aria-current=current(Section::Surveys)>{say(|w| w.shell().surveys)}</a>
+                    <a href=Route::Journey.href() aria-current=current(Section::Journey)>{say(|w| w.shell().journey)}</a>
                 </nav>
                 <div class="top-end">
-                    <LangMenu lang=ui.lang.into() label=Signal::derive(move || words.get().shell.language)
+                    <LangMenu lang=ui.lang.into() label=Signal::derive(move || words.get().shell().language)
                         choose=Callback::new(move |lang| ui.choose_lang(shelf, lang)) />
                     <ThemeMenu theme=ui.theme.into() words choose=Callback::new(move |theme| ui.choose_theme(shelf, theme)) />
                     <a class="btn quiet hide-s" href=Route::Data.href() aria-current=current(Section::Data)>
-                        <Glyph icon=Icon::Archive size=20 /><span class="hide-m">{say(|w| w.shell.data)}</span>
-                        <span class="vh only-m">{say(|w| w.shell.data)}</span>
+                        <Glyph icon=Icon::Archive size=20 /><span class="hide-m">{say(|w| w.shell().data)}</span>
+                        <span class="vh only-m">{say(|w| w.shell().data)}</span>
                     </a>
                 </div>
             </div>

@@ -35,9 +35,9 @@ pub fn Walk(
     let text = move || {
         let Progress { at, of, seconds } = progress.get();
         if done.get() {
-            words.get().run.arrived.to_owned()
+            words.get().run().arrived.to_owned()
         } else {
-            (words.get().run.progress)(at, of, seconds)
+            (words.get().run().progress)(at, of, seconds)
         }
     };
     let passed = move || {
@@ -71,7 +71,7 @@ pub fn Walk(
         };
     view! {
         <div class="walk">
-            <div class="walk-bar" role="progressbar" aria-label=say(|w| w.shell.preview) aria-valuemin="0"
+            <div class="walk-bar" role="progressbar" aria-label=say(|w| w.shell().preview) aria-valuemin="0"
                 aria-valuemax=move || progress.get().of.to_string() aria-valuenow=move || passed().to_string() aria-valuetext=text>
                 <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
                     <path class="done" vector-effect="non-scaling-stroke" d=move || path(0.0, share()) />

@@ -11,9 +11,9 @@ use crate::app::ui::{say, words};
 
 pub fn status_name(words: &Words, status: Status) -> &'static str {
     match status {
-        Status::Draft => words.shell.status_draft,
-        Status::Open => words.shell.status_open,
-        Status::Closed => words.shell.status_closed,
+        Status::Draft => words.shell().status_draft,
+        Status::Open => words.shell().status_open,
+        Status::Closed => words.shell().status_closed,
     }
 }
 
@@ -40,7 +40,7 @@ pub fn WorkHead(
     let title = Signal::derive(move || {
         let title = title.get();
         if title.trim().is_empty() {
-            words.get().shell.untitled.to_owned()
+            words.get().shell().untitled.to_owned()
         } else {
             title
         }
@@ -55,7 +55,7 @@ pub fn WorkHead(
                 <div class="work-top">
                     <div class="grow">
                         <a class="crumb no-print" href=Route::Surveys.href()>
-                            <Glyph icon=Icon::Back size=14 flip=true />{say(|w| w.shell.surveys)}
+                            <Glyph icon=Icon::Back size=14 flip=true />{say(|w| w.shell().surveys)}
                         </a>
                         <div class="row">
                             <h1 dir="auto">{title}</h1>
@@ -66,11 +66,11 @@ pub fn WorkHead(
                     </div>
                     <div class="row no-print">{children.map(|children| children())}</div>
                 </div>
-                <nav class="tabs no-print" aria-label=say(|w| w.shell.surveys)>
-                    {tab(Route::Build(id.clone()), |w| w.shell.build)}
-                    {tab(Route::Answer(id.clone()), |w| w.shell.preview)}
-                    {tab(Route::Share(id.clone()), |w| w.shell.share)}
-                    {tab(Route::Results(id), |w| w.shell.results)}
+                <nav class="tabs no-print" aria-label=say(|w| w.shell().surveys)>
+                    {tab(Route::Build(id.clone()), |w| w.shell().build)}
+                    {tab(Route::Answer(id.clone()), |w| w.shell().preview)}
+                    {tab(Route::Share(id.clone()), |w| w.shell().share)}
+                    {tab(Route::Results(id), |w| w.shell().results)}
                 </nav>
             </div>
         </section>

@@ -13,15 +13,15 @@ pub fn NotFound(
     let words = words();
     let title = move || {
         if survey {
-            words.get().shell.not_found_survey
+            words.get().shell().not_found_survey
         } else {
-            words.get().shell.not_found
+            words.get().shell().not_found
         }
     };
     view! {
         <main class="page stack" id="main" tabindex="-1">
             <h1>{title}</h1>
-            <p><a class="btn" href=Route::Surveys.href()>{say(|w| w.shell.to_surveys)}</a></p>
+            <p><a class="btn" href=Route::Surveys.href()>{say(|w| w.shell().to_surveys)}</a></p>
         </main>
     }
 }

@@ -161,5 +161,5 @@ fn print_report(sheet: &Sheet, converted: &Converted) {
 
 /// The page says the same in four languages (`words::import`).
 fn sentence(error: &TableError) -> String {
-    (Lang::En.words().import.error)(error)
+    (Lang::En.words().import().error)(error)
 }

@@ -26,15 +26,15 @@ impl Answering<'_> {
     }
 
     pub async fn next(&self) -> Outcome {
-        self.0.press(Lang::En.words().run.next).await
+        self.0.press(Lang::En.words().run().next).await
     }
 
     pub async fn back(&self) -> Outcome {
-        self.0.press(Lang::En.words().run.back).await
+        self.0.press(Lang::En.words().run().back).await
     }
 
     pub async fn finish(&self) -> Outcome {
-        self.0.press(Lang::En.words().run.finish).await?;
+        self.0.press(Lang::En.words().run().finish).await?;
         self.0.see("#arrived").await?;
         Ok(())
     }

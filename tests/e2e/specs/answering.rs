@@ -35,7 +35,7 @@ fn a_person_answers_and_the_next_one_starts_over() -> Outcome {
             record["answers"],
             serde_json::json!({ "q1": { "n": 9 }, "q2": { "c": "c2" }, "q3": { "t": "Signs" } })
         );
-        b.press(Lang::En.words().run.next_person).await?;
+        b.press(Lang::En.words().run().next_person).await?;
         a.asks("How likely are you to recommend us?").await?;
         assert!(
             !b.eval::<bool>("return !!document.querySelector('.question input:checked')")
@@ -52,7 +52,7 @@ fn a_required_question_holds_and_says_why() -> Outcome {
         b.open_hash("#/answer/s1").await?;
         let a = Answering(b);
         a.next().await?;
-        b.see_text(".question .err", Lang::En.words().run.missing).await?;
+        b.see_text(".question .err", Lang::En.words().run().missing).await?;
         a.rate(0).await?;
         b.gone(".question .err").await?;
         a.next().await?;

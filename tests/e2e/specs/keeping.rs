@@ -28,11 +28,11 @@ fn export_clear_import_export_is_the_same() -> Outcome {
         assert_eq!(b.record("survey/s1").await?, None);
         let file = site.file("backup.json", &before)?;
         data.import(&file).await?;
-        data.told(&(Lang::En.words().data.merged)(3, 0, 0, 0)).await?;
+        data.told(&(Lang::En.words().data().merged)(3, 0, 0, 0)).await?;
         assert_eq!(data.export().await?, before);
         // Once more: nothing is counted twice.
         data.import(&file).await?;
-        data.told(&(Lang::En.words().data.merged)(0, 3, 0, 0)).await?;
+        data.told(&(Lang::En.words().data().merged)(0, 3, 0, 0)).await?;
         assert_eq!(data.export().await?, before);
         b.clean().await
     })
@@ -46,8 +46,8 @@ fn clearing_can_be_taken_back() -> Outcome {
         let data = Data::open(&b).await?;
         let before = data.export().await?;
         data.clear().await?;
-        b.press(Lang::En.words().shell.undo).await?;
-        b.see_text("main", Lang::En.words().data.restored).await?;
+        b.press(Lang::En.words().shell().undo).await?;
+        b.see_text("main", Lang::En.words().data().restored).await?;
         assert_eq!(data.export().await?, before);
         Ok(())
     })
@@ -74,7 +74,7 @@ async fn refused(site: &Site, file: PathBuf, words: &str) -> Outcome {
 fn a_file_of_another_program_is_refused() -> Outcome {
     on_site(async |site| {
         let file = site.file("other.json", r#"{"title":"Survey","pages":[{"elements":[]}]}"#)?;
-        refused(site, file, Lang::En.words().errors.not_ours).await
+        refused(site, file, Lang::En.words().errors().not_ours).await
     })
 }
 
@@ -82,7 +82,7 @@ fn a_file_of_another_program_is_refused() -> Outcome {
 fn a_file_of_a_newer_version_is_refused() -> Outcome {
     on_site(async |site| {
         let file = site.file("newer.json", r#"{"waystone":"backup","version":99,"records":{}}"#)?;
-        refused(site, file, Lang::En.words().errors.newer).await
+        refused(site, file, Lang::En.words().errors().newer).await
     })
 }
 
@@ -104,7 +104,7 @@ fn a_picture_is_refused() -> Outcome {
             "picture.json",
             [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0xFF, 0xFE],
         )?;
-        refused(site, file, Lang::En.words().errors.not_text).await
+        refused(site, file, Lang::En.words().errors().not_text).await
     })
 }
 

@@ -24,11 +24,11 @@ fn an_unknown_address_says_so_and_leads_back() -> Outcome {
     in_browser(async |b| {
         b.open_hash("#/no/such").await?;
         let words = Lang::En.words();
-        b.see_text("h1", words.shell.not_found).await?;
-        b.press(words.shell.to_surveys).await?;
-        b.see_text("h1", words.shell.surveys).await?;
+        b.see_text("h1", words.shell().not_found).await?;
+        b.press(words.shell().to_surveys).await?;
+        b.see_text("h1", words.shell().surveys).await?;
         b.open_hash("#/answer/nobody").await?;
-        b.see_text("h1", words.shell.not_found_survey).await
+        b.see_text("h1", words.shell().not_found_survey).await
     })
 }
 
@@ -39,12 +39,12 @@ fn the_language_is_chosen_and_kept() -> Outcome {
         assert_eq!(b.root().await?, "en ltr");
         for lang in Lang::ALL {
             b.lang(lang).await?;
-            b.see_text("h1", lang.words().shell.data).await?;
+            b.see_text("h1", lang.words().shell().data).await?;
         }
         b.refresh().await?;
-        b.see_text("h1", Lang::Fa.words().shell.data).await?;
+        b.see_text("h1", Lang::Fa.words().shell().data).await?;
         assert_eq!(b.root().await?, "fa rtl");
-        assert!(b.title().await?.starts_with(Lang::Fa.words().shell.data));
+        assert!(b.title().await?.starts_with(Lang::Fa.words().shell().data));
         b.clean().await
     })
 }

@@ -12,9 +12,9 @@ fn without_storage_the_app_starts_and_says_so() -> Outcome {
         let denied = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });";
         let b = site.browser_with("private", denied).await?;
         b.open(&Route::Data).await?;
-        b.see_text(".banner", Lang::En.words().shell.nothing_kept).await?;
+        b.see_text(".banner", Lang::En.words().shell().nothing_kept).await?;
         b.lang(Lang::ZhHant).await?;
-        b.see_text(".banner", Lang::ZhHant.words().shell.nothing_kept).await?;
+        b.see_text(".banner", Lang::ZhHant.words().shell().nothing_kept).await?;
         // A survey can be brought in, and lives as long as the page.
         let (_, survey) = seed::pulse("s1");
         let file = site.file(
@@ -24,7 +24,7 @@ fn without_storage_the_app_starts_and_says_so() -> Outcome {
         b.lang(Lang::En).await?;
         let data = Data(&b);
         data.import(&file).await?;
-        data.told(Lang::En.words().data.survey_added).await?;
+        data.told(Lang::En.words().data().survey_added).await?;
         assert!(data.export().await?.contains("Airport pulse"));
         b.clean().await
     })
@@ -42,13 +42,13 @@ fn a_full_storage_is_told_and_loses_nothing() -> Outcome {
         b.open_hash("#/answer/s1").await?;
         let a = Answering(b);
         a.rate(9).await?;
-        b.see_text(".r-foot", Lang::En.words().errors.full).await?;
+        b.see_text(".r-foot", Lang::En.words().errors().full).await?;
         a.next().await?;
         a.asks("What did you come for?").await?;
         a.next().await?;
         a.tell("Signs").await?;
-        b.press(Lang::En.words().run.finish).await?;
-        b.see_text(".r-foot", Lang::En.words().errors.full).await?;
+        b.press(Lang::En.words().run().finish).await?;
+        b.see_text(".r-foot", Lang::En.words().errors().full).await?;
         a.asks("What should we mend?").await?;
         // Room again: what was said is still there.
         b.execute(

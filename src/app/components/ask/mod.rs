@@ -60,8 +60,8 @@ pub fn Ask(
     let error = move || {
         refusal.get().map(|refusal| {
             let text = match refusal {
-                Refusal::Missing => words.get().run.missing,
-                Refusal::RowsMissing => words.get().run.rows_missing,
+                Refusal::Missing => words.get().run().missing,
+                Refusal::RowsMissing => words.get().run().rows_missing,
             };
             view! { <p class="err" id=error_id.clone() role="alert"><Glyph icon=Icon::Warn size=16 />{text}</p> }
         })
@@ -71,7 +71,7 @@ pub fn Ask(
             aria-invalid=move || refusal.get().map(|_| "true")>
             <legend class="ask" class:more=!first dir="auto" id=format!("{id}-title") tabindex="-1">
                 {title}
-                {optional.then(|| view! { <span class="optional">{say(|w| w.run.optional)}</span> })}
+                {optional.then(|| view! { <span class="optional">{say(|w| w.run().optional)}</span> })}
             </legend>
             {(!help.is_empty()).then(|| view! { <p class="ask-sub" dir="auto" id=format!("{id}-help")>{help}</p> })}
             {input}

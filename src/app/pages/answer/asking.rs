@@ -67,16 +67,16 @@ pub fn Asking(visit: Visit) -> impl IntoView {
             on:keydown=move |event| keys::pressed(visit, &event)>
             <h1 class="vh">{move || runner.with(|r| r.survey().title.get(ui.lang.get().tag()).to_owned())}</h1>
             <For each=move || here.get() key=Clone::clone children=ask />
-            <Show when=move || here.with(Vec::is_empty)><p class="ask-sub">{say(|w| w.run.nothing_here)}</p></Show>
+            <Show when=move || here.with(Vec::is_empty)><p class="ask-sub">{say(|w| w.run().nothing_here)}</p></Show>
             <div class="r-nav">
                 <Show when=move || !is_first()>
                     <button type="button" class="btn lg" on:click=move |_| visit.back()>
-                        <Glyph icon=Icon::Back size=20 flip=true />{say(|w| w.run.back)}
+                        <Glyph icon=Icon::Back size=20 flip=true />{say(|w| w.run().back)}
                     </button>
                 </Show>
-                <span class="note kbd-hint"><span class="kbd">{say(|w| w.run.enter)}</span>" "{say(|w| w.run.to_continue)}</span>
+                <span class="note kbd-hint"><span class="kbd">{say(|w| w.run().enter)}</span>" "{say(|w| w.run().to_continue)}</span>
                 <button type="submit" class="btn pri lg">
-                    {move || if is_last() { words.get().run.finish } else { words.get().run.next }}
+                    {move || if is_last() { words.get().run().finish } else { words.get().run().next }}
                     <Glyph icon=Icon::Next size=20 flip=true />
                 </button>
             </div>

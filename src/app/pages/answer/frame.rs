@@ -49,7 +49,7 @@ pub fn Frame(visit: Visit) -> impl IntoView {
                 .map(|q| q.seconds())
                 .sum();
             let count = r.survey().questions().filter(|q| q.show_if.is_none()).count();
-            (words.get().run.summary)(count, seconds)
+            (words.get().run().summary)(count, seconds)
         })
     };
     Effect::new(move |_| root::set_title(&title()));
@@ -60,10 +60,10 @@ pub fn Frame(visit: Visit) -> impl IntoView {
     let note = move || {
         let words = words.get();
         match trouble.get() {
-            Some(error) => (words.shell.not_saved)(why(words, error)),
-            None if mode == Mode::Trial => words.run.trial.to_owned(),
-            None if !shelf.lasts() => words.shell.nothing_kept.to_owned(),
-            None => words.run.on_device.to_owned(),
+            Some(error) => (words.shell().not_saved)(why(words, error)),
+            None if mode == Mode::Trial => words.run().trial.to_owned(),
+            None if !shelf.lasts() => words.shell().nothing_kept.to_owned(),
+            None => words.run().on_device.to_owned(),
         }
     };
     view! {
@@ -72,13 +72,13 @@ pub fn Frame(visit: Visit) -> impl IntoView {
             <header class="r-head">
                 <span class="stone" data-on="done" aria-hidden="true">{initial}</span>
                 <div class="who grow"><bdi>{who}</bdi><small>{summary}</small></div>
-                <LangMenu lang=ui.lang.into() label=Signal::derive(move || words.get().shell.language)
+                <LangMenu lang=ui.lang.into() label=Signal::derive(move || words.get().shell().language)
                     choose=Callback::new(move |lang| ui.choose_lang(shelf, lang)) />
                 <ThemeMenu theme=ui.theme.into() words choose=Callback::new(move |theme| ui.choose_theme(shelf, theme)) />
             </header>
             <main class="r-main" id="main" tabindex="-1">
                 {if is_empty {
-                    view! { <h1 class="ask">{say(|w| w.run.empty)}</h1> }.into_any()
+                    view! { <h1 class="ask">{say(|w| w.run().empty)}</h1> }.into_any()
                 } else {
                     view! {
                         <div class="screen" class:thanks=move || given.with(Option::is_some)>
@@ -94,17 +94,17 @@ pub fn Frame(visit: Visit) -> impl IntoView {
                 <span role="status" class:bad=move || trouble.get().is_some()>
                     <Glyph icon=Icon::Device />
                     <span>{note}
-                        {(mode == Mode::Trial).then(|| view! { " " <a href=to_build.href()>{say(|w| w.run.back_to_build)}</a> })}
+                        {(mode == Mode::Trial).then(|| view! { " " <a href=to_build.href()>{say(|w| w.run().back_to_build)}</a> })}
                     </span>
                 </span>
                 <span class="row">
                     <Show when=move || mode == Mode::Kiosk && given.with(Option::is_none)>
-                        <button type="button" class="lnk" on:click=move |_| visit.restart()>{say(|w| w.run.start_over)}</button>
+                        <button type="button" class="lnk" on:click=move |_| visit.restart()>{say(|w| w.run().start_over)}</button>
                     </Show>
                     <a class="mut" href=Route::Surveys.href() on:click=move |event| {
                         event.prevent_default();
                         hash::go(&Route::Surveys);
-                    }>{say(|w| w.run.made_with)}</a>
+                    }>{say(|w| w.run().made_with)}</a>
                 </span>
             </footer>
         </div>

@@ -21,7 +21,7 @@ pub fn Thanks(visit: Visit) -> impl IntoView {
     let brand = move || {
         let brand = runner.with(|r| r.survey().brand.get(lang()).to_owned());
         if brand.trim().is_empty() {
-            words.get().run.asks.to_owned()
+            words.get().run().asks.to_owned()
         } else {
             brand
         }
@@ -29,8 +29,8 @@ pub fn Thanks(visit: Visit) -> impl IntoView {
     request_animation_frame(|| root::focus("#arrived"));
     let heading = move || match own() {
         text if !text.trim().is_empty() => text,
-        _ if mode == Mode::Invited => words.get().run.send_title.to_owned(),
-        _ => words.get().run.thanks.to_owned(),
+        _ if mode == Mode::Invited => words.get().run().send_title.to_owned(),
+        _ => words.get().run().thanks.to_owned(),
     };
     let receipt = move || {
         given.with(|g| {
@@ -49,25 +49,25 @@ pub fn Thanks(visit: Visit) -> impl IntoView {
     };
     let invited = move || {
         view! {
-            <p class="ask-sub">{move || (words.get().run.send_why)(&brand())}</p>
+            <p class="ask-sub">{move || (words.get().run().send_why)(&brand())}</p>
             <div class="panel send">
                 <div class="stack">
                     <div class="row">
                         <button type="button" class="btn pri lg" on:click=save>
-                            <Glyph icon=Icon::File size=20 />{say(|w| w.run.send_file)}
+                            <Glyph icon=Icon::File size=20 />{say(|w| w.run().send_file)}
                         </button>
                     </div>
-                    <p class="note">{say(|w| w.run.send_open)}</p>
-                    <p class="note ltr">{move || (words.get().run.sent_receipt)(&receipt())}</p>
+                    <p class="note">{say(|w| w.run().send_open)}</p>
+                    <p class="note ltr">{move || (words.get().run().sent_receipt)(&receipt())}</p>
                 </div>
             </div>
         }
     };
     let kiosk = move || {
         view! {
-            <p class="ask-sub">{move || if mode == Mode::Trial { words.get().run.trial } else { words.get().run.kept_here }}</p>
+            <p class="ask-sub">{move || if mode == Mode::Trial { words.get().run().trial } else { words.get().run().kept_here }}</p>
             <div class="r-nav">
-                <button type="button" class="btn pri lg" on:click=move |_| visit.restart()>{say(|w| w.run.next_person)}</button>
+                <button type="button" class="btn pri lg" on:click=move |_| visit.restart()>{say(|w| w.run().next_person)}</button>
             </div>
         }
     };

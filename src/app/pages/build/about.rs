@@ -28,7 +28,7 @@ pub fn About() -> impl IntoView {
         let shown = move || {
             let title = title.get();
             if title.trim().is_empty() {
-                words.get().shell.untitled.to_owned()
+                words.get().shell().untitled.to_owned()
             } else {
                 title
             }
@@ -37,20 +37,20 @@ pub fn About() -> impl IntoView {
             <article class="qcard min">
                 <span class="stone dashed" aria-hidden="true"><Glyph icon=Icon::Page size=14 /></span>
                 <div><h2 dir="auto">{shown}</h2><p class="note" dir="auto">{move || brand.get()}</p></div>
-                <button class="btn quiet sm" id="edit-about" on:click=move |_| editor.select(At::About)>{say(|w| w.build.edit)}
-                    <span class="vh">": "{say(|w| w.build.about)}</span></button>
+                <button class="btn quiet sm" id="edit-about" on:click=move |_| editor.select(At::About)>{say(|w| w.build().edit)}
+                    <span class="vh">": "{say(|w| w.build().about)}</span></button>
             </article>
         }
     };
     let full = move || {
         view! {
-            <article class="qcard" data-sel="" id="card" tabindex="-1" aria-label=say(|w| w.build.about)>
+            <article class="qcard" data-sel="" id="card" tabindex="-1" aria-label=say(|w| w.build().about)>
                 <div class="qcard-body stack">
-                    <Line class="q-title" id="survey-title" value=title set=set_title label=Signal::derive(move || words.get().build.title.to_owned())
-                        hint=Signal::derive(say(|w| w.build.title)) />
+                    <Line class="q-title" id="survey-title" value=title set=set_title label=Signal::derive(move || words.get().build().title.to_owned())
+                        hint=Signal::derive(say(|w| w.build().title)) />
                     <label class="field">
-                        <span class="lab">{say(|w| w.build.brand)}</span>
-                        <input class="in" id="brand" dir=move || dir.get() maxlength="500" placeholder=say(|w| w.build.brand_hint)
+                        <span class="lab">{say(|w| w.build().brand)}</span>
+                        <input class="in" id="brand" dir=move || dir.get() maxlength="500" placeholder=say(|w| w.build().brand_hint)
                             prop:value=move || brand.get() on:input=set_brand />
                     </label>
                 </div>
@@ -77,18 +77,18 @@ pub fn Thanks() -> impl IntoView {
         view! {
             <article class="qcard min">
                 <span class="stone dashed" aria-hidden="true"><Mark class="stone-mark" /></span>
-                <div><h2>{say(|w| w.build.thanks)}</h2><p class="note" dir="auto">{move || thanks.get()}</p></div>
-                <button class="btn quiet sm" on:click=move |_| editor.select(At::Thanks)>{say(|w| w.build.edit)}
-                    <span class="vh">": "{say(|w| w.build.thanks)}</span></button>
+                <div><h2>{say(|w| w.build().thanks)}</h2><p class="note" dir="auto">{move || thanks.get()}</p></div>
+                <button class="btn quiet sm" on:click=move |_| editor.select(At::Thanks)>{say(|w| w.build().edit)}
+                    <span class="vh">": "{say(|w| w.build().thanks)}</span></button>
             </article>
         }
     };
     let full = move || {
         view! {
-            <article class="qcard" data-sel="" id="card" tabindex="-1" aria-label=say(|w| w.build.thanks)>
+            <article class="qcard" data-sel="" id="card" tabindex="-1" aria-label=say(|w| w.build().thanks)>
                 <div class="qcard-body">
-                    <Line class="q-title" id="thanks" breaks=true value=thanks set label=Signal::derive(move || words.get().build.thanks_text.to_owned())
-                        hint=Signal::derive(say(|w| w.run.thanks)) />
+                    <Line class="q-title" id="thanks" breaks=true value=thanks set label=Signal::derive(move || words.get().build().thanks_text.to_owned())
+                        hint=Signal::derive(say(|w| w.run().thanks)) />
                 </div>
             </article>
         }

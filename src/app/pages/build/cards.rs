@@ -53,9 +53,9 @@ pub fn Cards() -> impl IntoView {
             <About />
             <For each=move || with_lang(words.get().lang, list.get()) key=Clone::clone children=move |(_, one)| card(one) />
             <Thanks />
-            <Show when=move || is_empty.get()><p class="note">{say(|w| w.build.empty_survey)}</p></Show>
+            <Show when=move || is_empty.get()><p class="note">{say(|w| w.build().empty_survey)}</p></Show>
             <KindPicker open=editor.adding id="add-question" list="kinds">
-                <button class="btn quiet" id="add-page" on:click=move |_| editor.add_page()>{say(|w| w.build.add_page)}</button>
+                <button class="btn quiet" id="add-page" on:click=move |_| editor.add_page()>{say(|w| w.build().add_page)}</button>
             </KindPicker>
         </div>
     }
@@ -67,15 +67,15 @@ fn PageHead(page: PageRow) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let words = editor.words.get_untracked();
     let name = if page.for_some {
-        (words.build.page_for_some)(page.number)
+        (words.build().page_for_some)(page.number)
     } else {
-        (words.build.page)(page.number)
+        (words.build().page)(page.number)
     };
     let picker = page.empty.then(|| {
         let (id, list) = (format!("add-{}", page.id), format!("kinds-{}", page.id));
         view! {
             <div class="unmapped stack">
-                <p>{words.build.empty_page}</p>
+                <p>{words.build().empty_page}</p>
                 <KindPicker page=page.id.clone() open=RwSignal::new(false) id list />
             </div>
         }
@@ -91,11 +91,11 @@ fn SmallCard(question: QuestionRow) -> impl IntoView {
     let at = At::Question(question.id);
     let empty = question.title.is_empty();
     let title = if empty {
-        words.build.untitled.to_owned()
+        words.build().untitled.to_owned()
     } else {
         question.title
     };
-    let required = question.required.then(|| format!(" · {}", words.build.required));
+    let required = question.required.then(|| format!(" · {}", words.build().required));
     let rule = question
         .rule
         .map(|rule| view! { <p class="note"><Glyph icon=Icon::Rule size=14 />{rule}</p> });
@@ -103,8 +103,8 @@ fn SmallCard(question: QuestionRow) -> impl IntoView {
         <article class="qcard min">
             <span class="stone" aria-hidden="true">{words.lang.count(question.number)}</span>
             <div><h2 dir="auto" class:mut=empty>{title}</h2><p class="note">{question.note}{required}</p>{rule}</div>
-            <button class="btn quiet sm" aria-label=(words.build.edit_n)(question.number) on:click=move |_| editor.select(at.clone())>
-                {words.build.edit}
+            <button class="btn quiet sm" aria-label=(words.build().edit_n)(question.number) on:click=move |_| editor.select(at.clone())>
+                {words.build().edit}
             </button>
         </article>
     }

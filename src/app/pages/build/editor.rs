@@ -95,7 +95,7 @@ impl Editor {
     /// After the selected question, or at the end of the page that was just added.
     pub fn add_question(self, page: Option<PageId>, kind: KindName) {
         if self.survey.with_untracked(|survey| survey.questions().count()) >= MAX_ITEMS {
-            return self.tell((self.words.get_untracked().build.full)(MAX_ITEMS as u64), None);
+            return self.tell((self.words.get_untracked().build().full)(MAX_ITEMS as u64), None);
         }
         let words = self.authors_words();
         let selected = match self.at.get_untracked() {
@@ -124,7 +124,7 @@ impl Editor {
     /// After the page of the selected question, or at the end; the next question goes there.
     pub fn add_page(self) {
         if self.survey.with_untracked(|survey| survey.pages.len()) >= MAX_ITEMS {
-            return self.tell((self.words.get_untracked().build.full)(MAX_ITEMS as u64), None);
+            return self.tell((self.words.get_untracked().build().full)(MAX_ITEMS as u64), None);
         }
         let after = match self.at.get_untracked() {
             At::Question(id) => self.survey.with_untracked(|survey| Self::page_of(survey, &id)),
@@ -141,7 +141,7 @@ impl Editor {
 
     fn tell_rules(self, removed: Option<Removed>) {
         if removed.is_some() {
-            self.tell(self.words.get_untracked().build.rule_fell.into(), removed);
+            self.tell(self.words.get_untracked().build().rule_fell.into(), removed);
         }
     }
 
@@ -162,7 +162,7 @@ impl Editor {
         let words = self.authors_words();
         let removed = self.edit(|survey| template::change_kind(survey, id, kind, words));
         if removed.is_some() {
-            self.tell(self.words.get_untracked().build.kind_changed.into(), removed);
+            self.tell(self.words.get_untracked().build().kind_changed.into(), removed);
         }
     }
 
@@ -190,7 +190,7 @@ impl Editor {
     pub fn remove_question(self, id: &QuestionId) {
         let number = self.survey.with_untracked(|survey| survey.number(id)).unwrap_or(1);
         let removed = self.edit(|survey| survey.take_question(id));
-        self.gone(self.words.get_untracked().build.question_gone, removed, number);
+        self.gone(self.words.get_untracked().build().question_gone, removed, number);
     }
 
     pub fn remove_page(self, id: &PageId) {
@@ -199,7 +199,7 @@ impl Editor {
             before.map(|page| page.questions.len()).sum::<usize>() + 1
         });
         let removed = self.edit(|survey| survey.take_page(id));
-        self.gone(self.words.get_untracked().build.page_gone, removed, number);
+        self.gone(self.words.get_untracked().build().page_gone, removed, number);
     }
 
     pub fn undo(self, removed: Removed) {

@@ -16,17 +16,17 @@ pub fn Facts() -> impl IntoView {
         if facts.closed + facts.open == 0 {
             "–".to_owned()
         } else {
-            (words.get().build.takes)(facts.seconds)
+            (words.get().build().takes)(facts.seconds)
         }
     };
     view! {
         <div>
-            <h2>{say(|w| w.build.facts)}</h2>
+            <h2>{say(|w| w.build().facts)}</h2>
             <dl class="facts">
-                <div><dt>{say(|w| w.build.time)}</dt><dd>{time}</dd></div>
-                <div><dt>{say(|w| w.build.questions)}</dt>
-                    <dd>{move || count(facts.get().closed + facts.get().open)}" "<span class="mut">{say(|w| w.build.of_questions)}</span></dd></div>
-                <div><dt>{say(|w| w.build.closed_open)}</dt>
+                <div><dt>{say(|w| w.build().time)}</dt><dd>{time}</dd></div>
+                <div><dt>{say(|w| w.build().questions)}</dt>
+                    <dd>{move || count(facts.get().closed + facts.get().open)}" "<span class="mut">{say(|w| w.build().of_questions)}</span></dd></div>
+                <div><dt>{say(|w| w.build().closed_open)}</dt>
                     <dd>{move || count(facts.get().closed)}" : "{move || count(facts.get().open)}</dd></div>
             </dl>
         </div>

@@ -38,24 +38,26 @@ fn SaveState() -> impl IntoView {
     let name = move |title: &str| {
         let words = words.get_untracked();
         let title = if title.trim().is_empty() {
-            words.shell.untitled
+            words.shell().untitled
         } else {
             title
         };
-        (words.surveys.copy_of)(title)
+        (words.surveys().copy_of)(title)
     };
     let clash = move || {
         view! {
-            <button class="btn sm" on:click=move |_| saver.reload()>{say(|w| w.build.reload)}</button>
-            <button class="btn sm" on:click=move |_| saver.keep_copy(name)>{say(|w| w.build.keep_copy)}</button>
+            <button class="btn sm" on:click=move |_| saver.reload()>{say(|w| w.build().reload)}</button>
+            <button class="btn sm" on:click=move |_| saver.keep_copy(name)>{say(|w| w.build().keep_copy)}</button>
         }
     };
     let said = move || match saver.state.get() {
-        Saving::Saved => view! { <span class="note" data-save="saved">{words.get().shell.saved}</span> }.into_any(),
-        Saving::Pending => view! { <span class="note" data-save="saving">{words.get().shell.saving}</span> }.into_any(),
+        Saving::Saved => view! { <span class="note" data-save="saved">{words.get().shell().saved}</span> }.into_any(),
+        Saving::Pending => {
+            view! { <span class="note" data-save="saving">{words.get().shell().saving}</span> }.into_any()
+        }
         Saving::Failed(error) => {
             let words = words.get();
-            let text = (words.shell.not_saved)(shelf::why(words, error));
+            let text = (words.shell().not_saved)(shelf::why(words, error));
             view! {
                 <span class="err" data-save="failed" role="alert"><Glyph icon=Icon::Warn size=16 /><span>{text}</span></span>
                 {(error == StoreError::Changed).then(clash)}
@@ -79,7 +81,7 @@ fn StatusMenu(status: Signal<Status>) -> impl IntoView {
         }
     };
     let note = move || {
-        let [draft, open, closed] = words.get().build.status_note;
+        let [draft, open, closed] = words.get().build().status_note;
         match status.get() {
             Status::Draft => draft,
             Status::Open => open,
@@ -93,7 +95,7 @@ fn StatusMenu(status: Signal<Status>) -> impl IntoView {
     };
     view! {
         <div class="status-menu">
-            <select class="tok" id="status" aria-label=say(|w| w.build.status) aria-describedby="status-note" on:change=pick>
+            <select class="tok" id="status" aria-label=say(|w| w.build().status) aria-describedby="status-note" on:change=pick>
                 {all.map(option).into_iter().collect_view()}
             </select>
             <span class="note hide-m" id="status-note">{note}</span>

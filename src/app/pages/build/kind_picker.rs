@@ -43,18 +43,18 @@ pub fn KindPicker(
     let kind = move |kind: KindName| {
         view! {
             <button class="btn" data-kind=kind.tag() on:click=move |_| { open.set(false); editor.add_question(page.get_value(), kind) }>
-                {move || words.get().kinds.name(kind)}
+                {move || words.get().kinds().name(kind)}
             </button>
         }
     };
     view! {
         <div class="row">
             <button class="btn" id=id aria-expanded=move || open.get().to_string() aria-controls=controls on:click=toggle>
-                <Glyph icon=Icon::Plus />{say(|w| w.build.add_question)}
+                <Glyph icon=Icon::Plus />{say(|w| w.build().add_question)}
             </button>
             {children.map(|children| children())}
         </div>
-        <div class="kinds" id=list role="group" aria-label=say(|w| w.build.add_question_note) hidden=move || !open.get() on:keydown=close
+        <div class="kinds" id=list role="group" aria-label=say(|w| w.build().add_question_note) hidden=move || !open.get() on:keydown=close
             data-list=kinds>
             {KindName::ALL.map(kind).into_iter().collect_view()}
         </div>

@@ -43,8 +43,8 @@ pub fn Build(id: SurveyId) -> impl IntoView {
         <Head id />
         <main class="build" id="main" tabindex="-1">
             <Outline />
-            <section class="editor" aria-label=say(|w| w.build.editor)><Cards /></section>
-            <aside class="aside" aria-label=say(|w| w.build.facts)><Preview /><Facts /></aside>
+            <section class="editor" aria-label=say(|w| w.build().editor)><Cards /></section>
+            <aside class="aside" aria-label=say(|w| w.build().facts)><Preview /><Facts /></aside>
         </main>
     }
     .into_any()

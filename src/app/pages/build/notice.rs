@@ -14,12 +14,12 @@ pub fn Notices() -> impl IntoView {
         editor.notice.get().map(|notice| {
             let undo = notice.undo.map(|removed| {
                 let undo = move |_| editor.undo(removed.clone());
-                view! { <button class="btn sm" id="undo" on:click=undo>{say(|w| w.shell.undo)}</button> }
+                view! { <button class="btn sm" id="undo" on:click=undo>{say(|w| w.shell().undo)}</button> }
             });
             view! {
                 <p class="backup" data-info="">
                     <Glyph icon=Icon::Trash size=18 /><span class="grow">{notice.text}</span>{undo}
-                    <button class="btn icon quiet sm" aria-label=say(|w| w.shell.close) on:click=move |_| editor.notice.set(None)>
+                    <button class="btn icon quiet sm" aria-label=say(|w| w.shell().close) on:click=move |_| editor.notice.set(None)>
                         <Glyph icon=Icon::Close size=16 />
                     </button>
                 </p>

@@ -175,10 +175,10 @@ pub fn Options(id: QuestionId, hand: Hand, part: Part) -> impl IntoView {
         part,
         ids,
     };
-    let title = move || part.title(words.get().build);
+    let title = move || part.title(words.get().build());
     let full = move || {
         let over = ids.with(Vec::len) >= MAX_CHOICES;
-        over.then(|| view! { <span class="note">{(words.get().build.full)(MAX_CHOICES as u64)}</span> })
+        over.then(|| view! { <span class="note">{(words.get().build().full)(MAX_CHOICES as u64)}</span> })
     };
     view! {
         <div class="part" data-part=match part { Part::Choices => "choices", Part::Rows => "rows", Part::Columns => "columns" }>
@@ -187,7 +187,7 @@ pub fn Options(id: QuestionId, hand: Hand, part: Part) -> impl IntoView {
                 <For each=move || ids.get() key=ChoiceId::clone children=move |id| view! { <Option id list hand /> } />
             </ul>
             <div class="row">
-                <button class="btn quiet sm" on:click=move |_| list.add(None)><Glyph icon=Icon::Plus />{move || part.add(words.get().build)}</button>
+                <button class="btn quiet sm" on:click=move |_| list.add(None)><Glyph icon=Icon::Plus />{move || part.add(words.get().build())}</button>
                 {full}
             </div>
         </div>
@@ -215,7 +215,7 @@ fn Option(id: ChoiceId, list: List, hand: Hand) -> impl IntoView {
             .unwrap_or(0)
     });
     let count = Memo::new(move |_| list.ids.with(Vec::len));
-    let name = Signal::derive(move || part.nth(words.get().build, at.get() as u64 + 1));
+    let name = Signal::derive(move || part.nth(words.get().build(), at.get() as u64 + 1));
     let set = Callback::new(move |text: String| {
         list.change(|all| {
             if let Some(choice) = all.iter_mut().find(|choice| own.with_value(|id| choice.id == *id)) {
@@ -230,9 +230,9 @@ fn Option(id: ChoiceId, list: List, hand: Hand) -> impl IntoView {
         let at_end = move || if up { at.get() == 0 } else { at.get() + 1 >= count.get() };
         let said = move || {
             if up {
-                (words.get().build.up)(&name.get())
+                (words.get().build().up)(&name.get())
             } else {
-                (words.get().build.down)(&name.get())
+                (words.get().build().down)(&name.get())
             }
         };
         view! {
@@ -248,7 +248,7 @@ fn Option(id: ChoiceId, list: List, hand: Hand) -> impl IntoView {
             <span class="rd" aria-hidden="true">{move || (part == Part::Columns).then(|| words.get().lang.count(at.get() as u64 + 1))}</span>
             <Line id=format!("opt-{}", own.get_value()) value=label set label=name hint=Signal::stored("") enter back />
             <span class="mv">{step(Direction::Up)}{step(Direction::Down)}</span>
-            <button class="btn icon quiet sm" aria-label=move || (words.get().build.remove)(&name.get()) aria-disabled=last_one
+            <button class="btn icon quiet sm" aria-label=move || (words.get().build().remove)(&name.get()) aria-disabled=last_one
                 on:click=move |_| own.with_value(|id| list.remove(id))><Glyph icon=Icon::Close size=14 /></button>
         </li>
     }

@@ -41,21 +41,21 @@ pub fn Outline() -> impl IntoView {
     view! {
         <section class="outline" aria-labelledby="outline-title">
             <div class="row outline-head">
-                <h2 id="outline-title">{say(|w| w.build.outline)}</h2>
-                <button class="btn icon quiet sm" aria-label=say(|w| w.build.add_question) on:click=add><Glyph icon=Icon::Plus /></button>
+                <h2 id="outline-title">{say(|w| w.build().outline)}</h2>
+                <button class="btn icon quiet sm" aria-label=say(|w| w.build().add_question) on:click=add><Glyph icon=Icon::Plus /></button>
             </div>
             <ol class="trail">
                 <li data-sel=move || about.selected(&At::About).then_some("")>
                     <span class="stone dashed" aria-hidden="true"><Glyph icon=Icon::Page size=14 /></span>
                     <button class="q" aria-current=move || about_now.selected(&At::About).then_some("true") on:click=move |_| editor.select(At::About)>
-                        {say(|w| w.build.about)}<small>{say(|w| w.build.about_note)}</small>
+                        {say(|w| w.build().about)}<small>{say(|w| w.build().about_note)}</small>
                     </button>
                 </li>
                 <For each=move || with_lang(words.get().lang, editor.rows.get()) key=Clone::clone children=move |(_, one)| row(one) />
                 <li data-sel=move || thanks.selected(&At::Thanks).then_some("")>
                     <span class="stone dashed" aria-hidden="true"><Mark class="stone-mark" /></span>
                     <button class="q" aria-current=move || thanks_now.selected(&At::Thanks).then_some("true") on:click=move |_| editor.select(At::Thanks)>
-                        {say(|w| w.build.thanks)}<small>{say(|w| w.build.thanks_note)}</small>
+                        {say(|w| w.build().thanks)}<small>{say(|w| w.build().thanks_note)}</small>
                     </button>
                 </li>
             </ol>
@@ -67,9 +67,9 @@ pub fn Outline() -> impl IntoView {
 fn PageItem(page: PageRow) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let words = editor.words.get_untracked();
-    let name = (words.build.page)(page.number);
+    let name = (words.build().page)(page.number);
     let shown = if page.for_some {
-        (words.build.page_for_some)(page.number)
+        (words.build().page_for_some)(page.number)
     } else {
         name.clone()
     };
@@ -81,7 +81,7 @@ fn PageItem(page: PageRow) -> impl IntoView {
 pub fn PageMoves(page: PageRow, spot: &'static str) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let words = editor.words.get_untracked();
-    let name = (words.build.page)(page.number);
+    let name = (words.build().page)(page.number);
     let (id, deleted) = (page.id.clone(), page.id.clone());
     let step = move |direction: Direction| {
         let up = direction == Direction::Up;
@@ -89,13 +89,13 @@ pub fn PageMoves(page: PageRow, spot: &'static str) -> impl IntoView {
         let button = format!("{spot}-{}-{id}", if up { "up" } else { "down" });
         let (id, to) = (id.clone(), format!("#{button}"));
         view! {
-            <button id=button aria-disabled=ends.then_some("true") aria-label=if up { (words.build.up)(&name) } else { (words.build.down)(&name) }
+            <button id=button aria-disabled=ends.then_some("true") aria-label=if up { (words.build().up)(&name) } else { (words.build().down)(&name) }
                 on:click=move |_| if !ends { editor.move_page(&id, direction, to.clone()) }>
                 <Glyph icon=if up { Icon::Up } else { Icon::Down } size=14 />
             </button>
         }
     };
-    let label = (words.build.remove)(&(words.build.page)(page.number));
+    let label = (words.build().remove)(&(words.build().page)(page.number));
     view! {
         <span class="mv">{step(Direction::Up)}{step(Direction::Down)}
             <button aria-label=label on:click=move |_| editor.remove_page(&deleted)><Glyph icon=Icon::Trash size=14 /></button>
@@ -107,11 +107,11 @@ pub fn PageMoves(page: PageRow, spot: &'static str) -> impl IntoView {
 fn QuestionItem(question: QuestionRow, at: Selector<At>) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let words = editor.words.get_untracked();
-    let name = (words.build.question_n)(question.number);
+    let name = (words.build().question_n)(question.number);
     let me = At::Question(question.id.clone());
     let (here, stone, current) = ((at.clone(), me.clone()), (at.clone(), me.clone()), (at, me.clone()));
     let title = if question.title.is_empty() {
-        words.build.untitled.to_owned()
+        words.build().untitled.to_owned()
     } else {
         question.title
     };
@@ -122,7 +122,7 @@ fn QuestionItem(question: QuestionRow, at: Selector<At>) -> impl IntoView {
         let button = format!("outline-{}-{id}", if up { "up" } else { "down" });
         let (id, to) = (id.clone(), format!("#{button}"));
         view! {
-            <button id=button aria-disabled=ends.then_some("true") aria-label=if up { (words.build.up)(&name) } else { (words.build.down)(&name) }
+            <button id=button aria-disabled=ends.then_some("true") aria-label=if up { (words.build().up)(&name) } else { (words.build().down)(&name) }
                 on:click=move |_| if !ends { editor.move_question(&id, direction, to.clone()) }>
                 <Glyph icon=if up { Icon::Up } else { Icon::Down } size=14 />
             </button>

@@ -18,7 +18,7 @@ pub fn PlaceRow(id: QuestionId, hand: Hand) -> impl IntoView {
     let stages = Memo::new(move |_| {
         let journey = shelf.follow(|library| library.journey());
         let mut stages = journey
-            .unwrap_or_else(|| Journey::preset(words.get().journey.stages))
+            .unwrap_or_else(|| Journey::preset(words.get().journey().stages))
             .stages;
         // A stage that the journey lost is still what the author said.
         if let Some(place) = place.get()
@@ -56,8 +56,8 @@ pub fn PlaceRow(id: QuestionId, hand: Hand) -> impl IntoView {
     let touchpoint_field = move || {
         view! {
             <label class="field-row">
-                <span class="note">{say(|w| w.build.touchpoint)}</span>
-                <input class="in" id="touchpoint" dir=move || dir.get() maxlength="200" placeholder=say(|w| w.build.touchpoint_hint)
+                <span class="note">{say(|w| w.build().touchpoint)}</span>
+                <input class="in" id="touchpoint" dir=move || dir.get() maxlength="200" placeholder=say(|w| w.build().touchpoint_hint)
                     prop:value=move || touchpoint.get().unwrap_or_default() on:input=name />
             </label>
         }
@@ -65,9 +65,9 @@ pub fn PlaceRow(id: QuestionId, hand: Hand) -> impl IntoView {
     view! {
         <div class="row place">
             <label class="field-row">
-                <span class="note">{say(|w| w.build.place)}</span>
+                <span class="note">{say(|w| w.build().place)}</span>
                 <select class="tok" id="stage" on:change=choose>
-                    <option value="" prop:selected=move || !has_place.get()>{say(|w| w.build.no_place)}</option>
+                    <option value="" prop:selected=move || !has_place.get()>{say(|w| w.build().no_place)}</option>
                     {move || stages.get().into_iter().map(stage).collect_view()}
                 </select>
             </label>

@@ -103,7 +103,7 @@ pub fn Preview() -> impl IntoView {
     let who = move || {
         brand.with(|brand| {
             if brand.is_empty() {
-                words.get().run.asks.to_owned()
+                words.get().run().asks.to_owned()
             } else {
                 brand.clone()
             }
@@ -126,22 +126,22 @@ pub fn Preview() -> impl IntoView {
         if phone.done.get() {
             view! { <End phone /> }.into_any()
         } else if is_empty.get() {
-            view! { <p class="note">{words.get().build.preview_empty}</p> }.into_any()
+            view! { <p class="note">{words.get().build().preview_empty}</p> }.into_any()
         } else {
             view! { <Screen phone /> }.into_any()
         }
     };
     view! {
         <div class="phone-wrap">
-            <h2>{say(|w| w.build.preview)}</h2>
-            <div class="phone" role="group" aria-label=say(|w| w.build.preview)>
+            <h2>{say(|w| w.build().preview)}</h2>
+            <div class="phone" role="group" aria-label=say(|w| w.build().preview)>
                 <div class="phone-in">
                     <div class="row phone-who"><span class="stone" data-on="done" aria-hidden="true">{initial}</span><span dir="auto">{who}</span></div>
                     <Show when=move || !is_empty.get()><Walk progress done=phone.done /></Show>
                     {screen}
                 </div>
             </div>
-            <p class="note phone-note">{move || hidden.get().then(|| words.get().build.preview_some)}</p>
+            <p class="note phone-note">{move || hidden.get().then(|| words.get().build().preview_some)}</p>
         </div>
     }
 }
@@ -178,16 +178,16 @@ fn Screen(phone: Phone) -> impl IntoView {
     let is_last = Memo::new(move |_| phone.runner.with(Runner::is_last));
     let next = move || {
         if is_last.get() {
-            words.get().run.finish
+            words.get().run().finish
         } else {
-            words.get().run.next
+            words.get().run().next
         }
     };
     view! {
         <div class="phone-page"><For each=move || here.get() key=Clone::clone children=ask /></div>
         <div class="row phone-nav">
             <Show when=move || !is_first.get()>
-                <button class="btn sm" on:click=move |_| phone.back()>{say(|w| w.run.back)}</button>
+                <button class="btn sm" on:click=move |_| phone.back()>{say(|w| w.run().back)}</button>
             </Show>
             <button class="btn pri sm grow" on:click=move |_| phone.next()>{next}</button>
         </div>
@@ -206,7 +206,7 @@ fn End(phone: Phone) -> impl IntoView {
     let thanks = move || {
         thanks.with(|text| {
             if text.is_empty() {
-                words.get().run.thanks.to_owned()
+                words.get().run().thanks.to_owned()
             } else {
                 text.clone()
             }
@@ -215,8 +215,8 @@ fn End(phone: Phone) -> impl IntoView {
     view! {
         <div class="phone-page"><Mark class="phone-mark" /><p class="ask" dir="auto">{thanks}</p></div>
         <div class="row phone-nav">
-            <button class="btn sm" on:click=move |_| phone.back()>{say(|w| w.run.back)}</button>
-            <button class="btn pri sm grow" on:click=move |_| phone.restart()>{say(|w| w.run.start_over)}</button>
+            <button class="btn sm" on:click=move |_| phone.back()>{say(|w| w.run().back)}</button>
+            <button class="btn pri sm grow" on:click=move |_| phone.restart()>{say(|w| w.run().start_over)}</button>
         </div>
     }
 }

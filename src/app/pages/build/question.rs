@@ -63,23 +63,23 @@ pub fn QuestionCard(id: QuestionId) -> impl IntoView {
     };
     view! {
         <article class="qcard" data-sel="" id="card" tabindex="-1" data-question=own.get_value().to_string()
-            aria-label=move || (words.get().build.question_n)(number.get())>
+            aria-label=move || (words.get().build().question_n)(number.get())>
             <div class="qcard-body">
                 <div class="row qcard-head">
                     <span class="stone" data-on="here" aria-hidden="true">{move || words.get().lang.count(number.get())}</span>
                     <KindMenu id=own.get_value() kind />
                     <Moves id=own.get_value() number />
                 </div>
-                <Line class="q-title" id="q-title" value=title set=set_title label=Signal::derive(move || words.get().build.question.to_owned())
-                    hint=Signal::derive(say(|w| w.build.question_hint)) />
-                <Line class="q-title q-help" id="q-help" value=help set=set_help label=Signal::derive(move || words.get().build.help.to_owned())
-                    hint=Signal::derive(say(|w| w.build.help_hint)) />
+                <Line class="q-title" id="q-title" value=title set=set_title label=Signal::derive(move || words.get().build().question.to_owned())
+                    hint=Signal::derive(say(|w| w.build().question_hint)) />
+                <Line class="q-title q-help" id="q-help" value=help set=set_help label=Signal::derive(move || words.get().build().help.to_owned())
+                    hint=Signal::derive(say(|w| w.build().help_hint)) />
                 {body}
             </div>
             <RuleRow id=own.get_value() hand number />
             <div class="row qcard-foot">
                 <label class="switch">
-                    <input type="checkbox" id="required" prop:checked=move || required.get() on:change=require />{say(|w| w.build.required)}
+                    <input type="checkbox" id="required" prop:checked=move || required.get() on:change=require />{say(|w| w.build().required)}
                 </label>
                 <PlaceRow id=own.get_value() hand />
             </div>
@@ -97,10 +97,10 @@ fn KindMenu(id: QuestionId, kind: Memo<Option<KindName>>) -> impl IntoView {
         }
     };
     let option = move |name: KindName| {
-        view! { <option value=name.tag() prop:selected=move || kind.get() == Some(name)>{move || words.get().kinds.name(name)}</option> }
+        view! { <option value=name.tag() prop:selected=move || kind.get() == Some(name)>{move || words.get().kinds().name(name)}</option> }
     };
     view! {
-        <select class="tok" id="kind" aria-label=say(|w| w.build.kind) on:change=pick>{KindName::ALL.map(option).into_iter().collect_view()}</select>
+        <select class="tok" id="kind" aria-label=say(|w| w.build().kind) on:change=pick>{KindName::ALL.map(option).into_iter().collect_view()}</select>
     }
 }
 
@@ -109,7 +109,7 @@ fn Moves(id: QuestionId, number: Memo<u64>) -> impl IntoView {
     let words = words();
     let editor = expect_context::<Editor>();
     let own = StoredValue::new(id);
-    let name = move || (words.get().build.question_n)(number.get());
+    let name = move || (words.get().build().question_n)(number.get());
     let ends = Memo::new(move |_| {
         editor.survey.with(|survey| {
             let is = |page: Option<&waystone::survey::Page>, last: bool| {
@@ -135,9 +135,9 @@ fn Moves(id: QuestionId, number: Memo<u64>) -> impl IntoView {
         };
         let label = move || {
             let label = if direction == Direction::Up {
-                words.get().build.up
+                words.get().build().up
             } else {
-                words.get().build.down
+                words.get().build().down
             };
             label(&name())
         };
@@ -150,7 +150,7 @@ fn Moves(id: QuestionId, number: Memo<u64>) -> impl IntoView {
     view! {
         <span class="row qcard-moves">
             {step(Direction::Up, "card-up")}{step(Direction::Down, "card-down")}
-            <button class="btn icon quiet sm" aria-label=move || (words.get().build.remove)(&name())
+            <button class="btn icon quiet sm" aria-label=move || (words.get().build().remove)(&name())
                 on:click=move |_| own.with_value(|id| editor.remove_question(id))><Glyph icon=Icon::Trash /></button>
         </span>
     }
@@ -190,7 +190,7 @@ fn Ends(id: QuestionId, hand: Hand) -> impl IntoView {
         };
         view! {
             <label class="field">
-                <span class="lab">{move || (words.get().build.end)(number.get().into())}</span>
+                <span class="lab">{move || (words.get().build().end)(number.get().into())}</span>
                 <input class="in" id=if high { "end-high" } else { "end-low" } dir=move || dir.get() maxlength="500" prop:value=move || text.get() on:input=set />
             </label>
         }

@@ -74,7 +74,7 @@ pub fn RuleRow(id: QuestionId, hand: Hand, number: Memo<u64>) -> impl IntoView {
         let name = move || {
             let number = words.get().lang.count(source.number);
             if source.title.is_empty() {
-                (words.get().build.question_n)(source.number)
+                (words.get().build().question_n)(source.number)
             } else {
                 format!("{number}. {}", source.title)
             }
@@ -90,9 +90,9 @@ pub fn RuleRow(id: QuestionId, hand: Hand, number: Memo<u64>) -> impl IntoView {
     let sentence = move || {
         view! {
             <p class="rule">
-                <span>{say(|w| w.build.show_if)}</span>
-                <select class="tok" id="rule-question" aria-label=say(|w| w.build.rule_question) on:change=choose>
-                    <option value="" prop:selected=always>{say(|w| w.build.always)}</option>
+                <span>{say(|w| w.build().show_if)}</span>
+                <select class="tok" id="rule-question" aria-label=say(|w| w.build().rule_question) on:change=choose>
+                    <option value="" prop:selected=always>{say(|w| w.build().always)}</option>
                     {move || sources.get().into_iter().map(option).collect_view()}
                 </select>
                 {test}
@@ -104,7 +104,7 @@ pub fn RuleRow(id: QuestionId, hand: Hand, number: Memo<u64>) -> impl IntoView {
         <div class="qcard-rule">
             <Glyph icon=Icon::Rule />
             {move || if is_first.get() {
-                view! { <p class="note">{words.get().build.no_rule_yet}</p> }.into_any()
+                view! { <p class="note">{words.get().build().no_rule_yet}</p> }.into_any()
             } else {
                 sentence().into_any()
             }}
@@ -153,9 +153,9 @@ fn TestMenus(test: Test, kind: Kind, set: Callback<Test>) -> impl IntoView {
                 )
             });
             view! {
-                <Number id="rule-low" label=Signal::derive(say(|w| w.build.rule_low)) points=points.clone() value=low set=low_set />
-                <span>{say(|w| w.build.and)}</span>
-                <Number id="rule-high" label=Signal::derive(say(|w| w.build.rule_high)) points value=high set=high_set />
+                <Number id="rule-low" label=Signal::derive(say(|w| w.build().rule_low)) points=points.clone() value=low set=low_set />
+                <span>{say(|w| w.build().and)}</span>
+                <Number id="rule-high" label=Signal::derive(say(|w| w.build().rule_high)) points value=high set=high_set />
             }
             .into_any()
         }
@@ -166,15 +166,15 @@ fn TestMenus(test: Test, kind: Kind, set: Callback<Test>) -> impl IntoView {
     };
     let is = move || {
         if matches!(first, Test::Between { .. }) {
-            words.get().build.is_between
+            words.get().build().is_between
         } else {
-            words.get().build.is
+            words.get().build().is
         }
     };
     view! {
-        <select class="tok" id="rule-test" aria-label=say(|w| w.build.rule_test) on:change=choose>
+        <select class="tok" id="rule-test" aria-label=say(|w| w.build().rule_test) on:change=choose>
             {asks_more.then(|| view! { <option value="value" prop:selected=!is_answered>{is}</option> })}
-            <option value="answered" prop:selected=is_answered>{say(|w| w.build.answered)}</option>
+            <option value="answered" prop:selected=is_answered>{say(|w| w.build().answered)}</option>
         </select>
         {values}
     }
@@ -218,7 +218,7 @@ fn ChoiceMenu(choices: Vec<Choice>, chosen: ChoiceId, set: Callback<Test>) -> im
         let label = short(&choice.label.default);
         let label = move || {
             if label.is_empty() {
-                (words.get().build.option)(at as u64 + 1)
+                (words.get().build().option)(at as u64 + 1)
             } else {
                 label.clone()
             }
@@ -226,7 +226,7 @@ fn ChoiceMenu(choices: Vec<Choice>, chosen: ChoiceId, set: Callback<Test>) -> im
         view! { <option value=choice.id.to_string() prop:selected=selected>{label}</option> }
     };
     view! {
-        <select class="tok" id="rule-choice" aria-label=say(|w| w.build.rule_choice) on:change=pick>
+        <select class="tok" id="rule-choice" aria-label=say(|w| w.build().rule_choice) on:change=pick>
             {choices.into_iter().enumerate().map(option).collect_view()}
         </select>
     }

@@ -45,19 +45,21 @@ pub fn Bring() -> impl IntoView {
     let text = move |told: Told| {
         let words = words.get();
         match told {
-            Told::Merged(m) => (words.data.merged)(
+            Told::Merged(m) => (words.data().merged)(
                 m.added as u64,
                 m.same as u64,
                 m.kept_both as u64,
                 m.refused.len() as u64,
             ),
-            Told::SurveyAdded { mended: 0 } => words.data.survey_added.to_owned(),
-            Told::SurveyAdded { mended } => format!("{} {}", words.data.survey_added, (words.errors.mended)(mended)),
-            Told::SurveySame => words.data.survey_same.to_owned(),
-            Told::OtherSurvey => words.errors.other_survey.to_owned(),
-            Told::Unreadable => words.data.unreadable_file.to_owned(),
+            Told::SurveyAdded { mended: 0 } => words.data().survey_added.to_owned(),
+            Told::SurveyAdded { mended } => {
+                format!("{} {}", words.data().survey_added, (words.errors().mended)(mended))
+            }
+            Told::SurveySame => words.data().survey_same.to_owned(),
+            Told::OtherSurvey => words.errors().other_survey.to_owned(),
+            Told::Unreadable => words.data().unreadable_file.to_owned(),
             Told::Wrong(error) => read_error(words, &error),
-            Told::NotKept(error) => (words.shell.not_saved)(why(words, error)),
+            Told::NotKept(error) => (words.shell().not_saved)(why(words, error)),
         }
     };
     let tone = |told: &Told| match told {
@@ -66,8 +68,8 @@ pub fn Bring() -> impl IntoView {
     };
     view! {
         <div class="row">
-            <FileButton label=Signal::derive(move || words.get().data.import.to_owned()) accept=".json,application/json" choose=take />
-            <Show when=move || busy.get()><span class="note" role="status">{say(|w| w.data.reading)}</span></Show>
+            <FileButton label=Signal::derive(move || words.get().data().import.to_owned()) accept=".json,application/json" choose=take />
+            <Show when=move || busy.get()><span class="note" role="status">{say(|w| w.data().reading)}</span></Show>
         </div>
         {move || told.get().map(|it| view! { <Notice tone=tone(&it)><span class="grow" id="told">{move || text(it.clone())}</span></Notice> })}
     }

@@ -33,32 +33,32 @@ pub fn Data() -> impl IntoView {
         let text = shelf.now(|library| library.backup().to_text());
         files::download("waystone-backup.json", "application/json", &text);
     };
-    let used = move || (words.get().data.used)((usage.get().all as u64).div_ceil(1000), (QUOTA / 1000) as u64);
+    let used = move || (words.get().data().used)((usage.get().all as u64).div_ceil(1000), (QUOTA / 1000) as u64);
     view! {
         <main class="page stack data" id="main" tabindex="-1">
-            <div class="page-head"><div><h1>{say(|w| w.shell.data)}</h1><p>{say(|w| w.data.intro)}</p></div></div>
+            <div class="page-head"><div><h1>{say(|w| w.shell().data)}</h1><p>{say(|w| w.data().intro)}</p></div></div>
             <section class="panel pad stack">
-                <p class="held"><b>{move || { let (s, a) = held.get(); (words.get().data.held)(s, a) }}</b></p>
+                <p class="held"><b>{move || { let (s, a) = held.get(); (words.get().data().held)(s, a) }}</b></p>
                 <div class="meter" role="meter" aria-label=used aria-valuemin="0" aria-valuemax="100"
                     aria-valuenow=move || format!("{:.0}", usage.get().share() * 100.0)>
                     <i style:inline-size=move || format!("{:.1}%", (usage.get().share() * 100.0).min(100.0))></i>
                 </div>
                 <p class="note">{used}</p>
-                <Show when=nearly_full><p class="err"><Glyph icon=Icon::Warn size=16 />{say(|w| w.data.nearly_full)}</p></Show>
+                <Show when=nearly_full><p class="err"><Glyph icon=Icon::Warn size=16 />{say(|w| w.data().nearly_full)}</p></Show>
             </section>
             <div class="ways">
                 <section class="panel pad stack">
-                    <h2>{say(|w| w.data.export_title)}</h2>
-                    <p class="note">{say(|w| w.data.export_text)}</p>
+                    <h2>{say(|w| w.data().export_title)}</h2>
+                    <p class="note">{say(|w| w.data().export_text)}</p>
                     <div class="row"><button type="button" class="btn pri" id="export" on:click=export>
-                        <Glyph icon=Icon::Download />{say(|w| w.data.export)}
+                        <Glyph icon=Icon::Download />{say(|w| w.data().export)}
                     </button></div>
                 </section>
                 <section class="panel pad stack">
-                    <h2>{say(|w| w.data.import_title)}</h2>
-                    <p class="note">{say(|w| w.data.import_text)}</p>
+                    <h2>{say(|w| w.data().import_title)}</h2>
+                    <p class="note">{say(|w| w.data().import_text)}</p>
                     <bring::Bring />
-                    <p><a href=Route::Import.href()>{say(|w| w.data.table)}</a></p>
+                    <p><a href=Route::Import.href()>{say(|w| w.data().table)}</a></p>
                 </section>
                 <clear::Clear held />
             </div>

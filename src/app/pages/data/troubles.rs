@@ -10,8 +10,8 @@ pub fn Troubles() -> impl IntoView {
     view! {
         <Show when=move || troubles.with(|list| !list.is_empty())>
             <section class="panel pad stack">
-                <h2>{say(|w| w.data.trouble_title)}</h2>
-                <p class="note">{say(|w| w.data.trouble_text)}</p>
+                <h2>{say(|w| w.data().trouble_title)}</h2>
+                <p class="note">{say(|w| w.data().trouble_text)}</p>
                 <ul class="stack">
                     {move || troubles.get().into_iter().map(|trouble| {
                         let name = files::file_name(&trouble.key, ".txt");
@@ -20,7 +20,7 @@ pub fn Troubles() -> impl IntoView {
                             <li class="row">
                                 <code class="ltr grow">{trouble.key.clone()}</code>
                                 <button type="button" class="btn sm" on:click=move |_| files::download(&name, "text/plain", &raw)>
-                                    {say(|w| w.data.download)}
+                                    {say(|w| w.data().download)}
                                 </button>
                             </li>
                         }

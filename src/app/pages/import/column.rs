@@ -89,7 +89,7 @@ pub fn Column(
         let option = |own: Role| {
             view! {
                 <option value=own.tag() selected=move || role.get() == own>
-                    {words.import.role_name(words.kinds, own)}
+                    {words.import().role_name(words.kinds(), own)}
                 </option>
             }
         };
@@ -97,7 +97,7 @@ pub fn Column(
     };
     let label = {
         let name = name.clone();
-        move || format!("{}: {name}", words.get().import.use_as)
+        move || format!("{}: {name}", words.get().import().use_as)
     };
     let change = move |event| {
         if let Some(chosen) = Role::from_tag(&event_target_value(&event)) {
@@ -108,7 +108,7 @@ pub fn Column(
         <li class="col" data-skip=move || (role.get() == Role::Skip).then_some("")>
             <div class="col-name">
                 <h3 dir="auto">{name}</h3>
-                <p class="note num">{move || (words.get().import.filled)(filled, distinct)}</p>
+                <p class="note num">{move || (words.get().import().filled)(filled, distinct)}</p>
             </div>
             <p class="col-ex" dir="auto">{examples}</p>
             <div class="col-use">
@@ -132,7 +132,7 @@ fn Notes(column: Chosen) -> impl IntoView {
             .dates
             .filter(|dates| dates.is_ambiguous() && matches!(used.role, Role::Date(_)));
         if let Some(dates) = dates {
-            return Some((words.import.two_minds)(
+            return Some((words.import().two_minds)(
                 dates.day_first,
                 dates.month_first,
                 dates.either,
@@ -155,7 +155,7 @@ fn Notes(column: Chosen) -> impl IntoView {
         if off.len() > values.len() {
             values.push("…".into());
         }
-        Some((words.import.off_scale)(&values.join(", ")))
+        Some((words.import().off_scale)(&values.join(", ")))
     });
     move || {
         note.get().map(
@@ -198,40 +198,40 @@ fn More(column: Chosen, stages: Signal<Vec<(StageId, String)>>) -> impl IntoView
     view! {
         <details class="more">
             <summary>
-                <Glyph icon=Icon::Open size=16 />{say(|w| w.import.more)}
+                <Glyph icon=Icon::Open size=16 />{say(|w| w.import().more)}
                 {move || (!missing.get().is_empty()).then(|| view! {
-                    <span class="chip" dir="auto">{words.get().import.missing}": "{missing.get()}</span>
+                    <span class="chip" dir="auto">{words.get().import().missing}": "{missing.get()}</span>
                 })}
-                {move || (is_rating() && reversed.get()).then(|| view! { <span class="chip">{words.get().import.reversed}</span> })}
+                {move || (is_rating() && reversed.get()).then(|| view! { <span class="chip">{words.get().import().reversed}</span> })}
                 {move || stage_name().map(|name| view! { <span class="chip" dir="auto">{name}</span> })}
             </summary>
             <div class="more-in">
                 <label class="field">
-                    <span class="lab">{say(|w| w.import.missing)}</span>
+                    <span class="lab">{say(|w| w.import().missing)}</span>
                     <input class="in" type="text" dir="auto" prop:value=missing
-                        aria-label=move || for_missing(words.get().import.missing)
+                        aria-label=move || for_missing(words.get().import().missing)
                         on:input=move |event| missing.set(event_target_value(&event)) />
-                    <span class="note">{say(|w| w.import.missing_help)}</span>
+                    <span class="note">{say(|w| w.import().missing_help)}</span>
                 </label>
                 <Show when=is_rating>
                     <label class="switch">
                         <input type="checkbox" role="switch" prop:checked=reversed
                             on:change=move |event| reversed.set(event_target_checked(&event)) />
-                        <span>{say(|w| w.import.reversed)}</span>
+                        <span>{say(|w| w.import().reversed)}</span>
                     </label>
                 </Show>
                 <label class="field">
-                    <span class="lab">{say(|w| w.import.stage)}</span>
-                    <select class="sel" aria-label=move || for_stage(words.get().import.stage)
+                    <span class="lab">{say(|w| w.import().stage)}</span>
+                    <select class="sel" aria-label=move || for_stage(words.get().import().stage)
                         on:change=move |event| stage.set(StageId::new(&event_target_value(&event)).ok())>
-                        <option value="" selected=move || stage.get().is_none()>{say(|w| w.import.no_stage)}</option>
+                        <option value="" selected=move || stage.get().is_none()>{say(|w| w.import().no_stage)}</option>
                         {options}
                     </select>
                 </label>
                 <label class="field" hidden=move || stage.get().is_none()>
-                    <span class="lab">{say(|w| w.import.touchpoint)}</span>
+                    <span class="lab">{say(|w| w.import().touchpoint)}</span>
                     <input class="in" type="text" dir="auto" prop:value=touchpoint
-                        aria-label=move || for_touchpoint(words.get().import.touchpoint)
+                        aria-label=move || for_touchpoint(words.get().import().touchpoint)
                         on:input=move |event| touchpoint.set(event_target_value(&event)) />
                 </label>
             </div>

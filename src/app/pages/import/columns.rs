@@ -22,7 +22,7 @@ pub fn Columns(found: SheetSummary, work: Work) -> impl IntoView {
     let shelf = expect_context::<Shelf>();
     let stages = Signal::derive(move || {
         let kept = shelf.follow(|library| library.journey());
-        let journey = kept.unwrap_or_else(|| Journey::preset(words.get().journey.stages));
+        let journey = kept.unwrap_or_else(|| Journey::preset(words.get().journey().stages));
         let lang = words.get().lang.tag();
         journey
             .stages
@@ -67,13 +67,13 @@ pub fn Columns(found: SheetSummary, work: Work) -> impl IntoView {
     };
     let odd = (!snags.is_empty()).then(|| {
         let items = move || {
-            let say = words.get().import.snag;
+            let say = words.get().import().snag;
             snags.iter().map(|snag| view! { <li>{say(snag)}</li> }).collect_view()
         };
         view! {
             <section class="lint odd" aria-labelledby="import-odd">
                 <Glyph icon=Icon::Warn size=18 />
-                <div><h3 id="import-odd">{say(|w| w.import.odd)}</h3><ul>{items}</ul></div>
+                <div><h3 id="import-odd">{say(|w| w.import().odd)}</h3><ul>{items}</ul></div>
             </section>
         }
     });
@@ -82,46 +82,46 @@ pub fn Columns(found: SheetSummary, work: Work) -> impl IntoView {
             <section class="panel pad stack" aria-labelledby="import-columns">
                 <div class="sec-head">
                     <h2 id="import-columns" tabindex="-1" dir="auto">{file}</h2>
-                    <span class="mut num">{move || (words.get().import.found)(rows, count)}</span>
+                    <span class="mut num">{move || (words.get().import().found)(rows, count)}</span>
                 </div>
                 {odd}
                 <div class="field">
-                    <label for="import-title">{say(|w| w.import.survey_title)}</label>
+                    <label for="import-title">{say(|w| w.import().survey_title)}</label>
                     <input class="in" id="import-title" type="text" dir="auto" maxlength="200" prop:value=title
                         on:input=move |event| title.set(event_target_value(&event)) />
                 </div>
             </section>
             <section class="panel cols-panel" aria-labelledby="import-uses">
                 <div class="pad sec-head">
-                    <h2 id="import-uses">{say(|w| w.import.columns)}</h2>
+                    <h2 id="import-uses">{say(|w| w.import().columns)}</h2>
                     <div class="row">
                         <button class="btn sm" type="button" on:click=move |_| set_all(|_| Role::Skip)>
-                            {say(|w| w.import.skip_all)}
+                            {say(|w| w.import().skip_all)}
                         </button>
                         <button class="btn sm" type="button" on:click=move |_| set_all(|column| column.guess.role)>
-                            {say(|w| w.import.as_proposed)}
+                            {say(|w| w.import().as_proposed)}
                         </button>
                     </div>
-                    <p class="note">{say(|w| w.import.columns_help)}</p>
+                    <p class="note">{say(|w| w.import().columns_help)}</p>
                 </div>
                 <div class="col-head" aria-hidden="true">
-                    <span>{say(|w| w.import.column)}</span><span>{say(|w| w.import.examples)}</span>
-                    <span>{say(|w| w.import.use_as)}</span><span>{say(|w| w.import.more)}</span>
+                    <span>{say(|w| w.import().column)}</span><span>{say(|w| w.import().examples)}</span>
+                    <span>{say(|w| w.import().use_as)}</span><span>{say(|w| w.import().more)}</span>
                 </div>
                 <ul class="cols">{offered.into_iter().map(item).collect_view()}</ul>
                 {(skipped_count > 0).then(|| view! {
                     <details class="folded">
                         <summary>
-                            <Glyph icon=Icon::Open size=18 />{move || (words.get().import.left_out)(skipped_count)}
+                            <Glyph icon=Icon::Open size=18 />{move || (words.get().import().left_out)(skipped_count)}
                         </summary>
                         <ul class="cols">{skipped.into_iter().map(item).collect_view()}</ul>
                     </details>
                 })}
             </section>
             <div class="row acts">
-                <button class="btn pri lg" type="button" on:click=import>{say(|w| w.import.import)}</button>
+                <button class="btn pri lg" type="button" on:click=import>{say(|w| w.import().import)}</button>
                 <button class="btn lg" type="button" on:click=move |_| work.start_over()>
-                    {say(|w| w.import.other_file)}
+                    {say(|w| w.import().other_file)}
                 </button>
             </div>
         </div>

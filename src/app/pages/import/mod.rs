@@ -30,7 +30,7 @@ pub fn Import() -> impl IntoView {
     view! {
         <main class="page import" id="main" tabindex="-1">
             <div class="page-head">
-                <div><h1>{say(|w| w.import.title)}</h1><p>{say(|w| w.import.lead)}</p></div>
+                <div><h1>{say(|w| w.import().title)}</h1><p>{say(|w| w.import().lead)}</p></div>
             </div>
             <Steps stage=work.stage.into() />
             <div role="status" class="say">{move || work.message.get().map(|message| told(words.get(), &message))}</div>
@@ -65,7 +65,7 @@ fn Steps(stage: Signal<Stage>) -> impl IntoView {
                         words.get().lang.count(at as u64 + 1).into_any()
                     }}
                 </span>
-                <span>{move || words.get().import.steps.get(at).copied()}</span>
+                <span>{move || words.get().import().steps.get(at).copied()}</span>
             </li>
         }
     };
@@ -79,9 +79,9 @@ fn Busy(work: Work) -> impl IntoView {
     let text = move || {
         let file = work.file_name();
         if work.stage.get() == Stage::Importing {
-            (words.get().import.importing)(&file)
+            (words.get().import().importing)(&file)
         } else {
-            (words.get().import.reading)(&file)
+            (words.get().import().reading)(&file)
         }
     };
     let share = move || work.progress.get();
@@ -94,7 +94,7 @@ fn Busy(work: Work) -> impl IntoView {
             </div>
             <div class="row">
                 <span class="num mut grow">{move || words.get().lang.percent(f64::from(share()) / 100.0, 0)}</span>
-                <button class="btn" type="button" on:click=move |_| work.cancel()>{say(|w| w.shell.cancel)}</button>
+                <button class="btn" type="button" on:click=move |_| work.cancel()>{say(|w| w.shell().cancel)}</button>
             </div>
         </section>
     }
@@ -107,24 +107,24 @@ fn told(words: &'static Words, message: &Message) -> AnyView {
         view! { <p class="err note-box"><Glyph icon=Icon::Warn size=18 /><span>{text}</span></p> }.into_any()
     };
     match message {
-        Message::Cancelled => plain(words.import.cancelled.into()),
-        Message::Undone => plain(words.import.undone.into()),
+        Message::Cancelled => plain(words.import().cancelled.into()),
+        Message::Undone => plain(words.import().undone.into()),
         Message::Already(route) => view! {
             <p class="backup" data-info="">
-                <span class="grow">{words.import.already}</span>
-                <a class="lnk" href=route.href()>{words.import.open_it}</a>
+                <span class="grow">{words.import().already}</span>
+                <a class="lnk" href=route.href()>{words.import().open_it}</a>
             </p>
         }
         .into_any(),
-        Message::Table(why) => error((words.import.error)(why)),
-        Message::NoTitle => error(words.import.title_missing.into()),
-        Message::Unreadable => error(words.import.unreadable.into()),
-        Message::Failed => error(words.shell.failed.into()),
-        Message::OtherBuild => error(words.shell.reload_why.into()),
+        Message::Table(why) => error((words.import().error)(why)),
+        Message::NoTitle => error(words.import().title_missing.into()),
+        Message::Unreadable => error(words.import().unreadable.into()),
+        Message::Failed => error(words.shell().failed.into()),
+        Message::OtherBuild => error(words.shell().reload_why.into()),
         Message::Store(why) => error(crate::app::shelf::why(words, *why).into()),
         Message::NoRoom { needed, free } => {
             let mib = |units: usize| words.lang.number(units as f64 / 1_048_576.0, 1);
-            error((words.import.no_room)(&mib(*needed), &mib(*free)))
+            error((words.import().no_room)(&mib(*needed), &mib(*free)))
         }
     }
 }

@@ -21,7 +21,7 @@ pub fn Adrift(map: Memo<Map>, asked: Memo<Asked>) -> impl IntoView {
                     asked.with(|asked| {
                         let survey = asked.iter().find(|(survey, _)| survey.id == *id);
                         let title = survey.map(|(survey, _)| survey.title.get(tag).trim().to_owned());
-                        title.filter(|title| !title.is_empty()).unwrap_or_else(|| w.shell.untitled.to_owned())
+                        title.filter(|title| !title.is_empty()).unwrap_or_else(|| w.shell().untitled.to_owned())
                     })
                 };
                 let links = ids
@@ -33,8 +33,8 @@ pub fn Adrift(map: Memo<Map>, asked: Memo<Asked>) -> impl IntoView {
             (!map.adrift.is_empty()).then(|| {
                 view! {
                     <section class="panel pad jadrift" aria-labelledby="adrift">
-                        <h2 id="adrift">{w.journey.adrift}</h2>
-                        <p class="note">{w.journey.adrift_why}</p>
+                        <h2 id="adrift">{w.journey().adrift}</h2>
+                        <p class="note">{w.journey().adrift_why}</p>
                         <div class="jadrift-list">{items.collect_view()}</div>
                     </section>
                 }
@@ -43,7 +43,7 @@ pub fn Adrift(map: Memo<Map>, asked: Memo<Asked>) -> impl IntoView {
     };
     let unplaced = move || {
         let n = map.with(|map| map.unplaced);
-        (n > 0).then(|| view! { <p class="note jnote">{(words.get().journey.unplaced)(n as u64)}</p> })
+        (n > 0).then(|| view! { <p class="note jnote">{(words.get().journey().unplaced)(n as u64)}</p> })
     };
     view! { {list}{unplaced} }
 }

@@ -24,13 +24,13 @@ pub fn Board(map: Memo<Map>) -> impl IntoView {
                         <div class="jlab" aria-hidden="true">
                             <div></div>
                             <div class="jaxis">
-                                {w.journey.score}<small>{w.journey.score_unit}</small>
+                                {w.journey().score}<small>{w.journey().score_unit}</small>
                                 {[100.0, 50.0, 0.0].into_iter().map(|mark| view! {
                                     <i class="num" style:--y=format!("{}%", height(mark))>{w.lang.number(mark, 0)}</i>
                                 }).collect_view()}
                             </div>
                             <div>
-                                {w.journey.touchpoints}<small>{w.journey.touchpoints_unit}</small>
+                                {w.journey().touchpoints}<small>{w.journey().touchpoints_unit}</small>
                             </div>
                         </div>
                         {stages}

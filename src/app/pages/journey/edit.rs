@@ -71,7 +71,7 @@ impl Editor {
         self.change(|journey| journey.shift(id, later));
         let words = self.ui.lang.get_untracked().words();
         let (name, at, of) = untrack(|| (self.name(id), self.place(id) + 1, self.count()));
-        self.said.set((words.journey.edit.moved)(&name, at, of));
+        self.said.set((words.journey().edit.moved)(&name, at, of));
         // The row was moved in the page, which takes the keyboard from it.
         focus_soon(format!("#row-{id} .{}", if later { "later" } else { "earlier" }));
     }
@@ -82,7 +82,7 @@ impl Editor {
         self.asking.set(None);
         self.change(|journey| journey.remove(id));
         let words = self.ui.lang.get_untracked().words();
-        self.said.set((words.journey.edit.removed)(&name));
+        self.said.set((words.journey().edit.removed)(&name));
         let next = self.journey.with_untracked(|journey| {
             let next = journey.stages.get(at).or(journey.stages.last());
             next.map(|stage| format!("#row-{} input", stage.id))
@@ -127,25 +127,25 @@ pub fn EditStages(journey: Memo<Journey>, asked: Memo<Asked>, open: RwSignal<boo
     view! {
         <section class="panel pad jedit no-print" aria-labelledby="edit-title">
             <div class="sec-head">
-                <h2 id="edit-title">{say(|w| w.journey.edit.title)}</h2>
-                <p class="note">{say(|w| w.journey.edit.note)}</p>
+                <h2 id="edit-title">{say(|w| w.journey().edit.title)}</h2>
+                <p class="note">{say(|w| w.journey().edit.note)}</p>
             </div>
             <ol class="jrows"><For each=ids key=Clone::clone children=move |id| view! { <StageRow id editor /> } /></ol>
             <form class="jadd" on:submit=add>
-                <label class="vh" for="stage-new">{say(|w| w.journey.edit.new)}</label>
-                <input class="in" id="stage-new" dir="auto" autocomplete="off" maxlength="80" placeholder=say(|w| w.journey.edit.new)
+                <label class="vh" for="stage-new">{say(|w| w.journey().edit.new)}</label>
+                <input class="in" id="stage-new" dir="auto" autocomplete="off" maxlength="80" placeholder=say(|w| w.journey().edit.new)
                     prop:value=move || new.get() on:input=move |event| new.set(event_target_value(&event)) />
                 <button type="submit" class="btn" aria-disabled=move || full().to_string()>
-                    <Glyph icon=Icon::Plus />{say(|w| w.journey.edit.add)}
+                    <Glyph icon=Icon::Plus />{say(|w| w.journey().edit.add)}
                 </button>
                 <button type="button" class="btn pri" on:click=move |_| { open.set(false); root::focus("#edit-stages"); }>
-                    {say(|w| w.journey.edit.done)}
+                    {say(|w| w.journey().edit.done)}
                 </button>
             </form>
-            <Show when=full><p class="note">{move || (words.get().journey.edit.most)(MAX_STAGES)}</p></Show>
+            <Show when=full><p class="note">{move || (words.get().journey().edit.most)(MAX_STAGES)}</p></Show>
             <p class="vh" role="status">{move || editor.said.get()}</p>
             <div role="alert">
-                {move || editor.error.get().map(|why| view! { <p class="err">{(words.get().shell.not_saved)(why)}</p> })}
+                {move || editor.error.get().map(|why| view! { <p class="err">{(words.get().shell().not_saved)(why)}</p> })}
             </div>
         </section>
     }
@@ -194,13 +194,13 @@ fn StageRow(id: StageId, editor: Editor) -> impl IntoView {
         });
     };
     let label = move |of: fn(&waystone::words::journey::EditWords) -> fn(&str) -> String| {
-        move || of(&words.get().journey.edit)(&name.get())
+        move || of(&words.get().journey().edit)(&name.get())
     };
     view! {
         <li id=id.with_value(|id| format!("row-{id}"))>
             <span class="stone" aria-hidden="true">{move || words.get().lang.count(place.get() as u64 + 1)}</span>
             <input class="in" dir="auto" autocomplete="off" maxlength="80" node_ref=input prop:value=move || name.get() on:change=rename
-                aria-label=move || (words.get().journey.edit.name)(place.get() + 1) />
+                aria-label=move || (words.get().journey().edit.name)(place.get() + 1) />
             <div class="jacts">
                 <button type="button" class="btn quiet icon earlier" aria-label=label(|w| w.earlier) aria-disabled=move || first().to_string()
                     on:click=move |_| if !untrack(first) { with(|editor, id| editor.shift(id, false)) }><Glyph icon=Icon::Up /></button>
@@ -213,13 +213,13 @@ fn StageRow(id: StageId, editor: Editor) -> impl IntoView {
                 <div class="jsure" role="group" aria-labelledby=id.with_value(|id| format!("sure-{id}"))
                     on:keydown=move |event| if event.key() == "Escape" { back() }>
                     <p id=id.with_value(|id| format!("sure-{id}"))>
-                        {move || (words.get().journey.edit.sure)(&name.get(), id.with_value(|id| editor.questions(id)))}
+                        {move || (words.get().journey().edit.sure)(&name.get(), id.with_value(|id| editor.questions(id)))}
                     </p>
                     <div class="row">
                         <button type="button" class="btn danger" on:click=move |_| with(Editor::remove)>
-                            {say(|w| w.journey.edit.yes)}
+                            {say(|w| w.journey().edit.yes)}
                         </button>
-                        <button type="button" class="btn quiet" on:click=move |_| back()>{say(|w| w.shell.cancel)}</button>
+                        <button type="button" class="btn quiet" on:click=move |_| back()>{say(|w| w.shell().cancel)}</button>
                     </div>
                 </div>
             </Show>

@@ -8,7 +8,7 @@ use waystone::{
 
 /// As in "65 of 100".
 pub fn stage_score(words: &Words, score: &Estimate) -> String {
-    (words.journey.of)(&words.lang.number(score.value, 0), 100)
+    (words.journey().of)(&words.lang.number(score.value, 0), 100)
 }
 
 /// As in "62–68".
@@ -18,8 +18,8 @@ pub fn stage_range(words: &Words, score: &Estimate) -> String {
 
 fn range(words: &Words, range: Option<Interval>, number: impl Fn(f64) -> String) -> String {
     match range {
-        Some(range) => (words.journey.range)(&number(range.low), &number(range.high)),
-        None => words.journey.no_range.to_owned(),
+        Some(range) => (words.journey().range)(&number(range.low), &number(range.high)),
+        None => words.journey().no_range.to_owned(),
     }
 }
 
@@ -36,18 +36,18 @@ pub fn cell(words: &Words, yardstick: Yardstick, score: &Score) -> Said {
     let lang = words.lang;
     let plain = |value: f64| lang.number(value, 2);
     let mean = |estimate: &Estimate| Said {
-        score: (words.journey.of)(&plain(estimate.value), yardstick.high()),
+        score: (words.journey().of)(&plain(estimate.value), yardstick.high()),
         range: range(words, estimate.range, plain),
         more: None,
     };
     match score {
         Score::Mean(estimate) => mean(estimate),
         Score::Satisfaction { mean: of, top_two } => {
-            let satisfied = (words.journey.satisfied)(&lang.percent(top_two.value, 0));
+            let satisfied = (words.journey().satisfied)(&lang.percent(top_two.value, 0));
             // One sign for both ends.
             let ends = top_two
                 .range
-                .map(|range| (words.journey.range)(&lang.number(range.low * 100.0, 0), &lang.percent(range.high, 0)));
+                .map(|range| (words.journey().range)(&lang.number(range.low * 100.0, 0), &lang.percent(range.high, 0)));
             Said {
                 more: Some(format!("{satisfied} ({})", ends.unwrap_or_default())),
                 ..mean(of)
@@ -56,7 +56,7 @@ pub fn cell(words: &Words, yardstick: Yardstick, score: &Score) -> Said {
         Score::Nps(estimate) => {
             let points = |value: f64| lang.signed(value, 0);
             Said {
-                score: (words.journey.nps)(&points(estimate.value)),
+                score: (words.journey().nps)(&points(estimate.value)),
                 range: range(words, estimate.range, points),
                 more: None,
             }
@@ -66,18 +66,18 @@ pub fn cell(words: &Words, yardstick: Yardstick, score: &Score) -> Said {
 
 pub fn scale(words: &Words, yardstick: Yardstick) -> String {
     match yardstick {
-        Yardstick::Rating(Measure::Nps) => words.journey.nps_scale.to_owned(),
-        Yardstick::Rating(measure) => words.kinds.name(KindName::of_measure(measure)).to_owned(),
-        Yardstick::Statement { points } => (words.journey.statement)(points),
+        Yardstick::Rating(Measure::Nps) => words.journey().nps_scale.to_owned(),
+        Yardstick::Rating(measure) => words.kinds().name(KindName::of_measure(measure)).to_owned(),
+        Yardstick::Statement { points } => (words.journey().statement)(points),
     }
 }
 
 pub fn evidence(words: &Words, evidence: Evidence) -> &'static str {
     match evidence {
-        Evidence::None => words.journey.legend_none,
-        Evidence::Hidden => words.journey.table.too_few,
-        Evidence::Thin => words.journey.few,
-        Evidence::Measured => words.journey.measured,
+        Evidence::None => words.journey().legend_none,
+        Evidence::Hidden => words.journey().table.too_few,
+        Evidence::Thin => words.journey().few,
+        Evidence::Measured => words.journey().measured,
     }
 }
 

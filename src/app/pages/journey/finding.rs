@@ -13,7 +13,7 @@ use crate::app::{
 
 /// The finding and its reason.
 fn parts(words: &Words, map: &Map) -> (String, String) {
-    let w = &words.journey.finding;
+    let w = &words.journey().finding;
     let name = |stage: usize| {
         let stage = map.stages.get(stage);
         stage
@@ -36,7 +36,7 @@ fn parts(words: &Words, map: &Map) -> (String, String) {
             });
             let mut why = why.unwrap_or_default();
             if !alike {
-                why.push_str(words.journey.gap);
+                why.push_str(words.journey().gap);
                 why.push_str(w.breaks_scales);
             }
             ((w.breaks)(&name(stage)), why)
@@ -46,7 +46,7 @@ fn parts(words: &Words, map: &Map) -> (String, String) {
 
 pub fn sentence(words: &Words, map: &Map) -> String {
     let (finding, why) = parts(words, map);
-    format!("{finding}{}{why}", words.journey.gap)
+    format!("{finding}{}{why}", words.journey().gap)
 }
 
 #[component]
@@ -56,7 +56,7 @@ pub fn FindingLine(map: Memo<Map>) -> impl IntoView {
     view! {
         <p class="takeaway jfind" role="status">
             <Glyph icon=Icon::Path size=20 flip=true />
-            <span><b>{move || line.get().0}</b>{say(|w| w.journey.gap)}{move || line.get().1}</span>
+            <span><b>{move || line.get().0}</b>{say(|w| w.journey().gap)}{move || line.get().1}</span>
         </p>
     }
 }

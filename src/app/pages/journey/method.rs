@@ -9,7 +9,7 @@ pub fn Method() -> impl IntoView {
     let text = move || {
         words
             .get()
-            .journey
+            .journey()
             .method_text
             .into_iter()
             .map(|(what, how)| view! { <dt>{what}</dt><dd>{how}</dd> })
@@ -17,7 +17,7 @@ pub fn Method() -> impl IntoView {
     };
     view! {
         <details class="as-table jnote">
-            <summary>{say(|w| w.journey.method)}</summary>
+            <summary>{say(|w| w.journey().method)}</summary>
             <dl class="jmethod">{text}</dl>
         </details>
     }

@@ -56,7 +56,7 @@ pub fn Journey() -> impl IntoView {
     let shelf = expect_context::<Shelf>();
     let journey = Memo::new(move |_| {
         let stored = shelf.follow(|library| library.journey());
-        stored.unwrap_or_else(|| survey::Journey::preset(words.get().journey.stages))
+        stored.unwrap_or_else(|| survey::Journey::preset(words.get().journey().stages))
     });
     let asked: Memo<Asked> = Memo::new(move |_| shelf.follow(load));
     let map = Memo::new(move |_| asked.with(|asked| journey.with(|journey| Map::of(journey, asked))));
@@ -66,19 +66,19 @@ pub fn Journey() -> impl IntoView {
     let title = move || {
         let tag = ui.lang.get().tag();
         journey.with(|journey| match journey.stages.as_slice() {
-            [first, .., last] => (words.get().journey.path)(first.name.get(tag), last.name.get(tag)),
+            [first, .., last] => (words.get().journey().path)(first.name.get(tag), last.name.get(tag)),
             [only] => only.name.get(tag).to_owned(),
-            [] => words.get().journey.title.to_owned(),
+            [] => words.get().journey().title.to_owned(),
         })
     };
     let lead = move || {
         let w = words.get();
         map.with(|map| {
-            let lead = (w.journey.lead)(&(w.shell.answers)(map.answers), map.scored(), map.stages.len());
+            let lead = (w.journey().lead)(&(w.shell().answers)(map.answers), map.scored(), map.stages.len());
             match map.span {
                 Some((first, last)) => {
-                    let span = (w.journey.span)(&intl::day(w.lang, first), &intl::day(w.lang, last));
-                    format!("{lead}{}{span}", w.journey.gap)
+                    let span = (w.journey().span)(&intl::day(w.lang, first), &intl::day(w.lang, last));
+                    format!("{lead}{}{span}", w.journey().gap)
                 }
                 None => lead,
             }
@@ -91,7 +91,7 @@ pub fn Journey() -> impl IntoView {
                 <div class="row no-print">
                     <button type="button" class="btn" id="edit-stages" aria-expanded=move || editing.get().to_string()
                         aria-controls="stages-editor" on:click=move |_| editing.update(|on| *on = !*on)>
-                        {say(|w| w.journey.edit.open)}
+                        {say(|w| w.journey().edit.open)}
                     </button>
                 </div>
             </div>

@@ -19,13 +19,13 @@ pub fn stage(w: &'static Words, map: &Map, at: usize, stage: &StageCell) -> impl
         _ => known.then_some("done"),
     };
     let mark = stage.standing.map(|standing| match standing {
-        Standing::Lowest => w.journey.lowest,
-        Standing::Highest => w.journey.highest,
+        Standing::Lowest => w.journey().lowest,
+        Standing::Highest => w.journey().highest,
     });
     let said = match evidence {
-        Evidence::None => w.journey.legend_none.to_owned(),
-        Evidence::Hidden | Evidence::Measured => (w.shell.answers)(stage.reading.n()),
-        Evidence::Thin => (w.journey.only)(&(w.shell.answers)(stage.reading.n())),
+        Evidence::None => w.journey().legend_none.to_owned(),
+        Evidence::Hidden | Evidence::Measured => (w.shell().answers)(stage.reading.n()),
+        Evidence::Thin => (w.journey().only)(&(w.shell().answers)(stage.reading.n())),
     };
     let score = match &stage.reading {
         Reading::Shown { score, few, .. } => known_score(w, score, *few, label_below(&map.stages, at)).into_any(),
@@ -54,10 +54,10 @@ pub fn stage(w: &'static Words, map: &Map, at: usize, stage: &StageCell) -> impl
 /// Why there is no score.
 fn missing(w: &Words, stage: &StageCell) -> String {
     match &stage.reading {
-        Reading::Hidden { n } => (w.journey.hidden)(&(w.shell.answers)(*n)),
-        _ if stage.is_unasked() => w.journey.legend_none.to_owned(),
-        _ if !stage.is_rated() => w.journey.only_unrated.to_owned(),
-        _ => w.journey.unanswered.to_owned(),
+        Reading::Hidden { n } => (w.journey().hidden)(&(w.shell().answers)(*n)),
+        _ if stage.is_unasked() => w.journey().legend_none.to_owned(),
+        _ if !stage.is_rated() => w.journey().only_unrated.to_owned(),
+        _ => w.journey().unanswered.to_owned(),
     }
 }
 
@@ -71,8 +71,8 @@ fn known_score(w: &'static Words, score: &Estimate, few: bool, below: bool) -> i
         "{} ({}){}{}",
         figures::stage_score(w, score),
         figures::stage_range(w, score),
-        w.journey.comma,
-        (w.shell.answers)(score.n)
+        w.journey().comma,
+        (w.shell().answers)(score.n)
     );
     // Of a gauge 300 wide, its ends 8 from the edge.
     let x = |value: f64| 8.0 + value * 2.84;
@@ -87,7 +87,7 @@ fn known_score(w: &'static Words, score: &Estimate, few: bool, below: bool) -> i
             <span class="j-n num">{format!("n {}", w.lang.count(score.n))}</span>
         </div>
         <div class="gauge">
-            <span class="lbl-s">{w.journey.score}" "<small>{w.journey.score_unit}</small></span>
+            <span class="lbl-s">{w.journey().score}" "<small>{w.journey().score_unit}</small></span>
             <svg class="chart" viewBox="0 0 300 40" aria-hidden="true">
                 <line class="axis" x1="8" y1="13" x2="292" y2="13" />
                 <line class="axis" x1="8" y1="8" x2="8" y2="18" />
@@ -106,10 +106,10 @@ fn touchpoints(w: &'static Words, stage: &StageCell) -> AnyView {
     if stage.is_unasked() {
         return view! {
             <div class="unmapped">
-                <p><b>{w.journey.unmapped}</b>{w.journey.gap}{w.journey.unasked}</p>
+                <p><b>{w.journey().unmapped}</b>{w.journey().gap}{w.journey().unasked}</p>
                 <p class="row no-print">
-                    <a class="lnk" href=Route::Surveys.href()>{w.journey.add_question}</a>
-                    <a class="lnk" href=Route::Import.href()>{w.journey.import}</a>
+                    <a class="lnk" href=Route::Surveys.href()>{w.journey().add_question}</a>
+                    <a class="lnk" href=Route::Import.href()>{w.journey().import}</a>
                 </p>
             </div>
         }
@@ -120,5 +120,5 @@ fn touchpoints(w: &'static Words, stage: &StageCell) -> AnyView {
         .iter()
         .map(|touchpoint| view! { <TouchpointItem touchpoint=touchpoint.clone() /> })
         .collect_view();
-    view! { <span class="lbl-s">{w.journey.touchpoints}</span><ul class="tp">{items}</ul> }.into_any()
+    view! { <span class="lbl-s">{w.journey().touchpoints}</span><ul class="tp">{items}</ul> }.into_any()
 }

@@ -17,7 +17,7 @@ pub fn TouchpointItem(touchpoint: Touchpoint) -> impl IntoView {
     let unrated = touchpoint.unrated;
     let cells = touchpoint.cells.iter().map(|cell| line(w, cell, many)).collect_view();
     let name = if touchpoint.name.is_empty() {
-        w.journey.whole.to_owned()
+        w.journey().whole.to_owned()
     } else {
         touchpoint.name
     };
@@ -27,20 +27,20 @@ pub fn TouchpointItem(touchpoint: Touchpoint) -> impl IntoView {
             {cells}
             {(unrated.questions > 0).then(|| view! {
                 <div class="tp-c"><i class="ev" data-e="none"></i>
-                    <p class="mut">{(w.journey.unrated)(&(w.shell.answers)(unrated.answers))}</p>
+                    <p class="mut">{(w.journey().unrated)(&(w.shell().answers)(unrated.answers))}</p>
                 </div>
             })}
-            {kept_apart.then(|| view! { <p class="note">{w.journey.kept_apart}</p> })}
+            {kept_apart.then(|| view! { <p class="note">{w.journey().kept_apart}</p> })}
         </li>
     }
 }
 
 fn line(w: &'static Words, cell: &Cell, many: bool) -> impl IntoView + use<> {
     let evidence = cell.reading.evidence();
-    let answers = (w.shell.answers)(cell.reading.n());
+    let answers = (w.shell().answers)(cell.reading.n());
     let said = match &cell.reading {
-        Reading::Empty => view! { <span class="mut">{w.journey.no_data}</span> }.into_any(),
-        Reading::Hidden { .. } => view! { <span class="mut">{(w.journey.hidden)(&answers)}</span> }.into_any(),
+        Reading::Empty => view! { <span class="mut">{w.journey().no_data}</span> }.into_any(),
+        Reading::Hidden { .. } => view! { <span class="mut">{(w.journey().hidden)(&answers)}</span> }.into_any(),
         Reading::Shown { score, .. } => {
             let said = figures::cell(w, cell.yardstick, score);
             view! {
@@ -52,7 +52,7 @@ fn line(w: &'static Words, cell: &Cell, many: bool) -> impl IntoView + use<> {
         }
     };
     // The number of answers says as much; this is for those who don't see the dot.
-    let few = (evidence == Evidence::Thin).then(|| view! { <span class="vh">{w.journey.few}</span> });
+    let few = (evidence == Evidence::Thin).then(|| view! { <span class="vh">{w.journey().few}</span> });
     let wording = many.then(|| {
         view! { <span class="tp-q"><bdi>{cell.wording.get(w.lang.tag()).to_owned()}</bdi></span> }
     });

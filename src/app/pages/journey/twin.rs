@@ -12,7 +12,7 @@ use super::figures;
 use crate::app::{components::sheet::Sheet, ui::words};
 
 pub fn table(w: &Words, map: &Map) -> Table {
-    let t = &w.journey.table;
+    let t = &w.journey().table;
     let columns = [
         t.stage,
         t.touchpoint,
@@ -33,16 +33,16 @@ pub fn table(w: &Words, map: &Map) -> Table {
 
 /// A satisfaction has two lines: its mean and its share.
 fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
-    let t = &w.journey.table;
+    let t = &w.journey().table;
     let tag = w.lang.tag();
     let text = |text: &str| Cell::Text(text.to_owned());
     let stage_name = |stage: &Option<&StageCell>| match stage {
         Some(stage) => text(stage.name.get(tag)),
-        None => text(w.journey.adrift),
+        None => text(w.journey().adrift),
     };
     let spot = |name: &str| {
         if name.is_empty() {
-            text(w.journey.whole)
+            text(w.journey().whole)
         } else {
             text(name)
         }
@@ -105,7 +105,7 @@ fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
             [
                 stage_name(stage),
                 spot(&touchpoint.name),
-                text(w.journey.unrated_short),
+                text(w.journey().unrated_short),
                 Cell::Missing,
             ],
             figures(None, 1.0, 0),

@@ -11,12 +11,12 @@ use crate::app::{browser::intl, ui::words};
 
 pub fn label_name(words: &Words, label: Label) -> &'static str {
     match label {
-        Label::Negative => words.results.negative,
-        Label::Neutral => words.results.neutral,
-        Label::Mixed => words.results.mixed,
-        Label::Positive => words.results.positive,
-        Label::Unknown => words.results.unknown,
-        Label::NotAnalysed => words.results.not_analysed,
+        Label::Negative => words.results().negative,
+        Label::Neutral => words.results().neutral,
+        Label::Mixed => words.results().mixed,
+        Label::Positive => words.results().positive,
+        Label::Unknown => words.results().unknown,
+        Label::NotAnalysed => words.results().not_analysed,
     }
 }
 
@@ -62,7 +62,7 @@ pub fn One(comment: Comment, reading: Option<Reading>) -> impl IntoView {
 }
 
 fn score_name(words: &Words, score: u8) -> String {
-    format!("{}: {}", words.results.score, words.lang.count(u64::from(score)))
+    format!("{}: {}", words.results().score, words.lang.count(u64::from(score)))
 }
 
 fn language(language: Language) -> Option<Lang> {
@@ -99,7 +99,7 @@ fn Chip(reading: Reading) -> impl IntoView {
     };
     let felt = matches!(label, Label::Negative | Label::Mixed | Label::Positive);
     let level = usize::from(reading.intensity >= 0.34) + usize::from(reading.intensity >= 0.67);
-    let strength = move || words.get().results.strength.get(level).copied().unwrap_or_default();
+    let strength = move || words.get().results().strength.get(level).copied().unwrap_or_default();
     view! {
         <span class=class>
             <svg viewBox="0 0 12 12" aria-hidden="true">{shape}</svg>

@@ -50,9 +50,9 @@ impl Filter {
 
     fn name(self, words: &Words) -> &'static str {
         match self {
-            Self::All => words.results.all,
+            Self::All => words.results().all,
             Self::Only(label) => super::comment::label_name(words, label),
-            Self::Unknown => words.results.unknown,
+            Self::Unknown => words.results().unknown,
         }
     }
 }
@@ -101,13 +101,13 @@ fn Panel(comments: Memo<Arc<Vec<Comment>>>) -> impl IntoView {
     let more = move || shown.get() < total();
     let status = move || {
         let total = total();
-        (words.get().results.shown)(shown.get().min(total) as u64, total as u64)
+        (words.get().results().shown)(shown.get().min(total) as u64, total as u64)
     };
     view! {
         <section class="panel pad c12" aria-labelledby="comments">
             <div class="fig-head">
-                <h2 id="comments">{say(|w| w.results.comments)}</h2>
-                <p>{say(|w| w.results.comments_note)} " " {say(|w| w.results.cue)}</p>
+                <h2 id="comments">{say(|w| w.results().comments)}</h2>
+                <p>{say(|w| w.results().comments_note)} " " {say(|w| w.results().cue)}</p>
             </div>
             <State read retry />
             <Filters comments readings filter shown />
@@ -116,10 +116,10 @@ fn Panel(comments: Memo<Arc<Vec<Comment>>>) -> impl IntoView {
                     <li class="cmt"><One comment reading /></li>
                 </For>
             </ul>
-            <Show when=move || total() == 0><p class="note">{say(|w| w.results.none_here)}</p></Show>
+            <Show when=move || total() == 0><p class="note">{say(|w| w.results().none_here)}</p></Show>
             <div class="row no-print cmts-end">
                 <Show when=more>
-                    <button type="button" class="btn" on:click=move |_| shown.update(|n| *n += STEP)>{say(|w| w.results.more)}</button>
+                    <button type="button" class="btn" on:click=move |_| shown.update(|n| *n += STEP)>{say(|w| w.results().more)}</button>
                 </Show>
                 <span class="note" role="status">{status}</span>
             </div>
@@ -136,15 +136,15 @@ fn State(read: ReadSignal<Read>, retry: Callback<()>) -> impl IntoView {
             {move || match read.get() {
                 Read::Done(_) => None,
                 Read::Running(progress) => Some(view! {
-                    <p class="note">{(words.get().results.reading)(progress.done, progress.total)}</p>
+                    <p class="note">{(words.get().results().reading)(progress.done, progress.total)}</p>
                 }.into_any()),
                 Read::Failed => Some(view! {
-                    <p class="note">{words.get().results.read_failed}</p>
-                    <button type="button" class="btn sm" on:click=move |_| retry.run(())>{words.get().shell.retry}</button>
+                    <p class="note">{words.get().results().read_failed}</p>
+                    <button type="button" class="btn sm" on:click=move |_| retry.run(())>{words.get().shell().retry}</button>
                 }.into_any()),
                 Read::OtherBuild => Some(view! {
-                    <p class="note">{words.get().shell.reload_why}</p>
-                    <button type="button" class="btn sm" on:click=move |_| root::reload()>{words.get().shell.reload}</button>
+                    <p class="note">{words.get().shell().reload_why}</p>
+                    <button type="button" class="btn sm" on:click=move |_| root::reload()>{words.get().shell().reload}</button>
                 }.into_any()),
             }}
         </div>
@@ -182,7 +182,7 @@ fn Filters(
     };
     view! {
         <div class="filters">
-            <div class="seg" role="group" aria-label=move || words.get().results.filter>
+            <div class="seg" role="group" aria-label=move || words.get().results().filter>
                 {FILTERS.map(button).into_iter().collect_view()}
             </div>
         </div>

@@ -75,10 +75,10 @@ fn Big(metric: Metric, score: Signal<Option<Estimate>>) -> impl IntoView {
             <div class="k">
                 <b>{move || report::name(words.get(), metric)}</b>
                 {move || shown().map(|score| view! { <span>{report::range(words.get(), metric, &score)}</span><br /> })}
-                {move || (words.get().shell.answers)(score.get().map_or(0, |score| score.n))}
+                {move || (words.get().shell().answers)(score.get().map_or(0, |score| score.n))}
             </div>
             {move || {
-                let own = words.get().results;
+                let own = words.get().results();
                 let text = match showing() {
                     Showing::Hidden => own.too_few,
                     Showing::Warned => own.few,
@@ -103,7 +103,7 @@ fn Spread(data: Data, metric: Metric) -> impl IntoView {
             }
         })
     });
-    let heading = Signal::derive(move || words.get().results.how_scored.to_owned());
+    let heading = Signal::derive(move || words.get().results().how_scored.to_owned());
     let file = file_name(data);
     let enough = Memo::new(move |_| {
         ratings.with(|r| {
@@ -140,7 +140,7 @@ fn Measured(data: Data, measure: Measure, metric: Metric) -> impl IntoView {
     let score = move || ratings.with(|r| r.as_ref().and_then(|ratings| ratings.score()));
     let note = move || {
         let words = words.get();
-        let own = words.results;
+        let own = words.results();
         let said = match metric {
             Metric::Ease => {
                 let easy = ratings.with(|r| r.as_ref().and_then(|ratings| ratings.share_from(5)));
@@ -173,14 +173,14 @@ pub fn Score(metric: Metric, score: Option<Estimate>, note: String) -> impl Into
         if let Some(score) = &shown {
             parts.push(report::range(words, metric, score));
         }
-        parts.push((words.shell.answers)(n));
+        parts.push((words.shell().answers)(n));
         parts.extend(note.clone());
         match showing {
-            Showing::Hidden => parts.push(words.results.too_few.to_owned()),
-            Showing::Warned => parts.push(words.results.few.to_owned()),
+            Showing::Hidden => parts.push(words.results().too_few.to_owned()),
+            Showing::Warned => parts.push(words.results().few.to_owned()),
             Showing::Shown => {}
         }
-        parts.join(words.results.dot)
+        parts.join(words.results().dot)
     };
     view! {
         <span class="v" data-few=hollow.then_some("")>
@@ -203,7 +203,7 @@ fn Finished(data: Data) -> impl IntoView {
             .filter(|share| Policy::STANDARD.showing(share.n) != Showing::Hidden)
     };
     let note = move || {
-        let own = words.get().results;
+        let own = words.get().results();
         match share.get() {
             None => own.finished_unknown.to_owned(),
             Some(share) => (own.finished_note)((share.value * share.n as f64).round() as u64, share.n),
@@ -211,7 +211,7 @@ fn Finished(data: Data) -> impl IntoView {
     };
     view! {
         <div class="mrow">
-            <h3>{say(|w| w.results.finished)}</h3>
+            <h3>{say(|w| w.results().finished)}</h3>
             <span class="v">{move || shown().map_or_else(|| "–".to_owned(), |share| words.get().lang.percent(share.value, 0))}</span>
             {move || shown().map(|share| view! {
                 <div class="meter" aria-hidden="true"><i style:inline-size=format!("{:.2}%", share.value * 100.0)></i></div>

@@ -75,7 +75,7 @@ fn Page(id: SurveyId, data: Data) -> impl IntoView {
     let share = Route::Share(id.clone()).href();
     view! {
         <WorkHead id=id.clone() title status route=Route::Results(id)>
-            <span class="note">{move || (words.get().shell.answers)(count.get())}</span>
+            <span class="note">{move || (words.get().shell().answers)(count.get())}</span>
         </WorkHead>
         <main class="page" id="main" tabindex="-1">
             {move || if some.get() {
@@ -86,7 +86,7 @@ fn Page(id: SurveyId, data: Data) -> impl IntoView {
                         <Questions data />
                         <Comments data />
                     </div>
-                    <p class="note method">{say(|w| w.results.method)}</p>
+                    <p class="note method">{say(|w| w.results().method)}</p>
                 }.into_any()
             } else {
                 view! { <Empty href=share.clone() /> }.into_any()
@@ -99,8 +99,8 @@ fn Page(id: SurveyId, data: Data) -> impl IntoView {
 fn Empty(href: String) -> impl IntoView {
     view! {
         <div class="results-empty">
-            <p>{say(|w| w.results.empty)}</p>
-            <a class="btn pri" href=href>{say(|w| w.results.empty_action)}</a>
+            <p>{say(|w| w.results().empty)}</p>
+            <a class="btn pri" href=href>{say(|w| w.results().empty_action)}</a>
         </div>
     }
 }

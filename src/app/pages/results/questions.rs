@@ -27,7 +27,7 @@ pub fn Questions(data: Data) -> impl IntoView {
     });
     view! {
         <section class="panel pad c12">
-            <div class="fig-head"><h2>{say(|w| w.results.questions)}</h2></div>
+            <div class="fig-head"><h2>{say(|w| w.results().questions)}</h2></div>
             <ol class="qres">
                 {move || list.get().into_iter().map(|(question, summary)| view! {
                     <li><One data question summary /></li>
@@ -46,7 +46,7 @@ fn One(data: Data, question: Question, summary: Summary) -> impl IntoView {
             let words = words.get();
             let text = title.get(words.lang.tag()).trim().to_owned();
             if text.is_empty() {
-                (words.results.number)(summary.number)
+                (words.results().number)(summary.number)
             } else {
                 text
             }
@@ -56,9 +56,9 @@ fn One(data: Data, question: Question, summary: Summary) -> impl IntoView {
     let number = move || words.get().lang.count(summary.number as u64);
     let hidden = Policy::STANDARD.showing(n) == Showing::Hidden;
     let body = match summary.found {
-        _ if n == 0 => view! { <p class="note">{say(|w| w.results.no_answers)}</p> }.into_any(),
+        _ if n == 0 => view! { <p class="note">{say(|w| w.results().no_answers)}</p> }.into_any(),
         Found::Ratings(ratings) => view! { <Rated ratings /> }.into_any(),
-        Found::Texts => view! { <p class="note">{move || (words.get().results.written)(n)}</p> }.into_any(),
+        Found::Texts => view! { <p class="note">{move || (words.get().results().written)(n)}</p> }.into_any(),
         Found::Choices(_) if hidden => view! { <Few n /> }.into_any(),
         Found::Choices(choices) => view! { <Chosen data title question choices n /> }.into_any(),
         Found::Grid(grid) => view! { <Gridded data title question grid /> }.into_any(),
@@ -83,7 +83,7 @@ fn Rated(ratings: Ratings) -> impl IntoView {
     let top = ratings.top_two;
     let note = move || {
         let words = words.get();
-        top.map(|top| format!("{}: {}", words.results.top_two, words.lang.percent(top.value, 0)))
+        top.map(|top| format!("{}: {}", words.results().top_two, words.lang.percent(top.value, 0)))
             .unwrap_or_default()
     };
     view! { <div class="mrow">{move || view! { <Score metric=Metric::Mean(scale) score=ratings.mean note=note() /> }}</div> }
@@ -117,7 +117,7 @@ fn Chosen(data: Data, title: Signal<String>, question: Question, choices: Choice
         <ul class="cbars">{bars}</ul>
         <p class="note">
             {move || counted(words.get(), n)}
-            {multiple.then(|| view! { {say(|w| w.results.dot)} {say(|w| w.results.several)} })}
+            {multiple.then(|| view! { {say(|w| w.results().dot)} {say(|w| w.results().several)} })}
         </p>
         <div class="as-sheet" hidden=move || !open.get()><Sheet table=table.into() /></div>
     }
@@ -181,7 +181,7 @@ fn Gridded(data: Data, title: Signal<String>, question: Question, grid: Grid) ->
     };
     view! {
         <TableTools open table=table.into() heading=title file=file_name(data) />
-        <div class="legend">{legend}<span class="lbar-end">{say(|w| w.results.top_two)}</span></div>
+        <div class="legend">{legend}<span class="lbar-end">{say(|w| w.results().top_two)}</span></div>
         <ul class="lbars">{rows}</ul>
         <div class="as-sheet" hidden=move || !open.get()><Sheet table=table.into() /></div>
     }
@@ -193,10 +193,10 @@ fn is_few(n: u64) -> bool {
 
 /// "12 answers · few answers".
 fn counted(words: &Words, n: u64) -> String {
-    let answers = (words.shell.answers)(n);
+    let answers = (words.shell().answers)(n);
     match Policy::STANDARD.showing(n) {
-        Showing::Hidden => format!("{answers}{}{}", words.results.dot, words.results.too_few),
-        Showing::Warned => format!("{answers}{}{}", words.results.dot, words.results.few),
+        Showing::Hidden => format!("{answers}{}{}", words.results().dot, words.results().too_few),
+        Showing::Warned => format!("{answers}{}{}", words.results().dot, words.results().few),
         Showing::Shown => answers,
     }
 }

@@ -38,7 +38,7 @@ pub fn TrendFigure(data: Data) -> impl IntoView {
         metric.get()?;
         if !drawn.get() {
             let why = move || {
-                let own = words.get().results;
+                let own = words.get().results();
                 if trend.with(Option::is_some) {
                     own.trend_low
                 } else {

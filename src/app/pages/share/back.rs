@@ -80,10 +80,10 @@ pub fn Back(survey: Memo<Option<Survey>>) -> impl IntoView {
     let told = move || {
         report.get().map(|report| {
             let all_bad = report.new + report.same + report.refused == 0;
-            let counts = (!all_bad).then(|| (words.get().share.report)(report.new, report.same, report.refused));
+            let counts = (!all_bad).then(|| (words.get().share().report)(report.new, report.same, report.refused));
             let wrong = report.errors.iter().map(|(name, error)| (name.clone(), read_error(words.get(), error)));
-            let others = report.others.iter().map(|name| (name.clone(), words.get().errors.other_survey.to_owned()));
-            let none = report.no_answers.iter().map(|name| (name.clone(), words.get().errors.not_answers.to_owned()));
+            let others = report.others.iter().map(|name| (name.clone(), words.get().errors().other_survey.to_owned()));
+            let none = report.no_answers.iter().map(|name| (name.clone(), words.get().errors().not_answers.to_owned()));
             let wrong: Vec<_> = wrong.chain(others).chain(none).collect();
             let tone = if wrong.is_empty() { Tone::Info } else { Tone::Warning };
             view! {
@@ -98,14 +98,14 @@ pub fn Back(survey: Memo<Option<Survey>>) -> impl IntoView {
     };
     view! {
         <section class="panel pad stack">
-            <h2>{say(|w| w.share.back_title)}</h2>
-            <p class="note">{say(|w| w.share.back_text)}</p>
+            <h2>{say(|w| w.share().back_title)}</h2>
+            <p class="note">{say(|w| w.share().back_text)}</p>
             <div class="row">
-                <FileButton label=Signal::derive(move || words.get().share.choose.to_owned()) accept=".json,application/json" multiple=true choose=take />
-                <Show when=move || busy.get()><span class="note" role="status">{say(|w| w.share.reading)}</span></Show>
+                <FileButton label=Signal::derive(move || words.get().share().choose.to_owned()) accept=".json,application/json" multiple=true choose=take />
+                <Show when=move || busy.get()><span class="note" role="status">{say(|w| w.share().reading)}</span></Show>
             </div>
             {move || trouble.get().map(|error| view! {
-                <Notice tone=Tone::Warning><span class="grow">{move || (words.get().shell.not_saved)(why(words.get(), error))}</span></Notice>
+                <Notice tone=Tone::Warning><span class="grow">{move || (words.get().shell().not_saved)(why(words.get(), error))}</span></Notice>
             })}
             {told}
         </section>

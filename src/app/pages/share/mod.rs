@@ -66,37 +66,37 @@ pub fn Share(id: SurveyId) -> impl IntoView {
         <WorkHead id=id.clone() title status route=Route::Share(id.clone()) />
         <main class="page stack share" id="main" tabindex="-1">
             {move || trouble.get().map(|error| view! {
-                <Notice tone=Tone::Warning><span class="grow">{move || (words.get().shell.not_saved)(why(words.get(), error))}</span></Notice>
+                <Notice tone=Tone::Warning><span class="grow">{move || (words.get().shell().not_saved)(why(words.get(), error))}</span></Notice>
             })}
             <section class="panel pad stack">
-                <p>{move || if status.get() == Status::Open { words.get().share.open_now } else { words.get().share.closed }}</p>
+                <p>{move || if status.get() == Status::Open { words.get().share().open_now } else { words.get().share().closed }}</p>
                 <div class="row">
                     <button type="button" class="btn" class:pri=move || status.get() != Status::Open disabled=is_empty on:click=turn>
-                        {move || if status.get() == Status::Open { words.get().share.close_it } else { words.get().share.open_it }}
+                        {move || if status.get() == Status::Open { words.get().share().close_it } else { words.get().share().open_it }}
                     </button>
-                    <Show when=is_empty><span class="note">{say(|w| w.share.no_questions)}</span></Show>
+                    <Show when=is_empty><span class="note">{say(|w| w.share().no_questions)}</span></Show>
                 </div>
             </section>
             <div class="ways">
                 <section class="panel pad stack">
-                    <h2>{say(|w| w.share.device_title)}</h2>
-                    <p class="note">{say(|w| w.share.device_text)}</p>
+                    <h2>{say(|w| w.share().device_title)}</h2>
+                    <p class="note">{say(|w| w.share().device_text)}</p>
                     <div class="field">
-                        <label for="link">{say(|w| w.share.address)}</label>
+                        <label for="link">{say(|w| w.share().address)}</label>
                         <input class="in ltr" id="link" readonly value=link />
                     </div>
                     <div class="row">
-                        <a class="btn pri" href=answer>{say(|w| w.share.start)}</a>
-                        <button type="button" class="btn" on:click=copy><Glyph icon=Icon::Link />{say(|w| w.share.copy)}</button>
-                        <span class="note" role="status">{move || copied.get().map(|done| if done { words.get().share.copied } else { words.get().share.copy_failed })}</span>
+                        <a class="btn pri" href=answer>{say(|w| w.share().start)}</a>
+                        <button type="button" class="btn" on:click=copy><Glyph icon=Icon::Link />{say(|w| w.share().copy)}</button>
+                        <span class="note" role="status">{move || copied.get().map(|done| if done { words.get().share().copied } else { words.get().share().copy_failed })}</span>
                     </div>
                 </section>
                 <section class="panel pad stack">
-                    <h2>{say(|w| w.share.file_title)}</h2>
-                    <p class="note">{say(|w| w.share.file_text)}</p>
+                    <h2>{say(|w| w.share().file_title)}</h2>
+                    <p class="note">{say(|w| w.share().file_text)}</p>
                     <div class="row">
                         <button type="button" class="btn pri" disabled=is_empty on:click=save>
-                            <Glyph icon=Icon::Download />{say(|w| w.share.save_survey)}
+                            <Glyph icon=Icon::Download />{say(|w| w.share().save_survey)}
                         </button>
                     </div>
                 </section>

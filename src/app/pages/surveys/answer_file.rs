@@ -34,7 +34,7 @@ pub fn AnswerFile(class: &'static str) -> impl IntoView {
     };
     view! {
         <label class=format!("file-pick {class}")>
-            {say(|w| w.surveys.answer_file)}
+            {say(|w| w.surveys().answer_file)}
             <input class="vh" type="file" accept=".json,application/json" on:change=pick />
         </label>
     }
@@ -46,14 +46,14 @@ async fn open(board: Board, file: Chosen) -> Result<SurveyId, String> {
     if file.size() > limits::FILE as f64 {
         return Err(refuse(ReadError::TooLarge { limit: limits::FILE }));
     }
-    let bytes = file.bytes().await.ok_or(words.surveys.unread)?;
+    let bytes = file.bytes().await.ok_or(words.surveys().unread)?;
     let (text, _) = exchange::decode(&bytes).ok_or_else(|| refuse(ReadError::NotText))?;
     match exchange::read(&text).map_err(refuse)? {
         Incoming::Survey(survey, _) => {
             let kept = board.shelf.write(|library| library.save_invite(&survey));
-            kept.map_err(|error| (words.surveys.not_done)(shelf::why(words, error)))?;
+            kept.map_err(|error| (words.surveys().not_done)(shelf::why(words, error)))?;
             Ok(survey.id)
         }
-        Incoming::Answers(_) | Incoming::Backup(_) => Err(words.surveys.not_a_survey.into()),
+        Incoming::Answers(_) | Incoming::Backup(_) => Err(words.surveys().not_a_survey.into()),
     }
 }

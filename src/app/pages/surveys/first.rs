@@ -22,18 +22,18 @@ pub fn First() -> impl IntoView {
                     </svg>
                     <Mark class="scene-mark" />
                 </div>
-                <h1>{say(|w| w.surveys.first_title)}</h1>
-                <p>{say(|w| w.surveys.first_text)}</p>
+                <h1>{say(|w| w.surveys().first_title)}</h1>
+                <p>{say(|w| w.surveys().first_text)}</p>
                 <div class="row first-acts">
                     <button class="btn pri lg" on:click=move |_| board.start(Template::Blank)>
-                        {say(|w| w.surveys.first_create)}
+                        {say(|w| w.surveys().first_create)}
                     </button>
-                    <a class="btn lg" href=Route::Import.href()>{say(|w| w.surveys.import)}</a>
+                    <a class="btn lg" href=Route::Import.href()>{say(|w| w.surveys().import)}</a>
                 </div>
                 <Notices />
                 <p class="note first-note">
-                    {say(|w| w.surveys.first_note)}" "
-                    <a href=Route::Data.href()>{say(|w| w.surveys.first_backup)}</a>
+                    {say(|w| w.surveys().first_note)}" "
+                    <a href=Route::Data.href()>{say(|w| w.surveys().first_backup)}</a>
                 </p>
                 <AnswerFile class="lnk" />
             </div>

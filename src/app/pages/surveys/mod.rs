@@ -53,7 +53,7 @@ struct Board {
 impl Board {
     fn tell(self, error: StoreError) {
         let words = self.words.get_untracked();
-        let text = (words.surveys.not_done)(shelf::why(words, error));
+        let text = (words.surveys().not_done)(shelf::why(words, error));
         self.notice.set(Some(notice::Notice::Failed(text)));
     }
 
@@ -103,14 +103,14 @@ pub fn Surveys() -> impl IntoView {
     let summary = move || {
         entries.with(|entries| {
             let answers = entries.iter().map(|entry| entry.glance.finished).sum();
-            (words.get().surveys.summary)(entries.len() as u64, answers)
+            (words.get().surveys().summary)(entries.len() as u64, answers)
         })
     };
     let trouble = move || {
         let n = troubles.get() as u64;
         (n > 0).then(|| {
             view! {
-                <p class="backup after"><Glyph icon=Icon::Warn size=18 /><span class="grow">{(words.get().surveys.troubles)(n)}</span></p>
+                <p class="backup after"><Glyph icon=Icon::Warn size=18 /><span class="grow">{(words.get().surveys().troubles)(n)}</span></p>
             }
         })
     };
@@ -118,23 +118,23 @@ pub fn Surveys() -> impl IntoView {
         view! {
             <main class="page" id="main" tabindex="-1">
                 <div class="page-head">
-                    <div><h1>{say(|w| w.shell.surveys)}</h1><p>{summary}</p></div>
+                    <div><h1>{say(|w| w.shell().surveys)}</h1><p>{summary}</p></div>
                     <div class="row">
                         <AnswerFile class="btn quiet" />
-                        <a class="btn" href=Route::Import.href()><Glyph icon=Icon::Table />{say(|w| w.surveys.import)}</a>
+                        <a class="btn" href=Route::Import.href()><Glyph icon=Icon::Table />{say(|w| w.surveys().import)}</a>
                         <button class="btn pri" on:click=move |_| board.start(Template::Blank)>
-                            <Glyph icon=Icon::Plus />{say(|w| w.surveys.new)}
+                            <Glyph icon=Icon::Plus />{say(|w| w.surveys().new)}
                         </button>
                     </div>
                 </div>
                 <Notices />
-                <section class="panel" aria-label=say(|w| w.surveys.list)>
+                <section class="panel" aria-label=say(|w| w.surveys().list)>
                     <div class="shead" aria-hidden="true">
-                        <span>{say(|w| w.surveys.col_survey)}</span>
-                        <span>{say(|w| w.surveys.col_status)}</span>
-                        <span>{say(|w| w.surveys.col_headline)}</span>
-                        <span>{say(|w| w.surveys.col_answers)}</span>
-                        <span>{say(|w| w.surveys.col_latest)}</span>
+                        <span>{say(|w| w.surveys().col_survey)}</span>
+                        <span>{say(|w| w.surveys().col_status)}</span>
+                        <span>{say(|w| w.surveys().col_headline)}</span>
+                        <span>{say(|w| w.surveys().col_answers)}</span>
+                        <span>{say(|w| w.surveys().col_latest)}</span>
                         <span></span>
                     </div>
                     <ul class="slist panel">

@@ -45,7 +45,7 @@ pub fn Notices() -> impl IntoView {
     let board = expect_context::<Board>();
     let close = move || {
         view! {
-            <button class="btn icon quiet sm" aria-label=words.get().shell.close on:click=move |_| board.notice.set(None)>
+            <button class="btn icon quiet sm" aria-label=words.get().shell().close on:click=move |_| board.notice.set(None)>
                 <Glyph icon=Icon::Close size=16 />
             </button>
         }
@@ -58,14 +58,14 @@ pub fn Notices() -> impl IntoView {
             .into_any(),
             Notice::Deleted { title, answers, taken, why } => {
                 let text = move || {
-                    let words = words.get().surveys;
+                    let words = words.get().surveys();
                     let deleted = (words.deleted)(&title, answers);
                     let more = why.map_or_else(|| words.undo_until.to_owned(), |why| (words.not_done)(why));
                     format!("{deleted} {more}")
                 };
                 view! {
                     <p class="backup" data-info=""><Glyph icon=Icon::Trash size=18 /><span class="grow">{text}</span>
-                        <button class="btn sm" id="undo" on:click=move |_| board.undo(&taken)>{say(|w| w.shell.undo)}</button>
+                        <button class="btn sm" id="undo" on:click=move |_| board.undo(&taken)>{say(|w| w.shell().undo)}</button>
                         {close()}</p>
                 }
                 .into_any()

@@ -22,7 +22,7 @@ use crate::app::{
 fn title(words: &Words, survey: &Survey) -> String {
     let title = survey.title.default.trim();
     if title.is_empty() {
-        words.shell.untitled.to_owned()
+        words.shell().untitled.to_owned()
     } else {
         title.to_owned()
     }
@@ -47,21 +47,21 @@ fn end(words: &Words, measure: Measure, value: f64) -> String {
 
 fn metric(words: &'static Words, headline: Headline) -> impl IntoView {
     let name = match headline.measure {
-        Measure::Nps => words.surveys.nps,
-        Measure::Csat => words.surveys.csat,
-        _ => words.surveys.ces,
+        Measure::Nps => words.surveys().nps,
+        Measure::Csat => words.surveys().csat,
+        _ => words.surveys().ces,
     };
     let Some(estimate) = headline.estimate else {
-        let appears = (words.surveys.appears)(Policy::STANDARD.hide_below);
+        let appears = (words.surveys().appears)(Policy::STANDARD.hide_below);
         return view! { <div class="metric"><span class="v none">"–"</span><span class="k">{appears}</span></div> }
             .into_any();
     };
     let range = estimate.range.map(|range| {
         let [low, high] = [range.low, range.high].map(|at| end(words, headline.measure, at));
-        format!(", {}", (words.surveys.range)(&low, &high))
+        format!(", {}", (words.surveys().range)(&low, &high))
     });
-    let of = (headline.measure == Measure::Ces).then(|| view! { <small>" "{words.surveys.of_7}</small> });
-    let few = headline.few.then(|| view! { <br /><span>{words.surveys.few}</span> });
+    let of = (headline.measure == Measure::Ces).then(|| view! { <small>" "{words.surveys().of_7}</small> });
+    let few = headline.few.then(|| view! { <br /><span>{words.surveys().few}</span> });
     view! {
         <div class="metric">
             <span class="v" class:few=headline.few>{value(words, headline.measure, estimate.value)}{of}</span>
@@ -73,13 +73,13 @@ fn metric(words: &'static Words, headline: Headline) -> impl IntoView {
 
 fn latest(words: &'static Words, glance: Glance) -> impl IntoView {
     let Some(moment) = glance.latest else {
-        return view! { <div class="note">{words.surveys.no_answers}</div> }.into_any();
+        return view! { <div class="note">{words.surveys().no_answers}</div> }.into_any();
     };
     let share = glance.finished as f64 / glance.started as f64;
     let finished = if glance.finished == glance.started {
-        words.surveys.all_finished.to_owned()
+        words.surveys().all_finished.to_owned()
     } else {
-        (words.surveys.finished)(&words.lang.percent(share, 0), glance.started)
+        (words.surveys().finished)(&words.lang.percent(share, 0), glance.started)
     };
     view! { <div class="sm med">{intl::day(words.lang, moment)}</div><div class="note">{finished}</div> }.into_any()
 }
@@ -90,7 +90,7 @@ impl Board {
         let mut copy = survey.clone();
         copy.id = SurveyId::from_bits(random::bits());
         copy.status = Status::Draft;
-        copy.title.default = (words.surveys.copy_of)(&title(words, survey));
+        copy.title.default = (words.surveys().copy_of)(&title(words, survey));
         if let Err(error) = self.shelf.write(|library| library.save_survey(&mut copy, None)) {
             self.tell(error);
         }
@@ -124,11 +124,11 @@ pub fn Row(entry: Entry) -> impl IntoView {
     } else {
         Route::Build(survey.id.clone())
     };
-    let questions = (words.surveys.questions)(survey.questions().count() as u64);
+    let questions = (words.surveys().questions)(survey.questions().count() as u64);
     let meta = match glance.headline.map(|headline| headline.measure) {
-        Some(Measure::Nps) => format!("{} · {questions}", words.surveys.nps),
-        Some(Measure::Csat) => format!("{} · {questions}", words.surveys.csat),
-        Some(Measure::Ces) => format!("{} · {questions}", words.surveys.ces),
+        Some(Measure::Nps) => format!("{} · {questions}", words.surveys().nps),
+        Some(Measure::Csat) => format!("{} · {questions}", words.surveys().csat),
+        Some(Measure::Ces) => format!("{} · {questions}", words.surveys().ces),
         _ => questions,
     };
     let (copied, deleted, answers) = (survey.clone(), survey.clone(), glance.finished);
@@ -137,13 +137,13 @@ pub fn Row(entry: Entry) -> impl IntoView {
             <div class="a-ti"><h2><a href=to.href() dir="auto">{title.clone()}</a></h2><p class="meta">{meta}</p></div>
             <div class="a-st"><span class="status" data-s=status_tag(survey.status)><i></i>{status_name(words, survey.status)}</span></div>
             <div class="a-me">{glance.headline.map(|headline| metric(words, headline))}</div>
-            <div class="a-re resp"><b class:mut=answers == 0>{words.lang.count(answers)}</b><span class="vh">" "{words.surveys.col_answers}</span></div>
+            <div class="a-re resp"><b class:mut=answers == 0>{words.lang.count(answers)}</b><span class="vh">" "{words.surveys().col_answers}</span></div>
             <div class="a-fr">{latest(words, glance)}</div>
             <div class="a-mo">
-                <button class="btn icon quiet sm" aria-label=(words.surveys.duplicate)(&title) on:click=move |_| board.duplicate(&copied)>
+                <button class="btn icon quiet sm" aria-label=(words.surveys().duplicate)(&title) on:click=move |_| board.duplicate(&copied)>
                     <Glyph icon=Icon::Copy />
                 </button>
-                <button class="btn icon quiet sm" aria-label=(words.surveys.delete)(&title) on:click=move |_| board.delete(&deleted, answers)>
+                <button class="btn icon quiet sm" aria-label=(words.surveys().delete)(&title) on:click=move |_| board.delete(&deleted, answers)>
                     <Glyph icon=Icon::Trash />
                 </button>
             </div>

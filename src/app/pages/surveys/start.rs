@@ -26,11 +26,11 @@ pub fn Start() -> impl IntoView {
     let size = move |template: Template| {
         let words = words.get();
         if template == Template::Blank {
-            return words.templates.blank_note.to_owned();
+            return words.templates().blank_note.to_owned();
         }
         let survey = template.draft(SurveyId::from_bits(0), words);
         let facts = outline::facts(&survey);
-        (words.run.summary)(survey.questions().count(), facts.seconds)
+        (words.run().summary)(survey.questions().count(), facts.seconds)
     };
     let tile = move |template: Template| {
         view! {
@@ -43,8 +43,8 @@ pub fn Start() -> impl IntoView {
     view! {
         <section class="start" aria-labelledby="start-title">
             <div class="sec-head">
-                <h2 id="start-title">{say(|w| w.surveys.templates)}</h2>
-                <span class="note">{say(|w| w.surveys.templates_note)}</span>
+                <h2 id="start-title">{say(|w| w.surveys().templates)}</h2>
+                <span class="note">{say(|w| w.surveys().templates_note)}</span>
             </div>
             <div class="tmpl">{tiles}</div>
         </section>
