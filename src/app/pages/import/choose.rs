@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 use crate::app::{
     browser::files::{self, Chosen},
     components::icon::{Glyph, Icon},
-    say,
+    ui::say,
 };
 
 #[component]

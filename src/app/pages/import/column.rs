@@ -7,7 +7,7 @@ use waystone::{
 
 use crate::app::{
     components::icon::{Glyph, Icon},
-    say, words,
+    ui::{say, words},
 };
 
 /// A column and what the author chose for it.

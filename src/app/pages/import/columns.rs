@@ -10,9 +10,9 @@ use super::{
     work::Work,
 };
 use crate::app::{
-    Shelf, Ui,
     components::icon::{Glyph, Icon},
-    say, words,
+    shelf::Shelf,
+    ui::{Ui, say, words},
 };
 
 #[component]

@@ -10,7 +10,7 @@ use waystone::{
 use super::work::{Kept, Work};
 use crate::app::{
     components::icon::{Glyph, Icon},
-    say, words,
+    ui::{say, words},
 };
 
 #[component]

@@ -11,7 +11,7 @@ use waystone::words::Words;
 use crate::app::{
     browser::root,
     components::icon::{Glyph, Icon},
-    say, words,
+    ui::{say, words},
 };
 use work::{Message, Stage, Work};
 

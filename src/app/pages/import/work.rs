@@ -12,12 +12,12 @@ use waystone::{
 };
 
 use crate::app::{
-    Shelf,
     browser::{
         clock,
         files::Chosen,
         worker::{self, Desk},
     },
+    shelf::Shelf,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
