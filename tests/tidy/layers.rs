@@ -27,6 +27,13 @@ const ROOMS: &[(&str, &[&str])] = &[
         "report",
         &["survey", "response", "scoring", "analysis", "chart", "words"],
     ),
+    ("exchange", &["survey", "response"]),
+    ("store", &["survey", "response", "runner", "exchange"]),
+    ("glance", &["survey", "response", "scoring"]),
+    // `exchange` and what it tells apart: a word for every way a file can be wrong.
+    ("words", &["survey", "exchange"]),
+    ("outline", &["survey", "words"]),
+    ("report", &["survey", "scoring", "analysis", "chart", "words"]),
     ("template", &["survey", "words"]),
     (
         "job",
