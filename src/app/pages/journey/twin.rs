@@ -3,7 +3,6 @@ use leptos::prelude::*;
 use waystone::{
     analysis::{Cell, Table},
     journey::{Map, Row, Score, StageCell, rows},
-    report::show,
     scoring::Estimate,
     words::Words,
 };
@@ -117,42 +116,6 @@ fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
 #[component]
 pub fn Twin(map: Memo<Map>) -> impl IntoView {
     let words = words();
-    let draw = move || {
-        let w = words.get();
-        let table = map.with(|map| table(w, map));
-        let head = table
-            .columns
-            .iter()
-            .map(|name| view! { <th scope="col">{name.clone()}</th> })
-            .collect_view();
-        let body = table
-            .rows
-            .iter()
-            .map(|row| {
-                let cells = row.iter().enumerate().map(|(at, cell)| {
-                    let text = show(w.lang, cell);
-                    let number = cell.value().is_some().then_some("num-cell");
-                    if at == 0 {
-                        view! { <th scope="row"><bdi>{text}</bdi></th> }.into_any()
-                    } else {
-                        view! { <td class=number><bdi>{text}</bdi></td> }.into_any()
-                    }
-                });
-                // The stage as a whole heads its touchpoints.
-                let head = matches!(row.get(1), Some(Cell::Missing)).then_some("");
-                view! { <tr data-stage=head>{cells.collect_view()}</tr> }
-            })
-            .collect_view();
-        let caption = table.caption;
-        view! {
-            <div class="scroll-x jtable" tabindex="0" role="region" aria-label=caption.clone()>
-                <table>
-                    <caption class="vh">{caption.clone()}</caption>
-                    <thead><tr>{head}</tr></thead>
-                    <tbody>{body}</tbody>
-                </table>
-            </div>
-        }
-    };
-    view! { {draw} }
+    let table = Signal::derive(move || map.with(|map| table(words.get(), map)));
+    view! { <div class="jtable"><Sheet table /></div> }
 }
