@@ -60,13 +60,12 @@ test: dist browser axe
 
 dist: tools
 	@export $(BUILD); trunk build --release || $(call stop,the site could not be built: the first error stands above.)
-	@cd dist; total=0; \
-	weigh() { bytes=$$(gzip -9c "$$1" | wc -c); printf '%10d  %s\n' "$$bytes" "$$1"; }; \
-	echo 'First load, bytes after gzip -9:'; \
-	for f in index.html *.css boot.js waystone-*.js waystone-*.wasm; do weigh "$$f"; total=$$((total + bytes)); done; \
-	printf '%10d  in all\n' "$$total"; \
-	echo 'Later, with the first long job:'; \
-	for f in worker_boot.js worker.js worker_bg.wasm; do weigh "$$f"; done
+	@cd dist; weigh() { echo "$$1"; shift; sum=0; for f in "$$@"; do \
+	  bytes=$$(gzip -9c "$$f" | wc -c); sum=$$((sum + bytes)); printf '%10d  %s\n' "$$bytes" "$$f"; \
+	done; printf '%10d  in all\n' "$$sum"; }; \
+	weigh 'First load of an author, bytes after gzip -9:' index.html *.css boot.js waystone-*.js waystone-*.wasm; \
+	weigh 'First load of a respondent:' index.html *.css boot.js respond.js respond_bg.wasm; \
+	weigh 'With the first long job:' worker_boot.js worker.js worker_bg.wasm
 
 fmt: rust
 	@cargo fmt

@@ -40,6 +40,8 @@ impl Browser {
         let mut caps = DesiredCapabilities::chrome();
         for arg in [
             "--headless",
+            // No port, and no name `localhost`, which a bare machine may not know.
+            "--remote-debugging-pipe",
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",

@@ -38,4 +38,11 @@ impl Answering<'_> {
         self.0.see("#arrived").await?;
         Ok(())
     }
+
+    /// On the respondent's own device: the file for the author.
+    pub async fn save_answers(&self) -> Result<(String, String), Box<dyn std::error::Error>> {
+        self.0
+            .download(async || self.0.press(Lang::En.words().run().send_file).await)
+            .await
+    }
 }

@@ -1,4 +1,9 @@
 //! One object per screen: how a person works it, by what stands on it. No assertions about the app's behaviour.
 pub mod answer;
+pub mod build;
 pub mod data;
+pub mod import;
+pub mod results;
 pub mod seed;
+pub mod share;
+pub mod surveys;

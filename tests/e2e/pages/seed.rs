@@ -6,7 +6,7 @@ pub fn pulse(id: &str) -> (String, String) {
     let survey = json!({
         "id": id, "revision": 1, "lang": "en", "status": "open", "title": "Airport pulse", "brand": "Northgate", "thanks": "Safe travels.", "counter": 20,
         "pages": [
-            { "id": "p1", "questions": [{ "id": "q1", "type": "nps", "title": "How likely are you to recommend us?", "required": true }] },
+            { "id": "p1", "questions": [{ "id": "q1", "type": "nps", "title": "How likely are you to recommend us?", "required": true, "place": { "stage": "buy", "touchpoint": "Check-in" } }] },
             { "id": "p2", "questions": [{ "id": "q2", "type": "single", "title": "What did you come for?", "required": false,
                 "choices": [{ "id": "c1", "label": "Work" }, { "id": "c2", "label": "Leisure" }] }] },
             { "id": "p3", "questions": [{ "id": "q3", "type": "comment", "title": "What should we mend?", "required": false }] }

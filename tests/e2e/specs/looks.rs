@@ -3,14 +3,81 @@ use waystone::route::Route;
 
 use crate::{
     harness::{Outcome, in_browser, shots::shots},
-    pages::{answer::Answering, seed},
+    pages::{answer::Answering, import::Import, results::Results, seed},
 };
+
+fn answers() -> Vec<(String, String)> {
+    let comments = [
+        "The staff were wonderful and very kind.",
+        "Terrible: slow and rude.",
+        "太慢了，服务很差",
+        "خیلی عالی بود، ممنون",
+    ];
+    let one = |at: usize| seed::answer("s1", &format!("r{at}"), (at % 11) as u8, comments[at % comments.len()]);
+    std::iter::once(seed::pulse("s1")).chain((0..40).map(one)).collect()
+}
 
 #[test]
 fn surveys() -> Outcome {
     in_browser(async |b| {
         b.open(&Route::Surveys).await?;
-        shots(b, "surveys-empty").await
+        shots(b, "first").await?;
+        b.seed(&answers()).await?;
+        b.open(&Route::Surveys).await?;
+        shots(b, "surveys").await
+    })
+}
+
+#[test]
+fn build() -> Outcome {
+    in_browser(async |b| {
+        b.seed(&[seed::pulse("s1")]).await?;
+        b.open_hash("#/build/s1").await?;
+        b.see(".build").await?;
+        shots(b, "build").await
+    })
+}
+
+#[test]
+fn results() -> Outcome {
+    in_browser(async |b| {
+        b.seed(&[seed::pulse("s2")]).await?;
+        b.open_hash("#/results/s2").await?;
+        shots(b, "results-empty").await?;
+        b.seed(&answers()).await?;
+        let results = Results::open(b, "s1").await?;
+        results.charts_are_drawn().await?;
+        results.feels("Terrible", "neg").await?;
+        shots(b, "results").await
+    })
+}
+
+#[test]
+fn journey() -> Outcome {
+    in_browser(async |b| {
+        b.open(&Route::Journey).await?;
+        shots(b, "journey-empty").await?;
+        b.seed(&answers()).await?;
+        b.open(&Route::Journey).await?;
+        shots(b, "journey").await
+    })
+}
+
+#[test]
+fn import() -> Outcome {
+    in_browser(async |b| {
+        let import = Import::open(b).await?;
+        shots(b, "import").await?;
+        let file =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/feedback/sfo_2017_journey.csv");
+        import.choose(&file).await?;
+        import.columns().await?;
+        shots(b, "import-columns").await?;
+        import.import().await?;
+        shots(b, "import-done").await?;
+        // Real passengers on the map.
+        b.open(&Route::Journey).await?;
+        shots(b, "journey-sfo").await
     })
 }
 
@@ -39,7 +106,11 @@ fn answer() -> Outcome {
         b.seed(&[seed::pulse("s1")]).await?;
         b.open_hash("#/answer/s1").await?;
         Answering(b).rate(9).await?;
-        shots(b, "answer").await
+        shots(b, "answer").await?;
+        Answering(b).next().await?;
+        Answering(b).next().await?;
+        Answering(b).finish().await?;
+        shots(b, "thanks").await
     })
 }
 

@@ -26,7 +26,7 @@ fn an_unknown_address_says_so_and_leads_back() -> Outcome {
         let words = Lang::En.words();
         b.see_text("h1", words.shell().not_found).await?;
         b.press(words.shell().to_surveys).await?;
-        b.see_text("h1", words.shell().surveys).await?;
+        b.see_text("h1", words.surveys().first_title).await?;
         b.open_hash("#/answer/nobody").await?;
         b.see_text("h1", words.shell().not_found_survey).await
     })

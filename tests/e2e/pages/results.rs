@@ -1,0 +1,48 @@
+//! What the answers say: scores, charts, comments.
+use waystone::{route::Route, survey::SurveyId};
+
+use crate::harness::{Browser, Outcome};
+
+pub struct Results<'b>(pub &'b Browser);
+
+impl<'b> Results<'b> {
+    pub async fn open(browser: &'b Browser, survey: &str) -> Result<Self, Box<dyn std::error::Error>> {
+        let id = SurveyId::new(survey).map_err(|error| error.to_string())?;
+        browser.open(&Route::Results(id)).await?;
+        Ok(Self(browser))
+    }
+
+    /// The one large number.
+    pub async fn headline(&self, text: &str) -> Outcome {
+        self.0.see_text(".hero .big", text).await
+    }
+
+    /// The comment with this text was read as `neg`, `neu`, `pos`, `mix` or `unk`.
+    pub async fn feels(&self, comment: &str, how: &str) -> Outcome {
+        let script = format!(
+            "return [...document.querySelectorAll('.cmt')].find(e => e.innerText.includes({}))?.querySelector('.sent')?.className ?? ''",
+            serde_json::json!(comment)
+        );
+        let mut said = String::new();
+        self.0
+            .until(&format!("“{comment}” to be read as {how}"), async || {
+                said = self.0.eval::<String>(&script).await?;
+                Ok(said.split(' ').any(|class| class == how))
+            })
+            .await
+            .map_err(|error| format!("{error}; it is “{said}”").into())
+    }
+
+    /// Whether each chart has ink on it.
+    pub async fn charts_are_drawn(&self) -> Outcome {
+        let script = "const all = [...document.querySelectorAll('canvas')];
+            const ink = c => { const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; const seen = new Set();
+              for (let i = 0; i < d.length; i += 4) seen.add(d[i] << 24 | d[i + 1] << 16 | d[i + 2] << 8 | d[i + 3]); return seen.size; };
+            return all.length > 0 && all.every(c => c.width > 0 && ink(c) > 2)";
+        self.0
+            .until("the charts to be drawn", async || {
+                Ok(self.0.eval::<bool>(script).await?)
+            })
+            .await
+    }
+}
