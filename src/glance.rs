@@ -5,7 +5,7 @@ use crate::{
         Estimate, ces, csat, nps,
         suppress::{Policy, Showing},
     },
-    survey::{Kind, Measure, Survey},
+    survey::{Measure, Survey},
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,15 +29,15 @@ pub struct Headline {
     pub few: bool,
 }
 
-/// The headline is the first question with a metric, in the survey's order.
+/// The headline is NPS where it is asked, else CSAT, else CES: the same as on the results page.
 pub fn glance(survey: &Survey, responses: &[Response]) -> Glance {
-    let headline = survey.questions().find_map(|question| match &question.kind {
-        Kind::Rating(rating) if !matches!(rating.measure, Measure::Plain(_)) => {
+    let headline = [Measure::Nps, Measure::Csat, Measure::Ces]
+        .into_iter()
+        .find_map(|measure| {
+            let question = survey.measured(measure)?;
             let answers = responses.iter().filter_map(|r| r.answer(&question.id)?.number());
-            Some(headline(rating.measure, answers.collect()))
-        }
-        _ => None,
-    });
+            Some(headline(measure, answers.collect()))
+        });
     Glance {
         finished: responses.iter().filter(|response| response.finished).count() as u64,
         started: responses.len() as u64,
@@ -84,6 +84,17 @@ mod tests {
                 .into_iter()
                 .collect(),
         }
+    }
+
+    #[test]
+    fn nps_leads_wherever_it_stands() {
+        let mut survey = Survey::blank(SurveyId::new("s").unwrap(), "en");
+        survey.add_question(None, KindName::Csat);
+        let only = glance(&survey, &[]).headline.map(|headline| headline.measure);
+        assert_eq!(only, Some(Measure::Csat));
+        survey.add_question(None, KindName::Nps);
+        let both = glance(&survey, &[]).headline.map(|headline| headline.measure);
+        assert_eq!(both, Some(Measure::Nps));
     }
 
     #[test]

@@ -47,7 +47,7 @@ pub fn One(comment: Comment, reading: Option<Reading>) -> impl IntoView {
     let moment = comment.moment;
     let tag = lang.clone();
     view! {
-        <span class="stone" data-fill="" role="img" aria-label=move || score.map(|score| score_name(words.get(), score))>
+        <span class="stone" data-fill="" role=score.map(|_| "img") aria-label=move || score.map(|score| score_name(words.get(), score))>
             {move || score.map_or_else(|| "–".to_owned(), |score| words.get().lang.count(u64::from(score)))}
         </span>
         <div>
