@@ -42,7 +42,10 @@ fn Respondent() -> impl IntoView {
     let (_, route) = provide();
     move || match route.get() {
         Route::Answer(id) => view! { <pages::answer::Answer id /> }.into_any(),
-        _ => root::reload().into_any(),
+        _ => {
+            root::reload();
+            ().into_any()
+        }
     }
 }
 
@@ -66,7 +69,10 @@ fn Author() -> impl IntoView {
         root::focus("#main");
     };
     move || match route.get() {
-        Route::Answer(_) => root::reload().into_any(),
+        Route::Answer(_) => {
+            root::reload();
+            ().into_any()
+        }
         route => view! {
             <a class="skip" href="#main" on:click=skip>{say(|w| w.shell().skip)}</a>
             <TopBar route=route.clone() />
