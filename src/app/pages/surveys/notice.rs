@@ -1,4 +1,4 @@
-//! What happened on the list: deletions, each with its undo, and why something didn't work. They stay until closed.
+//! What happened on the list: deletions, each with its undo, and why something didn't work. A deletion stays until it is undone or the page is left.
 use leptos::prelude::*;
 use waystone::{store::Taken, survey::SurveyId};
 
@@ -23,15 +23,10 @@ pub struct Deleted {
 }
 
 impl Board {
-    /// Lets go of a deletion: nothing can bring it back after this.
-    fn forget(self, id: &SurveyId) {
-        self.deleted.update(|all| all.retain(|deleted| deleted.id != *id));
-    }
-
     fn undo(self, deleted: &Deleted) {
         match self.shelf.write(|library| library.put_survey_back(&deleted.taken)) {
             Ok(()) => {
-                self.forget(&deleted.id);
+                self.deleted.update(|all| all.retain(|held| held.id != deleted.id));
                 root::focus_soon("#main".into());
             }
             Err(error) => self.deleted.update(|all| {
@@ -68,11 +63,12 @@ pub fn Notices() -> impl IntoView {
     view! { <div class="notices" role="status">{failed}{deleted}</div> }
 }
 
+/// Can't be closed: it comes up where the pointer just was, and a stray click would lose the survey for good.
 #[component]
 fn Undo(deleted: Deleted) -> impl IntoView {
     let words = words();
     let board = expect_context::<Board>();
-    let (closed, button) = (deleted.id.clone(), format!("undo-{}", deleted.id));
+    let button = format!("undo-{}", deleted.id);
     let shown = deleted.clone();
     let text = move || {
         let words = words.get().surveys();
@@ -84,9 +80,6 @@ fn Undo(deleted: Deleted) -> impl IntoView {
     };
     view! {
         <p class="backup" data-info=""><Glyph icon=Icon::Trash size=18 /><span class="grow">{text}</span>
-            <button class="btn sm undo" id=button on:click=move |_| board.undo(&deleted)>{say(|w| w.shell().undo)}</button>
-            <button class="btn icon quiet sm" aria-label=say(|w| w.shell().close) on:click=move |_| board.forget(&closed)>
-                <Glyph icon=Icon::Close size=16 />
-            </button></p>
+            <button class="btn sm undo" id=button on:click=move |_| board.undo(&deleted)>{say(|w| w.shell().undo)}</button></p>
     }
 }
