@@ -6,7 +6,7 @@ use waystone::{
     survey::SurveyId,
 };
 
-use super::{Board, notice::Notice};
+use super::Board;
 use crate::app::{
     browser::{
         files::{self, Chosen},
@@ -27,7 +27,7 @@ pub fn AnswerFile(class: &'static str) -> impl IntoView {
             match open(board, file).await {
                 Ok(id) => hash::go(&Route::Answer(id)),
                 Err(text) => {
-                    board.notice.try_set(Some(Notice::Failed(text)));
+                    board.failed.try_set(Some(text));
                 }
             }
         });

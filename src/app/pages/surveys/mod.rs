@@ -47,14 +47,15 @@ fn order(entry: &Entry) -> (bool, std::cmp::Reverse<Option<waystone::response::M
 struct Board {
     shelf: Shelf,
     words: Signal<&'static Words>,
-    notice: RwSignal<Option<notice::Notice>>,
+    deleted: RwSignal<Vec<notice::Deleted>>,
+    failed: RwSignal<Option<String>>,
 }
 
 impl Board {
     fn tell(self, error: StoreError) {
         let words = self.words.get_untracked();
         let text = (words.surveys().not_done)(shelf::why(words, error));
-        self.notice.set(Some(notice::Notice::Failed(text)));
+        self.failed.set(Some(text));
     }
 
     /// Keeps a new survey and goes to build it.
@@ -78,7 +79,8 @@ pub fn Surveys() -> impl IntoView {
     let board = Board {
         shelf,
         words,
-        notice: RwSignal::new(None),
+        deleted: RwSignal::new(Vec::new()),
+        failed: RwSignal::new(None),
     };
     provide_context(board);
     let entries = Memo::new(move |_| {

@@ -8,7 +8,7 @@ use waystone::{
     words::Words,
 };
 
-use super::{Board, Entry, notice::Notice};
+use super::{Board, Entry, notice::Deleted};
 use crate::app::{
     browser::{intl, random, root},
     components::{
@@ -100,13 +100,17 @@ impl Board {
         match self.shelf.write(|library| library.take_survey(&survey.id)) {
             Ok(taken) => {
                 let title = title(self.words.get_untracked(), survey);
-                self.notice.set(Some(Notice::Deleted {
-                    title,
-                    answers,
-                    taken,
-                    why: None,
-                }));
-                root::focus_soon("#undo".into());
+                root::focus_soon(format!("#undo-{}", survey.id));
+                let id = survey.id.clone();
+                self.deleted.update(|all| {
+                    all.push(Deleted {
+                        id,
+                        title,
+                        answers,
+                        taken,
+                        why: None,
+                    });
+                });
             }
             Err(error) => self.tell(error),
         }
