@@ -18,6 +18,10 @@ use super::{Outcome, server::BASE, shots};
 const WAIT: Duration = Duration::from_secs(30);
 const STEP: Duration = Duration::from_millis(50);
 
+/// What the Content-Security-Policy stopped, from the first moment of a page.
+const COLLECT: &str = "window.violations = []; document.addEventListener('securitypolicyviolation', \
+     e => violations.push(`${e.effectiveDirective} ${e.blockedURI} ${e.sample}`));";
+
 #[derive(Clone)]
 pub struct Browser {
     driver: WebDriver,
@@ -69,12 +73,10 @@ impl Browser {
             home,
             downloads,
         };
-        let collect = "window.violations = []; document.addEventListener('securitypolicyviolation', \
-                       e => violations.push(`${e.effectiveDirective} ${e.blockedURI} ${e.sample}`));";
         browser
             .command(
                 "Page.addScriptToEvaluateOnNewDocument",
-                json!({ "source": format!("{collect}\n{before}") }),
+                json!({ "source": format!("{COLLECT}\n{before}") }),
             )
             .await?;
         browser.driver.set_script_timeout(WAIT).await?;
@@ -325,6 +327,17 @@ impl Browser {
         let errors = self.console_errors().await?;
         assert!(errors.is_empty(), "{errors:#?}");
         Ok(())
+    }
+
+    /// Another tab of the same browser, not yet in front, with the same eyes on it.
+    pub async fn new_tab(&self) -> WebDriverResult<WindowHandle> {
+        let here = self.window().await?;
+        let tab = self.driver.new_tab().await?;
+        self.switch_to_window(tab.clone()).await?;
+        let collect = json!({ "source": COLLECT });
+        self.command("Page.addScriptToEvaluateOnNewDocument", collect).await?;
+        self.switch_to_window(here).await?;
+        Ok(tab)
     }
 
     pub async fn violations(&self) -> WebDriverResult<String> {

@@ -198,3 +198,26 @@ fn a_missing_worker_is_told_and_the_next_try_works() -> Outcome {
         import.columns().await
     })
 }
+
+#[test]
+fn reading_can_be_cancelled_and_begun_again() -> Outcome {
+    on_site(async |site| {
+        // The worker comes late: there is time to change one's mind, however fast the machine.
+        site.tamper(Arc::new(|name, _, body| {
+            if name == "worker_bg.wasm" {
+                std::thread::sleep(std::time::Duration::from_secs(3));
+            }
+            Some(body)
+        }));
+        let b = site.browser("author").await?;
+        let import = Import::open(&b).await?;
+        import.choose(&fixture("ragged.csv")).await?;
+        b.press_in(".busy", Lang::En.words().shell().cancel).await?;
+        import.refused(Lang::En.words().import().cancelled).await?;
+        site.tamper(Arc::new(|_, _, body| Some(body)));
+        import.choose(&fixture("ragged.csv")).await?;
+        import.columns().await?;
+        assert_eq!(kept(&b).await?, 0);
+        b.clean().await
+    })
+}

@@ -2,6 +2,7 @@
 mod answering;
 mod building;
 mod carrying;
+mod hostile;
 mod importing;
 mod keeping;
 mod looks;
@@ -9,4 +10,5 @@ mod policy;
 mod recovery;
 mod shell;
 mod storage;
+mod tabs;
 mod whole;

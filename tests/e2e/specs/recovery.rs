@@ -4,7 +4,7 @@ use std::sync::Arc;
 use waystone::{route::Route, words::Lang};
 
 use crate::{
-    harness::{Outcome, on_site},
+    harness::{Outcome, axe::axe, on_site},
     pages::{data::Data, seed},
 };
 
@@ -26,6 +26,7 @@ fn after_a_panic_everything_can_be_downloaded_and_brought_in_elsewhere() -> Outc
         .await?;
         b.see("#recovery").await?;
         b.see_text("#recovery pre", "on purpose").await?;
+        axe(&b, "recovery").await?;
         let (name, text) = b.download(async || b.click("#recovery .pri").await).await?;
         assert_eq!(name, "waystone-backup.json");
         let file = site.file(&name, &text)?;

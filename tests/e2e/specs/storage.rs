@@ -3,7 +3,7 @@ use waystone::{route::Route, words::Lang};
 
 use crate::{
     harness::{Outcome, in_browser, on_site},
-    pages::{answer::Answering, data::Data, seed},
+    pages::{answer::Answering, build::Builder, data::Data, seed},
 };
 
 #[test]
@@ -30,15 +30,45 @@ fn without_storage_the_app_starts_and_says_so() -> Outcome {
     })
 }
 
+/// Foreign records up to the last byte.
+const FILL: &str = "let n = 5 * 1024 * 1024, i = 0;
+    while (n >= 1) { try { localStorage.setItem('other' + i++, 'x'.repeat(n)); } catch { n = Math.floor(n / 2); } }";
+const MAKE_ROOM: &str =
+    "for (const key of Object.keys(localStorage)) if (key.startsWith('other')) localStorage.removeItem(key)";
+
+#[test]
+fn an_edit_that_finds_no_room_says_so_and_is_saved_once_there_is_room() -> Outcome {
+    in_browser(async |b| {
+        b.seed(&[seed::pulse("s1")]).await?;
+        b.execute(FILL, vec![]).await?;
+        b.open_hash("#/build/s1").await?;
+        let builder = Builder(b);
+        let long = "A title that is much longer than the one before. ".repeat(4);
+        builder.title(long.trim()).await?;
+        b.see("[data-save=failed]").await?;
+        assert!(
+            b.record("survey/s1")
+                .await?
+                .is_some_and(|kept| kept.contains("Airport pulse")),
+            "the old one is gone"
+        );
+        b.execute(MAKE_ROOM, vec![]).await?;
+        builder.brand("Northgate 2").await?;
+        builder.saved().await?;
+        assert!(
+            b.record("survey/s1")
+                .await?
+                .is_some_and(|kept| kept.contains(long.trim()))
+        );
+        Ok(())
+    })
+}
+
 #[test]
 fn a_full_storage_is_told_and_loses_nothing() -> Outcome {
     in_browser(async |b| {
         b.seed(&[seed::pulse("s1")]).await?;
-        b.execute(
-            "let n = 5 * 1024 * 1024, i = 0; while (n >= 1) { try { localStorage.setItem('other' + i++, 'x'.repeat(n)); } catch { n = Math.floor(n / 2); } }",
-            vec![],
-        )
-        .await?;
+        b.execute(FILL, vec![]).await?;
         b.open_hash("#/answer/s1").await?;
         let a = Answering(b);
         a.rate(9).await?;
@@ -51,11 +81,7 @@ fn a_full_storage_is_told_and_loses_nothing() -> Outcome {
         b.see_text(".r-foot", Lang::En.words().errors().full).await?;
         a.asks("What should we mend?").await?;
         // Room again: what was said is still there.
-        b.execute(
-            "for (const key of Object.keys(localStorage)) if (key.startsWith('other')) localStorage.removeItem(key)",
-            vec![],
-        )
-        .await?;
+        b.execute(MAKE_ROOM, vec![]).await?;
         a.finish().await?;
         let kept: Vec<String> = b
             .eval("return Object.entries(localStorage).filter(([k]) => k.includes(':response/s1/')).map(([, v]) => v)")
