@@ -246,13 +246,19 @@ impl Browser {
     }
 
     /// What a press downloads: the file's name and its text. Taken out of the folder.
-    pub async fn download(&self, press: impl AsyncFnOnce() -> Outcome) -> Result<(String, String), Box<dyn Error>> {
+    /// A starved Chromium was seen to swallow one press of hundreds: after ten seconds without a file it is pressed again.
+    pub async fn download(&self, press: impl AsyncFn() -> Outcome) -> Result<(String, String), Box<dyn Error>> {
         for old in fs::read_dir(&self.downloads)? {
             fs::remove_file(old?.path())?;
         }
         press().await?;
+        let mut pressed = Instant::now();
         let mut done = None;
         self.until("a download", async || {
+            if pressed.elapsed() > WAIT / 3 {
+                press().await?;
+                pressed = Instant::now();
+            }
             let names = fs::read_dir(&self.downloads)?.flatten().map(|entry| entry.path());
             // Chromium writes into `.crdownload` or a hidden file first.
             let whole = |path: &PathBuf| {
