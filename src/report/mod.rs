@@ -52,6 +52,17 @@ pub fn name(words: &Words, metric: Metric) -> &'static str {
     }
 }
 
+/// The score with two decimals, to compare with another program's.
+pub fn exactly(words: &Words, metric: Metric, value: f64) -> String {
+    let cell = match metric.cell(Some(value)) {
+        Cell::Signed(value, _) => Cell::Signed(value, 2),
+        Cell::Percent(value, _) => Cell::Percent(value, 2),
+        Cell::Number(value, _) => Cell::Number(value, 2),
+        other => other,
+    };
+    show(words.lang, &cell)
+}
+
 /// "95% range 27 to 41", or why there is none.
 pub fn range(words: &Words, metric: Metric, score: &Estimate) -> String {
     let Some(Interval { low, high }) = score.range else {

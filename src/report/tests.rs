@@ -28,6 +28,17 @@ fn nps(days: u64, each: &[u8]) -> (Survey, Vec<Response>) {
 }
 
 #[test]
+fn a_score_can_be_had_exactly() {
+    let words = Lang::En.words();
+    assert_eq!(exactly(words, Metric::Nps, 39.8398), "+39.84");
+    assert_eq!(exactly(words, Metric::TopTwo, 82.0685), "82.07%");
+    assert_eq!(
+        exactly(Lang::Fa.words(), Metric::Nps, 39.8398),
+        show(Lang::Fa, &Cell::Signed(39.8398, 2))
+    );
+}
+
+#[test]
 fn the_distribution_holds_every_answer_and_its_groups() {
     let (survey, responses) = nps(1, &[0, 6, 7, 8, 8, 9, 10, 10, 10, 10]);
     let analysis = crate::analysis::Analysis::of(&survey, &responses);

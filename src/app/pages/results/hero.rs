@@ -74,7 +74,10 @@ fn Big(metric: Metric, score: Signal<Option<Estimate>>) -> impl IntoView {
             </span>
             <div class="k">
                 <b>{move || report::name(words.get(), metric)}</b>
-                {move || shown().map(|score| view! { <span>{report::range(words.get(), metric, &score)}</span><br /> })}
+                {move || shown().map(|score| view! {
+                    <span class="num exactly">{report::exactly(words.get(), metric, score.value)}</span><br />
+                    <span>{report::range(words.get(), metric, &score)}</span><br />
+                })}
                 {move || (words.get().shell().answers)(score.get().map_or(0, |score| score.n))}
             </div>
             {move || {
