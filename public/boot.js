@@ -1,9 +1,12 @@
 // Starts the app, and when it can't go on, shows a page from which everything can be saved. Needs no wasm for that.
 // Trunk writes the file names on this script's own tag (pattern_script in Trunk.toml).
-// There are two: a respondent's phone loads no more than the page that it shows.
+// There are several programs, so that a visit loads the code of the pages it shows: src/app/mod.rs says which holds what.
 const files = document.querySelector("script[data-wasm]").dataset;
-const [js, wasm] = /^#\/answer\//.test(location.hash)
-  ? [`respond.js?v=${files.respond}`, `respond_bg.wasm?v=${files.respond}`]
+const programs = new Map(Object.entries({ answer: "respond", build: "maker", import: "maker", results: "reader", journey: "reader" }));
+const [section] = location.hash.replace(/^#/, "").split("/").filter(Boolean);
+const other = programs.get(section);
+const [js, wasm] = other
+  ? [`${other}.js?v=${files.others}`, `${other}_bg.wasm?v=${files.others}`]
   : [files.js, files.wasm];
 const at = path => new URL(path, document.baseURI).href;
 

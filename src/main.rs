@@ -1,11 +1,11 @@
-//! Mounts the author's program. The host build only proves that this file parses.
+//! Mounts the author's first program: surveys, sharing, data. The host build only proves that this file parses.
 #[cfg(target_arch = "wasm32")]
-#[allow(dead_code, reason = "the respondent's page is the other program's")]
+#[allow(dead_code, reason = "the other pages are the other programs'")]
 mod app;
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    app::author();
+    app::author(app::home);
     #[cfg(not(target_arch = "wasm32"))]
     println!("This is a web app: run `make serve`.");
 }

@@ -15,16 +15,58 @@ use shelf::Shelf;
 use ui::{Ui, say, words};
 use unsaved::Unsaved;
 
-/// The author's program: every page but the respondent's.
-pub fn author() {
+/// The pages of one program; `None` for an address of another one. Which address starts which program stands in
+/// `public/boot.js` too; an address that means nothing is shown by whichever program got it.
+pub type Pages = fn(Route) -> Option<AnyView>;
+
+/// Starts one of the author's programs. There are several, so that a visit loads the code of the pages it shows.
+pub fn author(pages: Pages) {
     panic::install();
-    leptos::mount::mount_to_body(Author);
+    leptos::mount::mount_to_body(move || view! { <Author pages /> });
 }
 
-/// The respondent's program: small, because people on a phone wait for it. See `public/boot.js` for who gets which.
+/// Starts the respondent's program: the smallest, because people on a phone wait for it.
 pub fn respondent() {
     panic::install();
     leptos::mount::mount_to_body(Respondent);
+}
+
+/// Surveys, what goes out and comes back, and what is kept.
+pub fn home(route: Route) -> Option<AnyView> {
+    match route {
+        Route::Surveys => Some(view! { <pages::surveys::Surveys /> }.into_any()),
+        Route::Share(id) => Some(view! { <pages::share::Share id /> }.into_any()),
+        Route::Data => Some(view! { <pages::data::Data /> }.into_any()),
+        other => nowhere(&other),
+    }
+}
+
+/// Where surveys come from: the author's hand, or a table.
+pub fn maker(route: Route) -> Option<AnyView> {
+    match route {
+        Route::Build(id) => Some(view! { <pages::build::Build id /> }.into_any()),
+        Route::Import => Some(view! { <pages::import::Import /> }.into_any()),
+        other => nowhere(&other),
+    }
+}
+
+/// What the answers say.
+pub fn reader(route: Route) -> Option<AnyView> {
+    match route {
+        Route::Results(id) => Some(view! { <pages::results::Results id /> }.into_any()),
+        Route::Journey => Some(view! { <pages::journey::Journey /> }.into_any()),
+        other => nowhere(&other),
+    }
+}
+
+fn nowhere(route: &Route) -> Option<AnyView> {
+    (*route == Route::Unknown).then(|| view! { <pages::not_found::NotFound /> }.into_any())
+}
+
+/// The page is another program's: it is loaded.
+fn leave() -> AnyView {
+    root::reload();
+    ().into_any()
 }
 
 /// What all pages share.
@@ -42,15 +84,12 @@ fn Respondent() -> impl IntoView {
     let (_, route) = provide();
     move || match route.get() {
         Route::Answer(id) => view! { <pages::answer::Answer id /> }.into_any(),
-        _ => {
-            root::reload();
-            ().into_any()
-        }
+        other => nowhere(&other).unwrap_or_else(leave),
     }
 }
 
 #[component]
-fn Author() -> impl IntoView {
+fn Author(pages: Pages) -> impl IntoView {
     let (shelf, route) = provide();
     provide_context(Unsaved::open());
     let words = words();
@@ -68,34 +107,21 @@ fn Author() -> impl IntoView {
         event.prevent_default();
         root::focus("#main");
     };
-    move || match route.get() {
-        Route::Answer(_) => {
-            root::reload();
-            ().into_any()
-        }
-        route => view! {
+    move || {
+        let route = route.get();
+        let Some(page) = pages(route.clone()) else {
+            return leave();
+        };
+        view! {
             <a class="skip" href="#main" on:click=skip>{say(|w| w.shell().skip)}</a>
             <TopBar route=route.clone() />
             <Show when=move || !shelf.lasts()>
                 <p class="banner" role="status">{say(|w| w.shell().nothing_kept)}</p>
             </Show>
-            {page(route.clone())}
+            {page}
             <Dock route />
         }
-        .into_any(),
-    }
-}
-
-fn page(route: Route) -> AnyView {
-    match route {
-        Route::Surveys => view! { <pages::surveys::Surveys /> }.into_any(),
-        Route::Build(id) => view! { <pages::build::Build id /> }.into_any(),
-        Route::Share(id) => view! { <pages::share::Share id /> }.into_any(),
-        Route::Results(id) => view! { <pages::results::Results id /> }.into_any(),
-        Route::Journey => view! { <pages::journey::Journey /> }.into_any(),
-        Route::Import => view! { <pages::import::Import /> }.into_any(),
-        Route::Data => view! { <pages::data::Data /> }.into_any(),
-        Route::Answer(_) | Route::Unknown => view! { <pages::not_found::NotFound /> }.into_any(),
+        .into_any()
     }
 }
 
