@@ -92,9 +92,23 @@ fn hostile_addresses_are_unknown_pages() -> Outcome {
             "#/results/__proto__",
             "#/%00",
             "#javascript:alert(1)",
+            "#answer//",
+            "#/build/",
+            "#//journey/x",
+            "#/toString/x",
             &long,
         ] {
             b.open_hash(hash).await?;
+            b.clean().await?;
+            // Whichever program gets the address shows it; none hands it on for ever.
+            b.refresh().await?;
+            b.see("h1").await?;
+            b.eval::<bool>("return window.stays = true").await?;
+            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            assert!(
+                b.eval::<bool>("return 'stays' in window").await?,
+                "{hash:.40} is loaded again"
+            );
             b.clean().await?;
         }
         Ok(())
