@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("store", &["survey", "response", "runner", "exchange"]),
     ("glance", &["survey", "response", "scoring"]),
     // Closed enums, so that every one of them has its words.
-    ("words", &["survey", "exchange", "analysis"]),
+    ("words", &["survey", "exchange"]),
     ("outline", &["survey", "words"]),
     (
         "report",
