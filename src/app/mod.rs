@@ -63,10 +63,12 @@ fn nowhere(route: &Route) -> Option<AnyView> {
     (*route == Route::Unknown).then(|| view! { <pages::not_found::NotFound /> }.into_any())
 }
 
-/// The page is another program's: it is loaded.
+/// The page is another program's: it is loaded. What stands here meanwhile also stays when the reader, warned of something
+/// unsaved, decides to stay; the bar leads back.
 fn leave() -> AnyView {
     root::reload();
-    ().into_any()
+    view! { <main class="page" id="main" tabindex="-1"><p role="status">{say(|w| w.shell().loading)}</p></main> }
+        .into_any()
 }
 
 /// What all pages share.
@@ -109,9 +111,7 @@ fn Author(pages: Pages) -> impl IntoView {
     };
     move || {
         let route = route.get();
-        let Some(page) = pages(route.clone()) else {
-            return leave();
-        };
+        let page = pages(route.clone()).unwrap_or_else(leave);
         view! {
             <a class="skip" href="#main" on:click=skip>{say(|w| w.shell().skip)}</a>
             <TopBar route=route.clone() />
