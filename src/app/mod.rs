@@ -129,6 +129,7 @@ fn Author(pages: Pages) -> impl IntoView {
 fn read_error(words: &Words, error: &ReadError) -> String {
     let errors = words.errors();
     match error {
+        ReadError::Unreadable => errors.unreadable.to_owned(),
         ReadError::TooLarge { limit } => (errors.too_large)(*limit),
         ReadError::NotText => errors.not_text.to_owned(),
         ReadError::NotJson { line, column } => (errors.not_json)(*line, *column),

@@ -15,6 +15,8 @@ const VERSION: u32 = 1;
 /// Why a file is not taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReadError {
+    /// The browser can't get at it: moved, or not permitted.
+    Unreadable,
     /// Larger than the limit, in bytes.
     TooLarge { limit: usize },
     /// Neither UTF-8 nor UTF-16.

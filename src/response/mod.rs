@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub use answer::{Answer, Unfit};
 pub use segment::{Origin, Segment};
 
-use crate::survey::{QuestionId, ResponseId, SurveyId};
+use crate::survey::{QuestionId, ResponseId, Survey, SurveyId};
 
 /// Milliseconds since 1970-01-01T00:00Z. Never orders anything for correctness: clocks go wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -56,8 +56,42 @@ impl Response {
         self.answers.get(id)
     }
 
+    /// Whether every answer to a question that the survey has fits it. Questions of an older revision are let pass.
+    pub fn fits(&self, survey: &Survey) -> bool {
+        let fits = |(id, answer): (&QuestionId, &Answer)| {
+            survey.question(id).is_none_or(|question| answer.fits(question).is_ok())
+        };
+        self.answers.iter().all(fits)
+    }
+
     /// When it counts in a trend.
     pub fn moment(&self) -> Option<Moment> {
         self.ended.or(self.started)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::survey::KindName;
+
+    #[test]
+    fn a_response_fits_as_far_as_the_survey_knows_its_questions() {
+        let mut survey = Survey::blank(SurveyId::from_bits(1), "en");
+        let nps = survey.add_question(None, KindName::Nps);
+        let gone = QuestionId::new("gone").unwrap();
+        let response = |score| Response {
+            id: ResponseId::from_bits(2),
+            survey: survey.id.clone(),
+            revision: 1,
+            lang: String::new(),
+            started: None,
+            ended: None,
+            finished: true,
+            via: Via::File,
+            answers: BTreeMap::from([(nps.clone(), Answer::Number(score)), (gone.clone(), Answer::Number(99))]),
+        };
+        assert!(response(10).fits(&survey));
+        assert!(!response(11).fits(&survey));
     }
 }

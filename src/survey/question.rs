@@ -180,7 +180,7 @@ impl KindName {
         }
     }
 
-    /// About how long an answer takes: 3 s closed, 20 s open, 3 s a statement (`survey-lint.md`, reading_time, without reading).
+    /// Answered in the respondent's own words.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Comment | Self::Short)
     }

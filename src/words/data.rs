@@ -30,7 +30,6 @@ pub struct Data {
     pub cleared: &'static str,
     pub restored: &'static str,
     pub reading: &'static str,
-    pub unreadable_file: &'static str,
 }
 
 pub static EN: Data = Data {
@@ -92,7 +91,6 @@ pub static EN: Data = Data {
     cleared: "Everything was deleted.",
     restored: "Everything is back.",
     reading: "Reading the file",
-    unreadable_file: "The browser could not read this file. Choose it again.",
 };
 
 pub static ZH_HANS: Data = Data {
@@ -143,7 +141,6 @@ pub static ZH_HANS: Data = Data {
     cleared: "已全部删除。",
     restored: "已全部恢复。",
     reading: "正在读取文件",
-    unreadable_file: "浏览器无法读取此文件，请重新选择。",
 };
 
 pub static ZH_HANT: Data = Data {
@@ -199,7 +196,6 @@ pub static ZH_HANT: Data = Data {
     cleared: "已全部刪除。",
     restored: "已全部還原。",
     reading: "正在讀取檔案",
-    unreadable_file: "瀏覽器無法讀取這個檔案，請重新選擇。",
 };
 
 pub static FA: Data = Data {
@@ -249,5 +245,4 @@ pub static FA: Data = Data {
     cleared: "همه‌چیز حذف شد.",
     restored: "همه‌چیز بازگشت.",
     reading: "در حال خواندن فایل",
-    unreadable_file: "مرورگر نتوانست این فایل را بخواند. دوباره انتخابش کنید.",
 };

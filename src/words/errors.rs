@@ -6,6 +6,7 @@ pub struct Errors {
     pub full: &'static str,
     pub not_kept: &'static str,
     pub changed: &'static str,
+    pub unreadable: &'static str,
     pub too_large: fn(usize) -> String,
     pub not_text: &'static str,
     pub not_json: fn(usize, usize) -> String,
@@ -28,6 +29,7 @@ pub static EN: Errors = Errors {
     full: "There is no room left in this browser’s storage. Export a survey with many answers, delete it here, and save again.",
     not_kept: "The browser did not keep what was written. Export your work and reload.",
     changed: "This survey was changed in another tab. Reload to see it.",
+    unreadable: "The browser could not read this file. Choose it again.",
     too_large: |limit| {
         format!(
             "The file is larger than {} MB. Split it and import the parts.",
@@ -61,6 +63,7 @@ pub static ZH_HANS: Errors = Errors {
     full: "浏览器的存储空间已满。请导出一份答卷较多的问卷并在此删除，然后重新保存。",
     not_kept: "浏览器没有保留写入的内容。请导出后重新加载页面。",
     changed: "这份问卷已在另一个标签页中更改。请重新加载查看。",
+    unreadable: "浏览器无法读取此文件，请重新选择。",
     too_large: |limit| {
         format!(
             "文件超过 {} MB。请拆分后分别导入。",
@@ -88,6 +91,7 @@ pub static ZH_HANT: Errors = Errors {
     full: "瀏覽器的儲存空間已滿。請匯出一份作答較多的問卷並在此刪除，再重新儲存。",
     not_kept: "瀏覽器沒有保留寫入的內容。請匯出後重新載入頁面。",
     changed: "這份問卷已在另一個分頁中變更。請重新載入查看。",
+    unreadable: "瀏覽器無法讀取這個檔案，請重新選擇。",
     too_large: |limit| {
         format!(
             "檔案超過 {} MB。請分割後分別匯入。",
@@ -115,6 +119,7 @@ pub static FA: Errors = Errors {
     full: "فضای ذخیرهٔ این مرورگر پر شده است. یک نظرسنجی پرپاسخ را برون‌بری و از اینجا حذف کنید، سپس دوباره ذخیره کنید.",
     not_kept: "مرورگر آنچه را نوشته شد نگه نداشت. کارتان را برون‌بری و صفحه را دوباره بارگذاری کنید.",
     changed: "این نظرسنجی در زبانهٔ دیگری تغییر کرده است. برای دیدن آن صفحه را دوباره بارگذاری کنید.",
+    unreadable: "مرورگر نتوانست این فایل را بخواند. دوباره انتخابش کنید.",
     too_large: |limit| {
         format!(
             "حجم فایل بیش از {} مگابایت است. آن را به چند بخش تقسیم و جداگانه وارد کنید.",

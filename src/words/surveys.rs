@@ -43,7 +43,6 @@ pub struct Surveys {
     pub first_note: &'static str,
     pub first_backup: &'static str,
     pub not_a_survey: &'static str,
-    pub unread: &'static str,
     /// Records that this version can't read: how many.
     pub troubles: fn(u64) -> String,
 }
@@ -106,7 +105,6 @@ pub static EN: Surveys = Surveys {
     first_note: "There is no account and no server. Surveys and answers stay in this browser until you share or export them.",
     first_backup: "Moving from another device? Restore a backup",
     not_a_survey: "This file holds answers or a backup, not a survey. Import it under Data & backup.",
-    unread: "The file can’t be read. Check that it is still there, and choose it again.",
     troubles: |n| {
         if n == 1 {
             "One record can’t be read. It is kept as it is; see Data & backup.".into()
@@ -161,7 +159,6 @@ pub static ZH_HANS: Surveys = Surveys {
     first_note: "无需账号，也没有服务器。在您分享或导出之前，问卷和答卷都只保存在此浏览器中。",
     first_backup: "从其他设备迁移？恢复备份",
     not_a_survey: "此文件是答卷或备份，不是问卷。请在“数据与备份”中导入。",
-    unread: "无法读取文件。请确认文件仍在原处，然后重新选择。",
     troubles: |n| format!("有 {n} 条记录无法读取，已原样保留，请见“数据与备份”。"),
 };
 
@@ -210,7 +207,6 @@ pub static ZH_HANT: Surveys = Surveys {
     first_note: "不需帳號，也沒有伺服器。在您分享或匯出之前，問卷與作答都只保存在這個瀏覽器中。",
     first_backup: "從其他裝置搬過來？還原備份",
     not_a_survey: "這個檔案是作答或備份，不是問卷。請在「資料與備份」中匯入。",
-    unread: "無法讀取檔案。請確認檔案仍在原處，再重新選擇。",
     troubles: |n| format!("有 {n} 筆記錄無法讀取，已原樣保留，請見「資料與備份」。"),
 };
 
@@ -259,7 +255,6 @@ pub static FA: Surveys = Surveys {
     first_note: "نه حساب کاربری لازم است و نه سروری هست. نظرسنجی‌ها و پاسخ‌ها تا زمانی که به اشتراک نگذارید یا برون‌بری نکنید در همین مرورگر می‌مانند.",
     first_backup: "از دستگاه دیگری می‌آیید؟ پشتیبان را بازگردانید",
     not_a_survey: "این فایل پاسخ یا پشتیبان است، نه نظرسنجی. آن را در «داده و پشتیبان» وارد کنید.",
-    unread: "فایل خوانده نشد. مطمئن شوید هنوز سر جایش است و دوباره انتخابش کنید.",
     troubles: |n| {
         format!(
             "{} رکورد خوانده نمی‌شود و همان‌گونه که بود نگه داشته شده است؛ «داده و پشتیبان» را ببینید.",

@@ -9,7 +9,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("survey", &[]),
     ("response", &["survey"]),
     ("runner", &["survey", "response"]),
-    ("scoring", &["survey", "response"]),
+    ("scoring", &[]),
     ("sentiment", &[]),
     ("journey", &["survey", "response", "scoring", "sentiment"]),
     (

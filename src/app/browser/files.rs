@@ -3,6 +3,7 @@ use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
+use waystone::exchange::{Incoming, ReadError, decode, limits, read};
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Offers a text as a download.
@@ -50,6 +51,19 @@ impl Chosen {
 
     pub fn size(&self) -> f64 {
         self.0.size()
+    }
+
+    /// The content as one of our own files.
+    ///
+    /// # Errors
+    /// What keeps it from being one; too large a file is not read at all.
+    pub async fn incoming(&self) -> Result<Incoming, ReadError> {
+        if self.size() > limits::FILE as f64 {
+            return Err(ReadError::TooLarge { limit: limits::FILE });
+        }
+        let bytes = self.bytes().await.ok_or(ReadError::Unreadable)?;
+        let (text, _) = decode(&bytes).ok_or(ReadError::NotText)?;
+        read(&text)
     }
 
     /// The content; `None` when it can't be read (moved, or no permission).

@@ -1,8 +1,8 @@
 //! A Waystone file comes in: a backup, a survey or answers. Nothing here is overwritten.
 use leptos::prelude::*;
 use waystone::{
-    exchange::{Incoming, ReadError, decode, limits, read},
-    store::{Merged, StoreError},
+    exchange::{Incoming, ReadError},
+    store::{Merged, Refused, StoreError},
 };
 
 use crate::app::{
@@ -22,7 +22,6 @@ enum Told {
     SurveyAdded { mended: usize },
     SurveySame,
     OtherSurvey,
-    Unreadable,
     Wrong(ReadError),
     NotKept(StoreError),
 }
@@ -57,7 +56,6 @@ pub fn Bring() -> impl IntoView {
             }
             Told::SurveySame => words.data().survey_same.to_owned(),
             Told::OtherSurvey => words.errors().other_survey.to_owned(),
-            Told::Unreadable => words.data().unreadable_file.to_owned(),
             Told::Wrong(error) => read_error(words, &error),
             Told::NotKept(error) => (words.shell().not_saved)(why(words, error)),
         }
@@ -76,16 +74,7 @@ pub fn Bring() -> impl IntoView {
 }
 
 async fn bring(file: &Chosen, shelf: Shelf) -> Told {
-    if file.size() > limits::FILE as f64 {
-        return Told::Wrong(ReadError::TooLarge { limit: limits::FILE });
-    }
-    let Some(bytes) = file.bytes().await else {
-        return Told::Unreadable;
-    };
-    let Some((text, _)) = decode(&bytes) else {
-        return Told::Wrong(ReadError::NotText);
-    };
-    match read(&text) {
+    match file.incoming().await {
         Err(error) => Told::Wrong(error),
         Ok(Incoming::Backup(backup)) => match shelf.write(|library| library.merge(&backup)) {
             Ok(merged) => Told::Merged(merged),
@@ -101,11 +90,20 @@ async fn bring(file: &Chosen, shelf: Shelf) -> Told {
             }
         }
         Ok(Incoming::Answers(answers)) => {
-            if shelf.now(|library| library.survey(&answers.survey)).is_none() {
+            let Some(survey) = shelf.now(|library| library.survey(&answers.survey)) else {
                 return Told::OtherSurvey;
-            }
-            match shelf.write(|library| library.add_responses(&answers.responses)) {
-                Ok(merged) => Told::Merged(merged),
+            };
+            let (fit, unfit): (Vec<_>, Vec<_>) = answers
+                .responses
+                .into_iter()
+                .partition(|response| response.fits(&survey));
+            match shelf.write(|library| library.add_responses(&fit)) {
+                Ok(mut merged) => {
+                    merged.refused.extend(unfit.iter().map(|response| Refused {
+                        key: response.id.to_string(),
+                    }));
+                    Told::Merged(merged)
+                }
                 Err(error) => Told::NotKept(error),
             }
         }

@@ -1,8 +1,8 @@
 //! Answer files that respondents sent: any number at once, each answer counted once.
 use leptos::prelude::*;
 use waystone::{
-    exchange::{Incoming, ReadError, decode, read},
-    response::{Response, Via},
+    exchange::{Incoming, ReadError},
+    response::Via,
     survey::Survey,
 };
 
@@ -45,12 +45,12 @@ pub fn Back(survey: Memo<Option<Survey>>) -> impl IntoView {
             let mut sum = Report::default();
             let mut fitting = Vec::new();
             for file in chosen {
-                match content(&file).await {
+                match file.incoming().await {
                     Ok(Incoming::Answers(answers)) if answers.survey == survey.id => {
                         let (fit, unfit): (Vec<_>, Vec<_>) = answers
                             .responses
                             .into_iter()
-                            .partition(|response| fits(response, &survey));
+                            .partition(|response| response.fits(&survey));
                         sum.refused += unfit.len() as u64;
                         fitting.extend(fit);
                     }
@@ -110,21 +110,4 @@ pub fn Back(survey: Memo<Option<Survey>>) -> impl IntoView {
             {told}
         </section>
     }
-}
-
-async fn content(file: &Chosen) -> Result<Incoming, ReadError> {
-    let limit = waystone::exchange::limits::FILE;
-    if file.size() > limit as f64 {
-        return Err(ReadError::TooLarge { limit });
-    }
-    let bytes = file.bytes().await.ok_or(ReadError::NotText)?;
-    read(&decode(&bytes).ok_or(ReadError::NotText)?.0)
-}
-
-/// Every answer to a question that the survey has fits it. Questions that were there in an older revision are let pass.
-fn fits(response: &Response, survey: &Survey) -> bool {
-    response
-        .answers
-        .iter()
-        .all(|(id, answer)| survey.question(id).is_none_or(|question| answer.fits(question).is_ok()))
 }

@@ -1,7 +1,7 @@
 //! A survey that somebody sent as a file, to be answered here. Keeps it as an invitation, not as one of the author's surveys.
 use leptos::prelude::*;
 use waystone::{
-    exchange::{self, Incoming, ReadError, limits},
+    exchange::{Incoming, ReadError},
     route::Route,
     survey::SurveyId,
 };
@@ -43,12 +43,7 @@ pub fn AnswerFile(class: &'static str) -> impl IntoView {
 async fn open(board: Board, file: Chosen) -> Result<SurveyId, String> {
     let words = board.words.get_untracked();
     let refuse = |error: ReadError| read_error(words, &error);
-    if file.size() > limits::FILE as f64 {
-        return Err(refuse(ReadError::TooLarge { limit: limits::FILE }));
-    }
-    let bytes = file.bytes().await.ok_or(words.surveys().unread)?;
-    let (text, _) = exchange::decode(&bytes).ok_or_else(|| refuse(ReadError::NotText))?;
-    match exchange::read(&text).map_err(refuse)? {
+    match file.incoming().await.map_err(refuse)? {
         Incoming::Survey(survey, _) => {
             let kept = board.shelf.write(|library| library.save_invite(&survey));
             kept.map_err(|error| (words.surveys().not_done)(shelf::why(words, error)))?;
