@@ -51,7 +51,7 @@ fn headline(measure: Measure, answers: Vec<u8>) -> Headline {
         Measure::Nps => nps::score(&nps::Split::of(answers)),
         Measure::Csat => csat::top_two(answers, 5),
         Measure::Ces => ces::Ces2::of(answers).map(|ces| ces.mean),
-        Measure::Plain(_) => None,
+        Measure::Effort | Measure::Plain(_) => None,
     };
     let showing = Policy::STANDARD.showing(estimate.map_or(0, |estimate| estimate.n));
     Headline {
@@ -71,6 +71,8 @@ mod tests {
 
     fn response(n: u8, question: &QuestionId, finished: bool) -> Response {
         Response {
+            remarks: std::collections::BTreeMap::new(),
+            computed: std::collections::BTreeMap::new(),
             id: ResponseId::from_bits(n.into()),
             survey: SurveyId::new("s").unwrap(),
             revision: 1,

@@ -1,6 +1,6 @@
 //! The survey as its author sees it beside the editor: pages and numbered questions, and what it asks of people. No page code.
 use crate::{
-    survey::{Kind, KindName, PageId, Question, QuestionId, Survey, Test},
+    survey::{Condition, Kind, KindName, PageId, Question, QuestionId, Survey, Test},
     words::Words,
 };
 
@@ -75,7 +75,7 @@ fn note(question: &Question, words: &Words) -> String {
     let name = words.kinds().name(question.kind.name());
     match &question.kind {
         Kind::Matrix { rows, columns } => (words.build().matrix_size)(rows.len() as u64, columns.len() as u64),
-        Kind::Single { choices } | Kind::Multiple { choices } => {
+        Kind::Single { choices, .. } | Kind::Multiple { choices, .. } | Kind::Ranking { choices, .. } => {
             format!("{name} · {}", (words.build().option_count)(choices.len() as u64))
         }
         _ => name.to_owned(),
@@ -83,7 +83,10 @@ fn note(question: &Question, words: &Words) -> String {
 }
 
 fn rule(survey: &Survey, question: &Question, words: &Words) -> Option<String> {
-    let rule = question.show_if.as_ref()?;
+    let rule = match question.show_if.as_ref()? {
+        Condition::Rule(rule) => rule,
+        Condition::Formula(formula) => return Some((words.build().shown_formula)(&formula.0)),
+    };
     let number = survey.number(&rule.question)? as u64;
     Some(match &rule.test {
         Test::Between { low, high } => (words.build().shown_between)(number, (*low).into(), (*high).into()),

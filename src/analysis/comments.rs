@@ -21,7 +21,7 @@ pub fn comments(survey: &Survey, responses: &[Response]) -> Vec<Comment> {
     let rated = headline_question(survey).map(|(question, _)| question);
     let asked: Vec<_> = survey
         .questions()
-        .filter(|question| matches!(question.kind, Kind::Comment))
+        .filter(|question| matches!(question.kind, Kind::Comment(_)))
         .collect();
     let mut comments: Vec<Comment> = finished(responses)
         .flat_map(|response| {

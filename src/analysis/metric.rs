@@ -30,6 +30,8 @@ impl Metric {
             Measure::Nps => Self::Nps,
             Measure::Csat => Self::TopTwo,
             Measure::Ces => Self::Ease,
+            // CES 1.0 has no index of its own here: its mean, never on the axis of CES 2.0.
+            Measure::Effort => Self::Mean(Scale::OneToFive),
             Measure::Plain(scale) => Self::Mean(scale),
         }
     }
@@ -58,13 +60,17 @@ impl Metric {
     }
 
     /// Where the axis is marked, from low to high.
-    pub fn ticks(self) -> &'static [f64] {
+    pub fn ticks(self) -> Vec<f64> {
+        let whole = |low: u8, high: u8, step: usize| (low..=high).step_by(step).map(f64::from).collect();
         match self {
-            Self::Nps => &[-100.0, -50.0, 0.0, 50.0, 100.0],
-            Self::TopTwo => &[0.0, 25.0, 50.0, 75.0, 100.0],
-            Self::Ease | Self::Mean(Scale::OneToSeven) => &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0],
-            Self::Mean(Scale::OneToFive) => &[1.0, 2.0, 3.0, 4.0, 5.0],
-            Self::Mean(Scale::ZeroToTen) => &[0.0, 2.0, 4.0, 6.0, 8.0, 10.0],
+            Self::Nps => vec![-100.0, -50.0, 0.0, 50.0, 100.0],
+            Self::TopTwo => vec![0.0, 25.0, 50.0, 75.0, 100.0],
+            Self::Ease => whole(1, 7, 1),
+            Self::Mean(scale) => whole(
+                scale.low(),
+                scale.high(),
+                if scale.high() - scale.low() < 8 { 1 } else { 2 },
+            ),
         }
     }
 

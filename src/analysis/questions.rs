@@ -24,7 +24,7 @@ pub enum Found {
     Ratings(Ratings),
     Choices(Choices),
     Grid(Grid),
-    /// Written answers: only their number.
+    /// Written answers, and kinds that are not summed up yet: only their number.
     Texts,
 }
 
@@ -87,10 +87,10 @@ pub(super) fn summary(number: usize, question: &Question, responses: &[Response]
         .collect();
     let found = match &question.kind {
         Kind::Rating(rating) => Found::Ratings(ratings(rating.measure, &values(question, responses))),
-        Kind::Single { choices } => Found::Choices(taken(choices, false, &given)),
-        Kind::Multiple { choices } => Found::Choices(taken(choices, true, &given)),
+        Kind::Single { choices, .. } => Found::Choices(taken(choices, false, &given)),
+        Kind::Multiple { choices, .. } => Found::Choices(taken(choices, true, &given)),
         Kind::Matrix { rows, columns } => Found::Grid(grid(rows, columns, &given)),
-        Kind::Comment | Kind::Short => Found::Texts,
+        _ => Found::Texts,
     };
     Summary {
         question: question.id.clone(),

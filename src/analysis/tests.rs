@@ -15,6 +15,8 @@ fn survey(kinds: &[KindName]) -> (Survey, Vec<QuestionId>) {
 
 fn response(n: usize, answers: &[(&QuestionId, Answer)]) -> Response {
     Response {
+        remarks: BTreeMap::new(),
+        computed: BTreeMap::new(),
         id: ResponseId::new(&format!("r{n}")).unwrap(),
         survey: SurveyId::new("s").unwrap(),
         revision: 1,

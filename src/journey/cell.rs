@@ -70,7 +70,9 @@ impl Score {
                 mean: mean()?,
                 top_two: csat::top_two(ratings.iter().copied(), Scale::OneToFive.high())?,
             }),
-            Yardstick::Rating(Measure::Ces | Measure::Plain(_)) | Yardstick::Statement { .. } => mean().map(Self::Mean),
+            Yardstick::Rating(Measure::Ces | Measure::Effort | Measure::Plain(_)) | Yardstick::Statement { .. } => {
+                mean().map(Self::Mean)
+            }
         }
     }
 

@@ -33,6 +33,8 @@ fn ask(survey: &mut Survey, kind: KindName, title: &str, stage: &str, touchpoint
 
 fn response(survey: &Survey, nth: usize, answers: impl IntoIterator<Item = (QuestionId, Answer)>) -> Response {
     Response {
+        remarks: BTreeMap::new(),
+        computed: BTreeMap::new(),
         id: ResponseId::new(&format!("r{nth}")).unwrap(),
         survey: survey.id.clone(),
         revision: 1,

@@ -1,11 +1,11 @@
 //! One answer to one question, and whether it fits.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::survey::{ChoiceId, Kind, Question};
+use crate::survey::{Amount, Choice, ChoiceId, Kind, Question, QuestionId, Rows};
 
-/// In JSON `{"n":9}`, `{"c":"c1"}`, `{"m":["c1"]}`, `{"t":"…"}` or `{"g":{"c1":"c4"}}`.
+/// In JSON an object with one letter: `{"n":9}`, `{"c":"c1"}`, `{"m":["c1"]}`, `{"t":"…"}`, `{"g":{"c1":"c4"}}` and so on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
     /// A point of the rating's scale.
@@ -16,11 +16,42 @@ pub enum Answer {
     /// In the order of the question's choices, each once.
     #[serde(rename = "m")]
     Choices(Vec<ChoiceId>),
+    /// In the respondent's order, first the best.
+    #[serde(rename = "o")]
+    Order(Vec<ChoiceId>),
+    #[serde(rename = "y")]
+    Yes(bool),
     #[serde(rename = "t")]
     Text(String),
+    /// A place on a slider, or a computed number.
+    #[serde(rename = "a")]
+    Amount(Amount),
+    /// From, to: two places on a slider.
+    #[serde(rename = "s")]
+    Span(Amount, Amount),
     /// Row to column.
     #[serde(rename = "g")]
     Grid(BTreeMap<ChoiceId, ChoiceId>),
+    /// Field to text.
+    #[serde(rename = "f")]
+    Fields(BTreeMap<ChoiceId, String>),
+    /// Rows that the respondent added, in their order; some may be empty.
+    #[serde(rename = "l")]
+    Rows(Vec<Row>),
+    /// Given rows, by their id.
+    #[serde(rename = "x")]
+    Table(BTreeMap<ChoiceId, Row>),
+}
+
+/// Answers to the questions of a [`crate::survey::Repeat`], once.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Row {
+    #[serde(rename = "a")]
+    pub answers: BTreeMap<QuestionId, Answer>,
+    /// Words added to an answer: those of "other", or of a remark.
+    #[serde(rename = "r", skip_serializing_if = "BTreeMap::is_empty")]
+    pub remarks: BTreeMap<QuestionId, String>,
 }
 
 /// Why an answer is no answer to its question.
@@ -28,12 +59,49 @@ pub enum Answer {
 pub enum Unfit {
     /// A number where a text is asked, and the like.
     WrongKind,
-    /// Not a point of the scale.
+    /// Not a point of the scale, or outside a slider's ends.
     OffScale,
-    /// A choice, row or column that the question does not have.
+    /// A choice, row, column, field or question that the question does not have, or one twice.
     UnknownChoice,
-    /// Longer than [`Answer::MAX_TEXT`].
+    /// Longer than [`Answer::MAX_TEXT`], or more rows than can be added.
     TooLong,
+}
+
+impl Row {
+    pub fn is_empty(&self) -> bool {
+        self.answers.values().all(Answer::is_empty) && self.remarks.values().all(|text| text.trim().is_empty())
+    }
+
+    fn fits(&self, questions: &[Question]) -> Result<(), Unfit> {
+        let question = |id: &QuestionId| questions.iter().find(|question| question.id == *id);
+        for (id, answer) in &self.answers {
+            answer.fits(question(id).ok_or(Unfit::UnknownChoice)?)?;
+        }
+        for (id, text) in &self.remarks {
+            question(id).ok_or(Unfit::UnknownChoice)?;
+            short_enough(text)?;
+        }
+        Ok(())
+    }
+}
+
+fn short_enough(text: &str) -> Result<(), Unfit> {
+    if text.len() <= Answer::MAX_TEXT {
+        Ok(())
+    } else {
+        Err(Unfit::TooLong)
+    }
+}
+
+/// Whether each is one of the choices, and none stands twice.
+fn known_once(ids: &[ChoiceId], choices: &[Choice]) -> Result<(), Unfit> {
+    let mut seen = BTreeSet::new();
+    let known: BTreeSet<_> = choices.iter().map(|choice| &choice.id).collect();
+    if ids.iter().all(|id| known.contains(id) && seen.insert(id)) {
+        Ok(())
+    } else {
+        Err(Unfit::UnknownChoice)
+    }
 }
 
 impl Answer {
@@ -43,10 +111,14 @@ impl Answer {
     /// Whether it says nothing: only blanks, or nothing chosen.
     pub fn is_empty(&self) -> bool {
         match self {
-            Self::Number(_) | Self::Choice(_) => false,
-            Self::Choices(ids) => ids.is_empty(),
+            Self::Number(_) | Self::Choice(_) | Self::Yes(_) | Self::Amount(_) | Self::Span(..) => false,
+            Self::Choices(ids) | Self::Order(ids) => ids.is_empty(),
             Self::Text(text) => text.trim().is_empty(),
             Self::Grid(rows) => rows.is_empty(),
+            Self::Fields(fields) => fields.values().all(|text| text.trim().is_empty()),
+            // A row that somebody added is there even when nothing stands in it yet.
+            Self::Rows(rows) => rows.is_empty(),
+            Self::Table(rows) => rows.values().all(Row::is_empty),
         }
     }
 
@@ -58,14 +130,44 @@ impl Answer {
         match (self, &question.kind) {
             (Self::Number(n), Kind::Rating(rating)) => ok(rating.measure.scale().values().contains(n), Unfit::OffScale),
             (Self::Choice(id), Kind::Single { .. }) => ok(knows(id), Unfit::UnknownChoice),
-            (Self::Choices(ids), Kind::Multiple { .. }) => ok(ids.iter().all(knows), Unfit::UnknownChoice),
-            (Self::Text(text), Kind::Comment | Kind::Short) => ok(text.len() <= Self::MAX_TEXT, Unfit::TooLong),
+            (Self::Choices(ids), Kind::Multiple { choices, .. })
+            | (Self::Order(ids), Kind::Ranking { choices, .. }) => known_once(ids, choices),
+            (Self::Yes(_), Kind::YesNo(_)) => Ok(()),
+            (Self::Text(text), Kind::Comment(_) | Kind::Short(_)) => short_enough(text),
+            (Self::Text(text), Kind::Computed(_)) => short_enough(text),
+            (Self::Amount(_) | Self::Yes(_), Kind::Computed(_)) => Ok(()),
+            (Self::Amount(at), Kind::Slider(slider)) if !slider.span => {
+                ok((slider.min..=slider.max).contains(at), Unfit::OffScale)
+            }
+            (Self::Span(from, to), Kind::Slider(slider)) if slider.span => {
+                ok(slider.min <= *from && from <= to && *to <= slider.max, Unfit::OffScale)
+            }
             (Self::Grid(rows), Kind::Matrix { columns, .. }) => {
                 let column = |id: &ChoiceId| columns.iter().any(|choice| choice.id == *id);
                 ok(
                     rows.iter().all(|(row, col)| knows(row) && column(col)),
                     Unfit::UnknownChoice,
                 )
+            }
+            (Self::Fields(texts), Kind::Fields(fields)) => texts.iter().try_for_each(|(id, text)| {
+                ok(fields.iter().any(|field| field.id == *id), Unfit::UnknownChoice)?;
+                short_enough(text)
+            }),
+            (Self::Rows(rows), Kind::Repeat(repeat)) => {
+                let Rows::Growing { most, .. } = repeat.rows else {
+                    return Err(Unfit::WrongKind);
+                };
+                ok(rows.len() <= usize::from(most), Unfit::TooLong)?;
+                rows.iter().try_for_each(|row| row.fits(&repeat.questions))
+            }
+            (Self::Table(given), Kind::Repeat(repeat)) => {
+                let Rows::Fixed(rows) = &repeat.rows else {
+                    return Err(Unfit::WrongKind);
+                };
+                given.iter().try_for_each(|(id, row)| {
+                    ok(rows.iter().any(|known| known.id == *id), Unfit::UnknownChoice)?;
+                    row.fits(&repeat.questions)
+                })
             }
             _ => Err(Unfit::WrongKind),
         }
@@ -88,22 +190,35 @@ mod tests {
     #[test]
     fn fits_only_its_own_question() {
         let mut survey = Survey::blank(SurveyId::new("s").unwrap(), "en");
-        let ids: Vec<_> = KindName::ALL.map(|kind| survey.add_question(None, kind)).into();
-        let question = |at: usize| survey.question(&ids[at]).unwrap();
-        assert_eq!(Answer::Number(10).fits(question(0)), Ok(()));
-        assert_eq!(Answer::Number(10).fits(question(1)), Err(Unfit::OffScale));
-        assert_eq!(Answer::Number(0).fits(question(2)), Err(Unfit::OffScale));
-        assert_eq!(Answer::Text("x".into()).fits(question(0)), Err(Unfit::WrongKind));
-        let choice = question(6).kind.choices()[1].id.clone();
-        assert_eq!(Answer::Choice(choice.clone()).fits(question(6)), Ok(()));
-        assert_eq!(Answer::Choice(choice).fits(question(7)), Err(Unfit::WrongKind));
+        let ids: BTreeMap<_, _> = KindName::OFFERED
+            .map(|kind| (kind, survey.add_question(None, kind)))
+            .into();
+        let question = |kind: KindName| survey.question(&ids[&kind]).unwrap();
+        assert_eq!(Answer::Number(10).fits(question(KindName::Nps)), Ok(()));
+        assert_eq!(Answer::Number(10).fits(question(KindName::Csat)), Err(Unfit::OffScale));
+        assert_eq!(Answer::Number(0).fits(question(KindName::Ces)), Err(Unfit::OffScale));
         assert_eq!(
-            Answer::Choice(ChoiceId::new("zz").unwrap()).fits(question(6)),
+            Answer::Text("x".into()).fits(question(KindName::Nps)),
+            Err(Unfit::WrongKind)
+        );
+        let choice = question(KindName::Single).kind.choices()[1].id.clone();
+        assert_eq!(Answer::Choice(choice.clone()).fits(question(KindName::Single)), Ok(()));
+        assert_eq!(
+            Answer::Choice(choice.clone()).fits(question(KindName::Multiple)),
+            Err(Unfit::WrongKind)
+        );
+        assert_eq!(
+            Answer::Choice(ChoiceId::new("zz").unwrap()).fits(question(KindName::Single)),
             Err(Unfit::UnknownChoice)
         );
         assert_eq!(
-            Answer::Text("x".repeat(Answer::MAX_TEXT + 1)).fits(question(9)),
+            Answer::Text("x".repeat(Answer::MAX_TEXT + 1)).fits(question(KindName::Comment)),
             Err(Unfit::TooLong)
+        );
+        let first = question(KindName::Ranking).kind.choices()[0].id.clone();
+        assert_eq!(
+            Answer::Order(vec![first.clone(), first]).fits(question(KindName::Ranking)),
+            Err(Unfit::UnknownChoice)
         );
     }
 
@@ -115,6 +230,13 @@ mod tests {
             r#"{"m":["c1","c2"]}"#,
             r#"{"t":"hi"}"#,
             r#"{"g":{"c1":"c4"}}"#,
+            r#"{"y":true}"#,
+            r#"{"a":2.5}"#,
+            r#"{"s":[1.0,2.0]}"#,
+            r#"{"o":["c2","c1"]}"#,
+            r#"{"f":{"c1":"x"}}"#,
+            r#"{"l":[{"a":{"q1":{"n":1}}}]}"#,
+            r#"{"x":{"c1":{"a":{},"r":{"q1":"else"}}}}"#,
         ] {
             let answer: Answer = serde_json::from_str(json).unwrap();
             assert_eq!(serde_json::to_string(&answer).unwrap(), json);

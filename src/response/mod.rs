@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use answer::{Answer, Unfit};
+pub use answer::{Answer, Row, Unfit};
 pub use segment::{Origin, Segment};
 
 use crate::survey::{QuestionId, ResponseId, Survey, SurveyId};
@@ -49,6 +49,12 @@ pub struct Response {
     #[serde(default)]
     pub via: Via,
     pub answers: BTreeMap<QuestionId, Answer>,
+    /// Words added to an answer: those of "other", or of a remark.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub remarks: BTreeMap<QuestionId, String>,
+    /// What the survey computed and keeps, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub computed: BTreeMap<String, serde_json::Value>,
 }
 
 impl Response {
@@ -90,6 +96,8 @@ mod tests {
             finished: true,
             via: Via::File,
             answers: BTreeMap::from([(nps.clone(), Answer::Number(score)), (gone.clone(), Answer::Number(99))]),
+            remarks: BTreeMap::new(),
+            computed: BTreeMap::new(),
         };
         assert!(response(10).fits(&survey));
         assert!(!response(11).fits(&survey));

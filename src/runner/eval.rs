@@ -10,7 +10,7 @@ impl Runner {
     pub(super) fn visible(&self) -> Vec<&QuestionId> {
         let mut visible: Vec<&QuestionId> = Vec::new();
         for question in self.survey().questions() {
-            let shown = question.show_if.as_ref().is_none_or(|rule| {
+            let shown = question.rule().is_none_or(|rule| {
                 visible.contains(&&rule.question)
                     && self.answer(&rule.question).is_some_and(|answer| holds(rule, answer))
             });

@@ -226,6 +226,8 @@ impl Runner {
             finished: true,
             via,
             answers: answers.map(|(id, answer)| (id.clone(), answer.clone())).collect(),
+            remarks: BTreeMap::new(),
+            computed: BTreeMap::new(),
         }
     }
 

@@ -2,7 +2,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::survey::{KindName, Rule, SurveyId, Test};
+use crate::survey::{Condition, KindName, Rule, SurveyId, Test};
 
 /// NPS; only for 0 to 6 "put right first"; a comment.
 fn survey() -> (Survey, [QuestionId; 3]) {
@@ -13,10 +13,10 @@ fn survey() -> (Survey, [QuestionId; 3]) {
     let page = survey.add_page(None);
     let why = survey.add_question(Some(&page), KindName::Comment);
     survey.question_mut(&nps).unwrap().required = true;
-    survey.question_mut(&first).unwrap().show_if = Some(Rule {
+    survey.question_mut(&first).unwrap().show_if = Some(Condition::Rule(Rule {
         question: nps.clone(),
         test: Test::Between { low: 0, high: 6 },
-    });
+    }));
     (survey, [nps, first, why])
 }
 

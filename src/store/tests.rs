@@ -24,6 +24,8 @@ fn survey(id: &str) -> Survey {
 fn response(survey: &str, id: &str, score: u8) -> Response {
     let answers = BTreeMap::from([(QuestionId::new("q2").unwrap(), Answer::Number(score))]);
     Response {
+        remarks: BTreeMap::new(),
+        computed: BTreeMap::new(),
         id: ResponseId::new(id).unwrap(),
         survey: SurveyId::new(survey).unwrap(),
         revision: 1,

@@ -1,5 +1,8 @@
 //! Changes an author makes. Each keeps the survey well-formed: ids stay unique, no rule points at nothing.
-use super::{Choice, ChoiceId, Kind, KindName, Page, PageId, Question, QuestionId, Rating, Survey, Test, Text};
+use super::{
+    Choice, ChoiceId, ChoiceLook, Input, InputSort, Kind, KindName, Options, Page, PageId, Question, QuestionId,
+    Rating, Survey, Test, YesNo,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -18,13 +21,7 @@ impl Survey {
         let id = PageId::numbered('p', self.fresh());
         let at = after.and_then(|after| self.pages.iter().position(|page| page.id == *after));
         let at = at.map_or(self.pages.len(), |at| at + 1);
-        self.pages.insert(
-            at,
-            Page {
-                id: id.clone(),
-                questions: Vec::new(),
-            },
-        );
+        self.pages.insert(at, Page::new(id.clone()));
         id
     }
 
@@ -55,15 +52,7 @@ impl Survey {
     pub fn add_question(&mut self, page: Option<&PageId>, kind: KindName) -> QuestionId {
         let id = QuestionId::numbered('q', self.fresh());
         let kind = self.fresh_kind(kind);
-        let question = Question {
-            id: id.clone(),
-            title: Text::default(),
-            help: Text::default(),
-            required: false,
-            kind,
-            show_if: None,
-            place: None,
-        };
+        let question = Question::new(id.clone(), kind);
         let at = page.and_then(|page| self.pages.iter().position(|p| p.id == *page));
         let at = at.unwrap_or(self.pages.len().saturating_sub(1));
         if let Some(page) = self.pages.get_mut(at) {
@@ -74,32 +63,49 @@ impl Survey {
 
     fn fresh_kind(&mut self, name: KindName) -> Kind {
         let mut choices = |n: usize| -> Vec<Choice> { (0..n).map(|_| self.fresh_choice("")).collect() };
+        let looks = |look| Options {
+            look,
+            ..Options::default()
+        };
+        let sorted = |sort| {
+            Kind::Short(Input {
+                sort,
+                ..Input::default()
+            })
+        };
         match name {
-            KindName::Single => Kind::Single { choices: choices(2) },
-            KindName::Multiple => Kind::Multiple { choices: choices(2) },
+            KindName::Single => Kind::single(choices(2)),
+            KindName::Multiple => Kind::multiple(choices(2)),
+            KindName::DropDown => Kind::Single {
+                choices: choices(2),
+                options: looks(ChoiceLook::DropDown),
+            },
+            KindName::Tags => Kind::Multiple {
+                choices: choices(2),
+                options: looks(ChoiceLook::DropDown),
+            },
+            KindName::Ranking => Kind::Ranking {
+                choices: choices(3),
+                options: Options::default(),
+            },
+            KindName::YesNo => Kind::YesNo(YesNo::default()),
             KindName::Matrix => Kind::Matrix {
                 rows: choices(2),
                 columns: choices(5),
             },
-            KindName::Comment => Kind::Comment,
-            KindName::Short => Kind::Short,
-            rating => match rating.measure() {
-                Some(measure) => Kind::Rating(Rating {
-                    measure,
-                    low: Text::default(),
-                    high: Text::default(),
-                }),
-                None => Kind::Comment,
-            },
+            KindName::Short => Kind::short(),
+            KindName::Number => sorted(InputSort::Number),
+            KindName::Date => sorted(InputSort::Date),
+            // What the builder does not offer begins as a comment.
+            other => other
+                .measure()
+                .map_or_else(Kind::comment, |measure| Kind::Rating(Rating::of(measure))),
         }
     }
 
     /// A choice with a new id, not yet in any question.
     pub fn fresh_choice(&mut self, label: &str) -> Choice {
-        Choice {
-            id: ChoiceId::numbered('c', self.fresh()),
-            label: label.into(),
-        }
+        Choice::new(ChoiceId::numbered('c', self.fresh()), label.into())
     }
 
     /// Gives the question another kind. Choices live on between single, multiple and matrix rows; the rest starts anew.
@@ -164,7 +170,7 @@ impl Survey {
     pub fn drop_dangling_rules(&mut self) {
         let mut before: Vec<(QuestionId, Kind)> = Vec::new();
         for question in self.pages.iter_mut().flat_map(|page| &mut page.questions) {
-            let fits = question.show_if.as_ref().is_none_or(|rule| {
+            let fits = question.rule().is_none_or(|rule| {
                 before
                     .iter()
                     .any(|(id, kind)| *id == rule.question && rule.test.fits(kind))
@@ -198,7 +204,7 @@ impl Test {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Rule, SurveyId};
+    use super::super::{Condition, Rule, SurveyId};
     use super::*;
 
     fn survey() -> (Survey, QuestionId, QuestionId) {
@@ -210,7 +216,7 @@ mod tests {
             question: nps.clone(),
             test: Test::Between { low: 0, high: 6 },
         };
-        survey.question_mut(&why).unwrap().show_if = Some(rule);
+        survey.question_mut(&why).unwrap().show_if = Some(Condition::Rule(rule));
         (survey, nps, why)
     }
 

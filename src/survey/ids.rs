@@ -68,6 +68,8 @@ macro_rules! ids {
 ids! {
     SurveyId
     PageId
+    /// A run of questions under one heading.
+    PanelId
     QuestionId
     /// A choice, or a row or column of a matrix.
     ChoiceId

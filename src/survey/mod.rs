@@ -1,23 +1,44 @@
 //! What an author makes: a survey of pages of questions. No evaluation, no answers, no storage.
+mod amount;
+mod behaviour;
+mod choice;
 mod edit;
+mod field;
 mod ids;
 mod journey;
+mod kind;
+mod kind_name;
 mod logic;
 mod problem;
 mod question;
+mod rating;
 mod raw;
 mod removed;
+mod repeat;
 mod text;
+mod validator;
 
+pub use amount::Amount;
+pub use behaviour::{Act, Behaviour, Ending, Hidden, Labels, Numbers, ProgressBy, Screen, Trigger, Variable};
+pub use choice::{CarriedOver, Choice, ChoiceLook, Options, Order, Role, Which};
 pub use edit::Direction;
-pub use ids::{BadId, ChoiceId, PageId, QuestionId, ResponseId, SegmentId, StageId, SurveyId};
+pub use field::{Area, Field, Input, InputSort, Slider};
+pub use ids::{BadId, ChoiceId, PageId, PanelId, QuestionId, ResponseId, SegmentId, StageId, SurveyId};
 pub use journey::{Journey, Place, Stage};
-pub use logic::{Rule, Test};
+pub use kind::{Computed, ComputedStyle, Kind, Picture, YesNo};
+pub use kind_name::KindName;
+pub use logic::{Condition, Formula, Logic, Rule, Test};
 pub use problem::{Defect, Problem};
-pub use question::{Choice, Kind, KindName, Measure, Question, Rating, Scale};
+pub use question::Question;
+pub use rating::{Measure, Rating, RatingLook, Scale};
 pub use raw::{MAX_CHOICES, MAX_ITEMS, RawJourney, RawSurvey};
 pub use removed::Removed;
+pub use repeat::{Repeat, RepeatLook, Rows};
 pub use text::Text;
+pub use validator::{Demand, Validator};
+
+/// What a file said that this version does not know: kept word for word, and written back.
+pub type Extra = std::collections::BTreeMap<String, serde_json::Value>;
 
 /// Whether people may answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,6 +62,8 @@ pub struct Survey {
     /// Who asks, as the respondent sees it; may be empty.
     pub brand: Text,
     pub thanks: Text,
+    pub behaviour: Behaviour,
+    pub extra: Extra,
     /// At least one.
     pub pages: Vec<Page>,
     /// How many ids were ever given to pages, questions and choices: an id is never used twice.
@@ -51,7 +74,65 @@ pub struct Survey {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
     pub id: PageId,
+    /// What formulas and triggers call it; the id when empty.
+    pub name: String,
+    pub title: Text,
+    pub help: Text,
+    pub show_if: Option<Formula>,
+    pub enable_if: Option<Formula>,
+    /// Never shown, unless a trigger shows it.
+    pub hidden: bool,
+    /// Headings over runs of its questions; a panel may stand in one before it.
+    pub panels: Vec<Panel>,
     pub questions: Vec<Question>,
+    pub extra: Extra,
+}
+
+/// A run of a page's questions under one heading, shown and hidden together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Panel {
+    pub id: PanelId,
+    /// What formulas and triggers call it; the id when empty.
+    pub name: String,
+    pub title: Text,
+    pub help: Text,
+    pub parent: Option<PanelId>,
+    pub show_if: Option<Formula>,
+    pub enable_if: Option<Formula>,
+    pub required_if: Option<Formula>,
+    pub hidden: bool,
+    /// One of its questions, at least, must be answered.
+    pub required: bool,
+    pub extra: Extra,
+}
+
+impl Page {
+    pub fn new(id: PageId) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            title: Text::default(),
+            help: Text::default(),
+            show_if: None,
+            enable_if: None,
+            hidden: false,
+            panels: Vec::new(),
+            questions: Vec::new(),
+            extra: Extra::default(),
+        }
+    }
+
+    pub fn name(&self) -> &str {
+        if self.name.is_empty() {
+            self.id.as_str()
+        } else {
+            &self.name
+        }
+    }
+
+    pub fn panel(&self, id: &PanelId) -> Option<&Panel> {
+        self.panels.iter().find(|panel| panel.id == *id)
+    }
 }
 
 impl Survey {
@@ -65,6 +146,8 @@ impl Survey {
             title: Text::default(),
             brand: Text::default(),
             thanks: Text::default(),
+            behaviour: Behaviour::default(),
+            extra: Extra::default(),
             pages: Vec::new(),
             counter: 0,
         };

@@ -127,15 +127,15 @@ impl RawSurvey {
                 .enumerate()
                 .filter_map(|(q, question)| gate.question(&format!("{path}.questions[{q}]"), question))
                 .collect();
-            pages.push(Page { id, questions });
+            pages.push(Page {
+                questions,
+                ..Page::new(id)
+            });
         }
         if pages.is_empty() {
             gate.tell("pages", Defect::NoPages);
             gate.counter += 1;
-            pages.push(Page {
-                id: PageId::numbered('p', gate.counter),
-                questions: Vec::new(),
-            });
+            pages.push(Page::new(PageId::numbered('p', gate.counter)));
         }
         let lang = if self.lang.is_empty() {
             "en".to_owned()
@@ -150,6 +150,8 @@ impl RawSurvey {
             title,
             brand,
             thanks,
+            behaviour: super::Behaviour::default(),
+            extra: super::Extra::default(),
             pages,
             counter: gate.counter,
         };
@@ -251,10 +253,7 @@ impl Gate {
             .map(|(at, choice)| {
                 let path = format!("{path}[{at}]");
                 let id = self.id(&path, &choice.id, 'c', ChoiceId::new, ChoiceId::numbered);
-                Choice {
-                    id,
-                    label: self.text(&path, choice.label),
-                }
+                Choice::new(id, self.text(&path, choice.label))
             })
             .collect()
     }
@@ -270,26 +269,26 @@ impl Gate {
         let id = self.id(path, &raw.id, 'q', QuestionId::new, QuestionId::numbered);
         let choices = self.choices(&format!("{path}.choices"), raw.choices);
         let kind = match name {
-            KindName::Single => Kind::Single { choices },
-            KindName::Multiple => Kind::Multiple { choices },
+            KindName::Single => Kind::single(choices),
+            KindName::Multiple => Kind::multiple(choices),
             KindName::Matrix => Kind::Matrix {
                 rows: choices,
                 columns: self.choices(&format!("{path}.columns"), raw.columns),
             },
-            KindName::Short => Kind::Short,
+            KindName::Short => Kind::short(),
             rating => match rating.measure() {
                 Some(measure) => {
                     let low = self.text(&format!("{path}.low"), raw.low);
                     Kind::Rating(Rating {
-                        measure,
                         low,
                         high: self.text(&format!("{path}.high"), raw.high),
+                        ..Rating::of(measure)
                     })
                 }
-                None => Kind::Comment,
+                None => Kind::comment(),
             },
         };
-        let lacks = matches!(&kind, Kind::Single { choices } | Kind::Multiple { choices } if choices.is_empty())
+        let lacks = matches!(&kind, Kind::Single { choices, .. } | Kind::Multiple { choices, .. } if choices.is_empty())
             || matches!(&kind, Kind::Matrix { rows, columns } if rows.is_empty() || columns.is_empty());
         if lacks {
             self.tell(path, Defect::NoChoices);
@@ -308,13 +307,12 @@ impl Gate {
         let title = self.text(&format!("{path}.title"), raw.title);
         let help = self.text(&format!("{path}.help"), raw.help);
         Some(Question {
-            id,
             title,
             help,
             required: raw.required,
-            kind,
-            show_if,
+            show_if: show_if.map(super::Condition::Rule),
             place,
+            ..Question::new(id, kind)
         })
     }
 

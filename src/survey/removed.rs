@@ -1,5 +1,5 @@
 //! What an edit took away, so that it can be put back later without undoing what came after. No history of edits.
-use super::{Direction, Kind, KindName, Page, PageId, Question, QuestionId, Rule, Survey};
+use super::{Condition, Direction, Kind, KindName, Page, PageId, Question, QuestionId, Rule, Survey};
 
 /// A question, a page, a kind or an order, with the rules that went with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Direction {
 
 impl Survey {
     fn rules(&self) -> Vec<(QuestionId, Rule)> {
-        let rule = |question: &Question| Some((question.id.clone(), question.show_if.clone()?));
+        let rule = |question: &Question| Some((question.id.clone(), question.rule()?.clone()));
         self.questions().filter_map(rule).collect()
     }
 
@@ -130,8 +130,8 @@ impl Survey {
                 let id = page.id.clone();
                 if self.pages.iter().all(|known| known.id != id) {
                     let empty = Page {
-                        id: id.clone(),
                         questions: Vec::new(),
+                        ..page.clone()
                     };
                     self.pages.insert(at.min(self.pages.len()), empty);
                 }
@@ -149,7 +149,7 @@ impl Survey {
         }
         for (id, rule) in removed.rules {
             if let Some(question) = self.question_mut(&id) {
-                question.show_if.get_or_insert(rule);
+                question.show_if.get_or_insert(Condition::Rule(rule));
             }
         }
         self.drop_dangling_rules();
@@ -181,10 +181,10 @@ mod tests {
         let first = survey.add_question(Some(&page), KindName::Single);
         let why = survey.add_question(Some(&page), KindName::Comment);
         for id in [&first, &why] {
-            survey.question_mut(id).unwrap().show_if = Some(Rule {
+            survey.question_mut(id).unwrap().show_if = Some(Condition::Rule(Rule {
                 question: nps.clone(),
                 test: Test::Between { low: 0, high: 6 },
-            });
+            }));
         }
         (survey, [nps, first, why], page)
     }

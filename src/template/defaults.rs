@@ -10,6 +10,7 @@ fn ends(measure: Measure, words: &Words) -> Option<[&'static str; 2]> {
         Measure::Nps => Some(words.kinds().nps_ends),
         Measure::Csat => Some(words.kinds().csat_ends),
         Measure::Ces => Some(words.kinds().agree_ends),
+        Measure::Effort => Some(words.kinds().effort_ends),
         Measure::Plain(_) => None,
     }
 }
@@ -17,7 +18,7 @@ fn ends(measure: Measure, words: &Words) -> Option<[&'static str; 2]> {
 /// Whether nobody wrote these ends: they are empty, or a metric's own in some language.
 fn are_defaults(rating: &Rating) -> bool {
     let said = [rating.low.default.as_str(), rating.high.default.as_str()];
-    let metrics = [Measure::Nps, Measure::Csat, Measure::Ces];
+    let metrics = [Measure::Nps, Measure::Csat, Measure::Ces, Measure::Effort];
     let mut known = Lang::ALL.into_iter().flat_map(|lang| {
         metrics
             .into_iter()
@@ -66,7 +67,7 @@ mod tests {
     fn every_kind_is_filled_and_untitled() {
         for lang in Lang::ALL {
             let mut survey = Survey::blank(SurveyId::new("s").unwrap(), lang.tag());
-            for name in KindName::ALL {
+            for name in KindName::OFFERED {
                 let id = survey.add_question(None, name);
                 fill(&mut survey, &id, lang.words());
                 let question = survey.question(&id).unwrap();

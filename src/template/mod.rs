@@ -4,7 +4,7 @@ mod defaults;
 pub use defaults::{change_kind, fill};
 
 use crate::{
-    survey::{Kind, KindName, QuestionId, Rule, Survey, SurveyId, Test},
+    survey::{Condition, Kind, KindName, QuestionId, Rule, Survey, SurveyId, Test},
     words::Words,
 };
 
@@ -43,7 +43,7 @@ impl Template {
                 if let Some(question) = survey.question_mut(&first) {
                     // Detractors.
                     let test = Test::Between { low: 0, high: 6 };
-                    question.show_if = Some(Rule { question: nps, test });
+                    question.show_if = Some(Condition::Rule(Rule { question: nps, test }));
                 }
                 ask(&mut survey, KindName::Comment, t.why, words);
             }

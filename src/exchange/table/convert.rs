@@ -172,6 +172,8 @@ pub fn convert(
             finished: true,
             via: Via::Import,
             answers,
+            remarks: BTreeMap::new(),
+            computed: BTreeMap::new(),
         });
     }
     if responses.is_empty() {
@@ -251,11 +253,11 @@ fn plan<'a>(sheet: &Sheet, mapping: &'a Mapping, survey: &mut Survey) -> Vec<Col
         if let (Some(id), Maker::Single(ids)) = (&column.question, &column.maker) {
             let mut labels: Vec<(&String, &ChoiceId)> = ids.iter().collect();
             labels.sort_by(|a, b| order(a.0).total_cmp(&order(b.0)).then_with(|| a.0.cmp(b.0)));
-            let choices = labels.into_iter().map(|(label, id)| crate::survey::Choice {
-                id: id.clone(),
-                label: label.as_str().into(),
-            });
-            if let Some(Kind::Single { choices: slot }) = survey.question_mut(id).map(|question| &mut question.kind) {
+            let choices = labels
+                .into_iter()
+                .map(|(label, id)| crate::survey::Choice::new(id.clone(), label.as_str().into()));
+            if let Some(Kind::Single { choices: slot, .. }) = survey.question_mut(id).map(|question| &mut question.kind)
+            {
                 *slot = choices.collect();
             }
         }

@@ -368,6 +368,6 @@ fn a_single_column_of_comments_is_fine() {
     let converted = take(&sheet, &guessed(&sheet)).unwrap();
     assert!(matches!(
         converted.survey.questions().next().unwrap().kind,
-        Kind::Comment
+        Kind::Comment(_)
     ));
 }

@@ -65,6 +65,8 @@ fn airport() -> (Journey, Survey, Vec<Response>) {
                 .filter_map(|(column, text)| Some((ids.get(column)?.clone(), Answer::Number(text.parse().ok()?))))
                 .collect();
             Response {
+                remarks: BTreeMap::new(),
+                computed: BTreeMap::new(),
                 id: ResponseId::new(&record[0]).unwrap(),
                 survey: survey.id.clone(),
                 revision: 1,

@@ -51,7 +51,7 @@ impl From<&Question> for RawQuestion {
             high: rating.map(|r| r.high.clone()).unwrap_or_default(),
             choices: choices(question.kind.choices()),
             columns: choices(question.kind.columns()),
-            show_if: question.show_if.as_ref().map(|rule| RawRule {
+            show_if: question.rule().map(|rule| RawRule {
                 question: rule.question.to_string(),
                 between: if let Test::Between { low, high } = rule.test {
                     Some((low, high))

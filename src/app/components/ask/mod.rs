@@ -51,11 +51,12 @@ pub fn Ask(
     };
     let input = match question.kind.clone() {
         Kind::Rating(rating) => scale::scale(&id, &rating, &lang, answer, set).into_any(),
-        Kind::Single { choices } => choices::single(&id, choices, &lang, answer, set).into_any(),
-        Kind::Multiple { choices } => choices::multiple(&id, choices, &lang, answer, set).into_any(),
+        Kind::Single { choices, .. } => choices::single(&id, choices, &lang, answer, set).into_any(),
+        Kind::Multiple { choices, .. } => choices::multiple(&id, choices, &lang, answer, set).into_any(),
         Kind::Matrix { rows, columns } => matrix::matrix(&id, rows, columns, &lang, answer, set).into_any(),
-        Kind::Comment => text::comment(&id, answer, set).into_any(),
-        Kind::Short => text::short(&id, answer, set).into_any(),
+        Kind::Comment(_) => text::comment(&id, answer, set).into_any(),
+        Kind::Short(_) => text::short(&id, answer, set).into_any(),
+        _ => ().into_any(),
     };
     let error = move || {
         refusal.get().map(|refusal| {

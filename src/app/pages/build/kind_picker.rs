@@ -56,7 +56,7 @@ pub fn KindPicker(
         </div>
         <div class="kinds" id=list role="group" aria-label=say(|w| w.build().add_question_note) hidden=move || !open.get() on:keydown=close
             data-list=kinds>
-            {KindName::ALL.map(kind).into_iter().collect_view()}
+            {KindName::OFFERED.map(kind).into_iter().collect_view()}
         </div>
     }
 }

@@ -50,9 +50,15 @@ pub fn QuestionCard(id: QuestionId) -> impl IntoView {
         edit(&|question| question.required = on);
     };
     let body = move || match kind.get() {
-        Some(KindName::Single | KindName::Multiple) => {
-            view! { <Options id=own.get_value() hand part=Part::Choices /> }.into_any()
-        }
+        Some(
+            KindName::Single
+            | KindName::Multiple
+            | KindName::DropDown
+            | KindName::Tags
+            | KindName::Ranking
+            | KindName::Image
+            | KindName::Images,
+        ) => view! { <Options id=own.get_value() hand part=Part::Choices /> }.into_any(),
         Some(KindName::Matrix) => view! {
             <Options id=own.get_value() hand part=Part::Rows />
             <Options id=own.get_value() hand part=Part::Columns />
@@ -87,6 +93,12 @@ pub fn QuestionCard(id: QuestionId) -> impl IntoView {
     }
 }
 
+/// The kinds that an author can make, and the one in hand when it came from a file.
+fn offered(own: Option<KindName>) -> impl Iterator<Item = KindName> {
+    let other = own.filter(|own| !KindName::OFFERED.contains(own));
+    other.into_iter().chain(KindName::OFFERED)
+}
+
 #[component]
 fn KindMenu(id: QuestionId, kind: Memo<Option<KindName>>) -> impl IntoView {
     let words = words();
@@ -100,7 +112,7 @@ fn KindMenu(id: QuestionId, kind: Memo<Option<KindName>>) -> impl IntoView {
         view! { <option value=name.tag() prop:selected=move || kind.get() == Some(name)>{move || words.get().kinds().name(name)}</option> }
     };
     view! {
-        <select class="tok" id="kind" aria-label=say(|w| w.build().kind) on:change=pick>{KindName::ALL.map(option).into_iter().collect_view()}</select>
+        <select class="tok" id="kind" aria-label=say(|w| w.build().kind) on:change=pick>{offered(kind.get_untracked()).map(option).collect_view()}</select>
     }
 }
 

@@ -1,6 +1,6 @@
 //! When a question is shown, as a sentence with menus in it. Whether a rule holds is decided by `waystone::runner`.
 use leptos::prelude::*;
-use waystone::survey::{Choice, ChoiceId, Kind, Question, QuestionId, Rule, Test};
+use waystone::survey::{Choice, ChoiceId, Condition, Kind, Question, QuestionId, Rule, Test};
 
 use super::{
     editor::Editor,
@@ -33,7 +33,7 @@ pub fn RuleRow(id: QuestionId, hand: Hand, number: Memo<u64>) -> impl IntoView {
     let words = words();
     let editor = expect_context::<Editor>();
     let own = StoredValue::new(id);
-    let rule = Memo::new(move |_| read(hand, |question| question.show_if.clone()).flatten());
+    let rule = Memo::new(move |_| read(hand, |question| question.rule().cloned()).flatten());
     let sources = Memo::new(move |_| {
         editor.survey.with(|survey| {
             let source = |(at, question): (usize, &Question)| Source {
@@ -51,8 +51,9 @@ pub fn RuleRow(id: QuestionId, hand: Hand, number: Memo<u64>) -> impl IntoView {
             .survey
             .with(|survey| survey.question(&rule.question).map(|question| question.kind.clone()))
     });
-    let set =
-        move |rule: Option<Rule>| own.with_value(|id| editor.edit_question(id, |question| question.show_if = rule));
+    let set = move |rule: Option<Rule>| {
+        own.with_value(|id| editor.edit_question(id, |question| question.show_if = rule.clone().map(Condition::Rule)))
+    };
     let set_test = Callback::new(move |test: Test| {
         if let Some(Rule { question, .. }) = rule.get_untracked() {
             set(Some(Rule { question, test }));
@@ -159,7 +160,7 @@ fn TestMenus(test: Test, kind: Kind, set: Callback<Test>) -> impl IntoView {
             }
             .into_any()
         }
-        (Test::Chosen(id), Kind::Single { choices } | Kind::Multiple { choices }) => {
+        (Test::Chosen(id), Kind::Single { choices, .. } | Kind::Multiple { choices, .. }) => {
             view! { <ChoiceMenu choices chosen=id set /> }.into_any()
         }
         _ => ().into_any(),

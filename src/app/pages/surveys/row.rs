@@ -32,7 +32,7 @@ fn value(words: &Words, measure: Measure, value: f64) -> String {
     match measure {
         Measure::Nps => words.lang.signed(value, 0),
         Measure::Csat => words.lang.percent(value, 0),
-        Measure::Ces | Measure::Plain(_) => words.lang.number(value, 1),
+        Measure::Ces | Measure::Effort | Measure::Plain(_) => words.lang.number(value, 1),
     }
 }
 
@@ -41,7 +41,7 @@ fn end(words: &Words, measure: Measure, value: f64) -> String {
     match measure {
         Measure::Nps => words.lang.number(value, 0),
         Measure::Csat => words.lang.number(value * 100.0, 0),
-        Measure::Ces | Measure::Plain(_) => words.lang.number(value, 1),
+        Measure::Ces | Measure::Effort | Measure::Plain(_) => words.lang.number(value, 1),
     }
 }
 
