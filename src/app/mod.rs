@@ -9,66 +9,75 @@ mod unsaved;
 use leptos::prelude::*;
 use waystone::{exchange::ReadError, route::Route, words::Words};
 
-use browser::{hash, panic, root};
-use components::{dock::Dock, top_bar::TopBar};
+use browser::{
+    hash, panic, root,
+    view::{self, View, el, embedded, live, nothing},
+};
+use components::{dock::dock, top_bar::top_bar};
 use shelf::Shelf;
 use ui::{Ui, say, words};
 use unsaved::Unsaved;
 
 /// The pages of one program; `None` for an address of another one. Which address starts which program stands in
 /// `public/boot.js` too; an address that means nothing is shown by whichever program got it.
-pub type Pages = fn(Route) -> Option<AnyView>;
+pub type Pages = fn(Route) -> Option<View>;
 
 /// Starts one of the author's programs. There are several, so that a visit loads the code of the pages it shows.
 pub fn author(pages: Pages) {
     panic::install();
-    leptos::mount::mount_to_body(move || view! { <Author pages /> });
+    view::mount(move || whole(pages));
 }
 
 /// Starts the respondent's program: the smallest, because people on a phone wait for it.
 pub fn respondent() {
     panic::install();
-    leptos::mount::mount_to_body(Respondent);
+    view::mount(|| {
+        let (_, route) = provide();
+        live(move || match route.get() {
+            Route::Answer(id) => pages::answer::answer(&id),
+            other => nowhere(&other).unwrap_or_else(leave),
+        })
+    });
 }
 
 /// Surveys, what goes out and comes back, and what is kept.
-pub fn home(route: Route) -> Option<AnyView> {
+pub fn home(route: Route) -> Option<View> {
     match route {
-        Route::Surveys => Some(view! { <pages::surveys::Surveys /> }.into_any()),
-        Route::Share(id) => Some(view! { <pages::share::Share id /> }.into_any()),
-        Route::Data => Some(view! { <pages::data::Data /> }.into_any()),
+        Route::Surveys => Some(embedded(view! { <pages::surveys::Surveys /> }.into_any())),
+        Route::Share(id) => Some(embedded(view! { <pages::share::Share id /> }.into_any())),
+        Route::Data => Some(embedded(view! { <pages::data::Data /> }.into_any())),
         other => nowhere(&other),
     }
 }
 
 /// Where surveys come from: the author's hand, or a table.
-pub fn maker(route: Route) -> Option<AnyView> {
+pub fn maker(route: Route) -> Option<View> {
     match route {
-        Route::Build(id) => Some(view! { <pages::build::Build id /> }.into_any()),
-        Route::Import => Some(view! { <pages::import::Import /> }.into_any()),
+        Route::Build(id) => Some(embedded(view! { <pages::build::Build id /> }.into_any())),
+        Route::Import => Some(embedded(view! { <pages::import::Import /> }.into_any())),
         other => nowhere(&other),
     }
 }
 
 /// What the answers say.
-pub fn reader(route: Route) -> Option<AnyView> {
+pub fn reader(route: Route) -> Option<View> {
     match route {
-        Route::Results(id) => Some(view! { <pages::results::Results id /> }.into_any()),
-        Route::Journey => Some(view! { <pages::journey::Journey /> }.into_any()),
+        Route::Results(id) => Some(embedded(view! { <pages::results::Results id /> }.into_any())),
+        Route::Journey => Some(embedded(view! { <pages::journey::Journey /> }.into_any())),
         other => nowhere(&other),
     }
 }
 
-fn nowhere(route: &Route) -> Option<AnyView> {
-    (*route == Route::Unknown).then(|| view! { <pages::not_found::NotFound /> }.into_any())
+fn nowhere(route: &Route) -> Option<View> {
+    (*route == Route::Unknown).then(|| pages::not_found::not_found(false))
 }
 
 /// The page is another program's: it is loaded. What stands here meanwhile also stays when the reader, warned of something
 /// unsaved, decides to stay; the bar leads back.
-fn leave() -> AnyView {
+fn leave() -> View {
     root::reload();
-    view! { <main class="page" id="main" tabindex="-1"><p role="status">{say(|w| w.shell().loading)}</p></main> }
-        .into_any()
+    let loading = el("p").attr("role", "status").with(say(|w| w.shell().loading));
+    el("main.page").attr("id", "main").attr("tabindex", "-1").with(loading)
 }
 
 /// What all pages share.
@@ -81,17 +90,8 @@ fn provide() -> (Shelf, ReadSignal<Route>) {
     (shelf, route)
 }
 
-#[component]
-fn Respondent() -> impl IntoView {
-    let (_, route) = provide();
-    move || match route.get() {
-        Route::Answer(id) => view! { <pages::answer::Answer id /> }.into_any(),
-        other => nowhere(&other).unwrap_or_else(leave),
-    }
-}
-
-#[component]
-fn Author(pages: Pages) -> impl IntoView {
+/// An author's page, with what stands around it.
+fn whole(pages: Pages) -> View {
     let (shelf, route) = provide();
     provide_context(Unsaved::open());
     let words = words();
@@ -105,24 +105,24 @@ fn Author(pages: Pages) -> impl IntoView {
         }
         now
     });
-    let skip = |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        root::focus("#main");
-    };
-    move || {
+    live(move || {
         let route = route.get();
+        let skip = el("a.skip").attr("href", "#main").with(say(|w| w.shell().skip));
+        let banner = || {
+            el("p.banner")
+                .attr("role", "status")
+                .with(say(|w| w.shell().nothing_kept))
+        };
         let page = pages(route.clone()).unwrap_or_else(leave);
-        view! {
-            <a class="skip" href="#main" on:click=skip>{say(|w| w.shell().skip)}</a>
-            <TopBar route=route.clone() />
-            <Show when=move || !shelf.lasts()>
-                <p class="banner" role="status">{say(|w| w.shell().nothing_kept)}</p>
-            </Show>
-            {page}
-            <Dock route />
-        }
-        .into_any()
-    }
+        nothing()
+            .with(skip.on("click", |event| {
+                event.prevent_default();
+                root::focus("#main");
+            }))
+            .with(top_bar(&route))
+            .with((!shelf.lasts()).then(banner))
+            .with([page, dock(&route)])
+    })
 }
 
 /// What is wrong with a file, in the reader's words.

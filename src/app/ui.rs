@@ -56,9 +56,11 @@ pub fn words() -> Signal<&'static Words> {
     Signal::derive(move || ui.lang.get().words())
 }
 
-/// A word that follows the language. All words are one type: every closure of a page's own would be compiled into views of
-/// its own (a third of the program, measured).
-pub fn say(pick: fn(&'static Words) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+/// Picks a word, whatever the language.
+pub type Word = fn(&'static Words) -> &'static str;
+
+/// A word that follows the language.
+pub fn say(pick: Word) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
     let ui = expect_context::<Ui>();
     move || pick(ui.lang.get().words())
 }

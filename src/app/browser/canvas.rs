@@ -9,7 +9,7 @@ use waystone::{
 };
 use web_sys::{Blob, HtmlCanvasElement};
 
-use super::{files, measured::Measured, root::token};
+use super::{files, measured::Measured, root::token, view::View};
 
 /// The style sheet's colours as they hold now; grey where one is no plain colour.
 fn colors() -> Colors {
@@ -44,7 +44,13 @@ fn family() -> String {
 }
 
 /// Draws at a size in CSS pixels, sharp at the given density. What can't be drawn leaves the canvas empty.
-pub fn draw(canvas: &HtmlCanvasElement, plot: &Plot, lang: Lang, (width, height): (f64, f64), density: f64) {
+pub fn draw(canvas: &View, plot: &Plot, lang: Lang, size: (f64, f64), density: f64) {
+    if let Some(canvas) = canvas.element().dyn_ref() {
+        draw_on(canvas, plot, lang, size, density);
+    }
+}
+
+fn draw_on(canvas: &HtmlCanvasElement, plot: &Plot, lang: Lang, (width, height): (f64, f64), density: f64) {
     // Setting the size clears the bitmap.
     canvas.set_width((width * density).round().max(1.0) as u32);
     canvas.set_height((height * density).round().max(1.0) as u32);
@@ -70,7 +76,7 @@ pub fn save_png(name: String, plot: &Plot, lang: Lang, size: (f64, f64)) {
     else {
         return;
     };
-    draw(&canvas, plot, lang, size, 2.0);
+    draw_on(&canvas, plot, lang, size, 2.0);
     let done = Closure::once_into_js(move |blob: Option<Blob>| {
         if let Some(blob) = blob {
             files::download_blob(&name, &blob);

@@ -13,4 +13,5 @@ pub mod root;
 pub mod screen;
 pub mod storage;
 pub mod timer;
+pub mod view;
 pub mod worker;

@@ -3,9 +3,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Array;
-use leptos::{html::ElementType, prelude::*};
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{Element, MediaQueryList, ResizeObserver};
+use web_sys::{MediaQueryList, ResizeObserver};
+
+use super::view::View;
 
 /// Bitmap pixels for each CSS pixel.
 pub fn density() -> f64 {
@@ -14,34 +17,18 @@ pub fn density() -> f64 {
 }
 
 /// Watches an element: its width in CSS pixels, 0 before it is there or while it is hidden.
-pub fn width<E>(node: NodeRef<E>) -> Signal<f64>
-where
-    E: ElementType + 'static,
-    E::Output: JsCast + Clone + 'static,
-{
+pub fn width(view: &View) -> Signal<f64> {
     let (width, set_width) = signal(0.0);
-    let held = StoredValue::new_local(None::<(ResizeObserver, Closure<dyn Fn(Array)>)>);
-    let stop = move || {
-        held.try_update_value(|held| {
-            if let Some((observer, _)) = held.take() {
-                observer.disconnect();
-            }
-        });
-    };
-    Effect::new(move |_| {
-        stop();
-        let Some(element) = node.get() else { return };
-        let element: Element = element.unchecked_into();
-        let watched = element.clone();
-        let seen = Closure::<dyn Fn(Array)>::new(move |_| {
-            set_width.try_set(watched.get_bounding_client_rect().width());
-        });
-        if let Ok(observer) = ResizeObserver::new(seen.as_ref().unchecked_ref()) {
-            observer.observe(&element);
-            held.set_value(Some((observer, seen)));
-        }
+    let element = view.element().clone();
+    let watched = element.clone();
+    let seen = Closure::<dyn Fn(Array)>::new(move |_| {
+        set_width.try_set(watched.get_bounding_client_rect().width());
     });
-    on_cleanup(stop);
+    if let Ok(observer) = ResizeObserver::new(seen.as_ref().unchecked_ref()) {
+        observer.observe(&element);
+        let held = SendWrapper::new((observer, seen));
+        on_cleanup(move || held.0.disconnect());
+    }
     width.into()
 }
 
@@ -99,4 +86,9 @@ fn arm(watches: &Rc<RefCell<Vec<Watch>>>, set_count: WriteSignal<u32>) {
     let fresh = queries.iter().filter_map(watch).collect();
     let old = watches.replace(fresh);
     drop(old);
+}
+
+/// The browser's own: the standard library's would be another few kilobytes of program.
+pub fn sin(x: f64) -> f64 {
+    js_sys::Math::sin(x)
 }

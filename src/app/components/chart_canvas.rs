@@ -3,22 +3,23 @@ use leptos::prelude::*;
 use waystone::chart::Plot;
 
 use crate::app::{
-    browser::{canvas, screen},
+    browser::{
+        canvas, screen,
+        view::{View, el},
+    },
     ui::Ui,
 };
 
-#[component]
-pub fn ChartCanvas(
-    plot: Signal<Plot>,
-    /// In CSS pixels; the width is that of the place.
-    height: f64,
-    /// Told after each drawing: the width in CSS pixels.
-    width: RwSignal<f64>,
-) -> impl IntoView {
+/// The height is in CSS pixels, the width that of the place: it is told after each drawing.
+pub fn chart_canvas(plot: Signal<Plot>, height: f64, width: RwSignal<f64>) -> View {
     let ui = expect_context::<Ui>();
-    let frame = NodeRef::<leptos::html::Div>::new();
-    let node = NodeRef::<leptos::html::Canvas>::new();
-    let place = screen::width(frame);
+    let canvas = el("canvas")
+        .attr("dir", "ltr")
+        .attr("role", "img")
+        .style("block-size", format!("{height}px"))
+        .attr("aria-label", move || plot.with(|plot| plot.table.caption.clone()));
+    let frame = el("div.plot").with(canvas.clone());
+    let place = screen::width(&frame);
     let changes = screen::changes();
     let due = StoredValue::new(false);
     Effect::new(move |_| {
@@ -31,15 +32,14 @@ pub fn ChartCanvas(
             return;
         }
         due.set_value(true);
+        let canvas = canvas.clone();
         // In the next frame: by then the root element has its new theme and language, and several reasons are one.
         request_animation_frame(move || {
             // The page may have gone meanwhile.
-            let Some(Some(canvas)) = node.try_get_untracked() else {
-                return;
-            };
+            let Some(wide) = place.try_get_untracked() else { return };
             due.set_value(false);
-            let size = (place.get_untracked(), height);
-            if size.0 >= 1.0 {
+            let size = (wide, height);
+            if wide >= 1.0 {
                 canvas::draw(
                     &canvas,
                     &plot.get_untracked(),
@@ -47,14 +47,9 @@ pub fn ChartCanvas(
                     size,
                     screen::density(),
                 );
-                width.set(size.0);
+                width.set(wide);
             }
         });
     });
-    view! {
-        <div class="plot" node_ref=frame>
-            <canvas node_ref=node dir="ltr" role="img" style:block-size=format!("{height}px")
-                aria-label=move || plot.with(|plot| plot.table.caption.clone())></canvas>
-        </div>
-    }
+    frame
 }

@@ -1,10 +1,13 @@
 //! A chart with its heading, its tools and its table: one set of numbers, three ways to have them.
 use leptos::prelude::*;
-use waystone::{analysis::Table, chart::Plot, words::Lang};
+use waystone::{analysis::Table, chart::Plot};
 
-use super::{chart_canvas::ChartCanvas, sheet::Sheet};
+use super::{chart_canvas::chart_canvas, sheet::sheet};
 use crate::app::{
-    browser::{canvas, files},
+    browser::{
+        canvas, files,
+        view::{Content, View, el, embed, embedded, nothing, when},
+    },
     ui::{say, words},
 };
 
@@ -15,66 +18,74 @@ pub enum Level {
     Three,
 }
 
-#[component]
-pub fn Figure(
-    #[prop(into)] heading: Signal<String>,
-    #[prop(into, optional)] note: Signal<String>,
-    #[prop(default = Level::Two)] level: Level,
-    #[prop(optional)] class: &'static str,
-    plot: Signal<Plot>,
+/// What a figure shows.
+pub struct Chart {
+    pub heading: Signal<String>,
+    /// Empty: none.
+    pub note: Signal<String>,
+    pub level: Level,
+    pub class: &'static str,
+    pub plot: Signal<Plot>,
     /// In CSS pixels.
-    height: f64,
+    pub height: f64,
     /// What the files are called, without ending.
-    #[prop(into)]
-    file: Signal<String>,
-) -> impl IntoView {
+    pub file: Signal<String>,
+}
+
+pub fn figure(chart: Chart) -> View {
+    let Chart {
+        heading,
+        note,
+        plot,
+        height,
+        file,
+        ..
+    } = chart;
+    let words = words();
     let open = RwSignal::new(false);
     let width = RwSignal::new(0.0_f64);
     let table = Signal::derive(move || plot.with(|plot| plot.table.clone()));
     let size = move || (width.get_untracked().max(320.0), height);
+    let lang = move || words.get_untracked().lang;
     let name =
         move |ending: &str| files::file_name(&format!("{} {}", file.get_untracked(), heading.get_untracked()), ending);
-    let png = Callback::new(move |lang: Lang| canvas::save_png(name(".png"), &plot.get_untracked(), lang, size()));
-    let svg = Callback::new(move |lang: Lang| canvas::save_svg(&name(".svg"), &plot.get_untracked(), lang, size()));
-    view! {
-        <figure class=class>
-            <div class="fig-head">
-                {match level {
-                    Level::Two => view! { <h2 dir="auto">{move || heading.get()}</h2> }.into_any(),
-                    Level::Three => view! { <h3 dir="auto">{move || heading.get()}</h3> }.into_any(),
-                }}
-                <TableTools open table heading file>
-                    <PlotTools png svg />
-                </TableTools>
-                <Show when=move || !note.with(String::is_empty)><p>{move || note.get()}</p></Show>
-            </div>
-            <ChartCanvas plot height width />
-            <div class="as-sheet" hidden=move || !open.get()><Sheet table /></div>
-        </figure>
-    }
-}
-
-#[component]
-fn PlotTools(png: Callback<Lang>, svg: Callback<Lang>) -> impl IntoView {
-    let words = words();
-    let lang = move || words.get_untracked().lang;
-    view! {
-        <button type="button" on:click=move |_| png.run(lang())>"PNG"</button>
-        <button type="button" on:click=move |_| svg.run(lang())>"SVG"</button>
-    }
+    let button = || el("button").attr("type", "button");
+    let png = button()
+        .with("PNG")
+        .click(move || canvas::save_png(name(".png"), &plot.get_untracked(), lang(), size()));
+    let svg = button()
+        .with("SVG")
+        .click(move || canvas::save_svg(&name(".svg"), &plot.get_untracked(), lang(), size()));
+    let title = el(if chart.level == Level::Two { "h2" } else { "h3" }).attr("dir", "auto");
+    let note = when(
+        move || !note.with(String::is_empty),
+        move || el("p").with(move || note.get()),
+    );
+    let head = el("div.fig-head")
+        .with(title.with(heading))
+        .with(table_tools(open, table, heading, file, [png, svg]))
+        .with(note);
+    el("figure")
+        .attr("class", Some(chart.class).filter(|class| !class.is_empty()))
+        .with(head)
+        .with(chart_canvas(plot, height, width))
+        .with(
+            el("div.as-sheet")
+                .attr("hidden", move || !open.get())
+                .with(sheet(table)),
+        )
 }
 
 /// The tools of anything that has a table: to see it, and to take it along.
-#[component]
-pub fn TableTools(
+pub fn table_tools(
     open: RwSignal<bool>,
     table: Signal<Table>,
-    #[prop(into)] heading: Signal<String>,
-    #[prop(into)] file: Signal<String>,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
+    heading: Signal<String>,
+    file: Signal<String>,
+    more: impl Content,
+) -> View {
     let words = words();
-    let csv = move |_| {
+    let csv = move || {
         let name = files::file_name(&format!("{} {}", file.get_untracked(), heading.get_untracked()), ".csv");
         // With a byte order mark: without it spreadsheets take the text for a Western one.
         files::download(
@@ -84,13 +95,51 @@ pub fn TableTools(
         );
     };
     let label = move || format!("{}: {}", words.get().results().tools, heading.get());
-    view! {
-        <div class="tools no-print" role="group" aria-label=label>
-            <button type="button" aria-pressed=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
-                {say(|w| w.shell().table)}
-            </button>
-            {children.map(|children| children())}
-            <button type="button" on:click=csv>"CSV"</button>
-        </div>
-    }
+    let button = || el("button").attr("type", "button");
+    el("div.tools.no-print")
+        .attr("role", "group")
+        .attr("aria-label", label)
+        .with(
+            button()
+                .attr("aria-pressed", move || open.get().to_string())
+                .with(say(|w| w.shell().table))
+                .click(move || open.update(|open| *open = !*open)),
+        )
+        .with(more)
+        .with(button().with("CSV").click(csv))
+}
+
+/// For pages that are not converted yet.
+#[component]
+pub fn Figure(
+    #[prop(into)] heading: Signal<String>,
+    #[prop(into, optional)] note: Signal<String>,
+    #[prop(default = Level::Two)] level: Level,
+    #[prop(optional)] class: &'static str,
+    plot: Signal<Plot>,
+    height: f64,
+    #[prop(into)] file: Signal<String>,
+) -> impl IntoView {
+    embed(figure(Chart {
+        heading,
+        note,
+        level,
+        class,
+        plot,
+        height,
+        file,
+    }))
+}
+
+/// For pages that are not converted yet.
+#[component]
+pub fn TableTools(
+    open: RwSignal<bool>,
+    table: Signal<Table>,
+    #[prop(into)] heading: Signal<String>,
+    #[prop(into)] file: Signal<String>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let more = children.map_or_else(nothing, |children| embedded(children()));
+    embed(table_tools(open, table, heading, file, more))
 }

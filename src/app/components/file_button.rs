@@ -1,29 +1,47 @@
 //! A button that lets the reader choose files.
 use leptos::prelude::*;
 
-use super::icon::{Glyph, Icon};
-use crate::app::browser::files::{self, Chosen};
+use super::icon::{Icon, glyph};
+use crate::app::browser::{
+    files::{self, Chosen},
+    view::{Content, View, el, embed},
+};
 
+/// `what` is the button as [`el`] takes it, `accept` as in the attribute.
+pub fn file_button(
+    what: &str,
+    label: impl Content,
+    accept: &'static str,
+    multiple: bool,
+    choose: impl Fn(Vec<Chosen>) + 'static,
+) -> View {
+    let input = el("input.vh")
+        .attr("type", "file")
+        .attr("accept", accept)
+        .attr("multiple", multiple);
+    let chosen = move |event| {
+        let files = files::chosen(&event);
+        if !files.is_empty() {
+            choose(files);
+        }
+    };
+    el(what)
+        .with(glyph(Icon::Upload, 18))
+        .with(el("span").with(label))
+        .with(input.on("change", chosen))
+}
+
+/// For pages that are not converted yet.
 #[component]
 pub fn FileButton(
     #[prop(into)] label: Signal<String>,
-    /// As in the `accept` attribute.
     accept: &'static str,
     #[prop(optional)] multiple: bool,
     #[prop(default = "btn")] class: &'static str,
     choose: Callback<Vec<Chosen>>,
 ) -> impl IntoView {
-    view! {
-        <label class=format!("{class} file")>
-            <Glyph icon=Icon::Upload />
-            <span>{move || label.get()}</span>
-            <input type="file" class="vh" accept=accept multiple=multiple
-                on:change=move |event| {
-                    let files = files::chosen(&event);
-                    if !files.is_empty() {
-                        choose.run(files);
-                    }
-                } />
-        </label>
-    }
+    let what = format!("label.file.{}", class.replace(' ', "."));
+    embed(file_button(&what, label, accept, multiple, move |files| {
+        choose.run(files)
+    }))
 }

@@ -1,6 +1,8 @@
 //! Line icons on a 20 × 20 grid, all of one pen. They repeat what a label says: hidden from assistive technology.
 use leptos::prelude::*;
 
+use crate::app::browser::view::{View, embed, svg};
+
 macro_rules! icons {
     ($($name:ident $path:literal)*) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,18 +48,24 @@ icons! {
     Print "M6 7V3.500h8V7M6 14H4V7.500h12V14h-2M6 11.500h8v5H6z"
 }
 
+/// Mirrored in right-to-left text: `.class("flip", true)`.
+pub fn glyph(icon: Icon, size: u32) -> View {
+    let size = size.to_string();
+    svg("svg")
+        .attr("width", &size)
+        .attr("height", &size)
+        .attr("viewBox", "0 0 20 20")
+        .attr("fill", "none")
+        .attr("stroke", "currentColor")
+        .attr("stroke-width", "1.6")
+        .attr("stroke-linecap", "round")
+        .attr("stroke-linejoin", "round")
+        .attr("aria-hidden", "true")
+        .with(svg("path").attr("d", icon.path()))
+}
+
+/// For pages that are not converted yet.
 #[component]
-pub fn Glyph(
-    icon: Icon,
-    #[prop(default = 18)] size: u32,
-    /** Mirrored in right-to-left text. */
-    #[prop(optional)]
-    flip: bool,
-) -> impl IntoView {
-    view! {
-        <svg class:flip=flip width=size height=size viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6"
-            stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
-            <path d=icon.path() />
-        </svg>
-    }
+pub fn Glyph(icon: Icon, #[prop(default = 18)] size: u32, #[prop(optional)] flip: bool) -> impl IntoView {
+    embed(glyph(icon, size).class("flip", flip))
 }

@@ -1,29 +1,33 @@
 //! The choice of the interface language, each in its own script.
-use leptos::prelude::*;
+use leptos::prelude::Get;
 use waystone::words::Lang;
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Icon, glyph};
+use crate::app::{
+    browser::view::{View, el},
+    shelf::Shelf,
+    ui::{Ui, say},
+};
 
-#[component]
-pub fn LangMenu(
-    lang: Signal<Lang>,
-    #[prop(into)] label: Signal<&'static str>,
-    choose: Callback<Lang>,
-) -> impl IntoView {
-    let pick = move |event| {
-        if let Some(lang) = Lang::from_tag(&event_target_value(&event)) {
-            choose.run(lang);
+pub fn lang_menu(ui: Ui, shelf: Shelf) -> View {
+    let names = Lang::ALL.map(|lang| {
+        let option = el("option").attr("value", lang.tag()).attr("lang", lang.tag());
+        option.with(lang.name())
+    });
+    let choose = move |tag: String| {
+        if let Some(lang) = Lang::from_tag(&tag) {
+            ui.choose_lang(shelf, lang);
         }
     };
-    view! {
-        <label class="btn quiet pick" title=move || label.get()>
-            <Glyph icon=Icon::Globe size=20 />
-            <span class="vh">{move || label.get()}</span>
-            <select id="lang" on:change=pick prop:value=move || lang.get().tag()>
-                {Lang::ALL.into_iter().map(|l| view! {
-                    <option value=l.tag() lang=l.tag() selected=move || lang.get() == l>{l.name()}</option>
-                }).collect_view()}
-            </select>
-        </label>
-    }
+    el("label.btn.quiet.pick")
+        .attr("title", say(|w| w.shell().language))
+        .with(glyph(Icon::Globe, 20))
+        .with(el("span.vh").with(say(|w| w.shell().language)))
+        .with(
+            el("select")
+                .attr("id", "lang")
+                .with(names)
+                .input("change", choose)
+                .prop("value", move || ui.lang.get().tag()),
+        )
 }

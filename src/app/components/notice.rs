@@ -1,7 +1,8 @@
 //! A line that says what happened, and stays until it is closed or replaced.
 use leptos::prelude::*;
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Icon, glyph};
+use crate::app::browser::view::{Content, View, el, embed, embedded};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
@@ -9,15 +10,21 @@ pub enum Tone {
     Warning,
 }
 
+pub fn notice(tone: Tone, content: impl Content) -> View {
+    // A warning interrupts, news waits.
+    let (icon, role) = match tone {
+        Tone::Info => (Icon::Check, "status"),
+        Tone::Warning => (Icon::Warn, "alert"),
+    };
+    el("div.backup")
+        .attr("data-info", tone == Tone::Info)
+        .attr("role", role)
+        .with(glyph(icon, 18))
+        .with(content)
+}
+
+/// For pages that are not converted yet.
 #[component]
 pub fn Notice(tone: Tone, children: Children) -> impl IntoView {
-    let icon = if tone == Tone::Info { Icon::Check } else { Icon::Warn };
-    // A warning interrupts, news waits.
-    let role = if tone == Tone::Info { "status" } else { "alert" };
-    view! {
-        <div class="backup" data-info=(tone == Tone::Info).then_some("") role=role>
-            <Glyph icon=icon />
-            {children()}
-        </div>
-    }
+    embed(notice(tone, embedded(children())))
 }

@@ -2,22 +2,25 @@
 use leptos::prelude::*;
 use waystone::{analysis::Metric, scoring::Estimate};
 
-#[component]
-pub fn RangeBar(
-    metric: Metric,
-    score: Estimate,
-    /** Few answers. */
-    hollow: bool,
-) -> impl IntoView {
+use crate::app::browser::view::{View, el, embed};
+
+/// Hollow: few answers.
+pub fn range_bar(metric: Metric, score: Estimate, hollow: bool) -> View {
     let percent = |share: f64| format!("{:.2}%", share * 100.0);
     let at = metric.along(score.value);
     let (low, high) = score
         .range
         .map_or((at, at), |range| (metric.along(range.low), metric.along(range.high)));
-    view! {
-        <div class="rng" aria-hidden="true" data-few=hollow.then_some("")>
-            <i class="rng-band" style:inset-inline-start=percent(low) style:inline-size=percent(high - low)></i>
-            <i class="rng-dot" style:inset-inline-start=percent(at)></i>
-        </div>
-    }
+    let band = el("i.rng-band").style("inset-inline-start", percent(low));
+    el("div.rng")
+        .attr("aria-hidden", "true")
+        .attr("data-few", hollow)
+        .with(band.style("inline-size", percent(high - low)))
+        .with(el("i.rng-dot").style("inset-inline-start", percent(at)))
+}
+
+/// For pages that are not converted yet.
+#[component]
+pub fn RangeBar(metric: Metric, score: Estimate, hollow: bool) -> impl IntoView {
+    embed(range_bar(metric, score, hollow))
 }

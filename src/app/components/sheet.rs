@@ -5,43 +5,49 @@ use waystone::{
     report::show,
 };
 
-use crate::app::ui::words;
+use crate::app::{
+    browser::view::{View, el, embed, live, nothing},
+    ui::words,
+};
 
-#[component]
-pub fn Sheet(table: Signal<Table>) -> impl IntoView {
+pub fn sheet(table: Signal<Table>) -> View {
     let words = words();
     let caption = move || table.with(|table| table.caption.clone());
     let head = move || {
         table.with(|table| {
             let name = |(at, name): (usize, &String)| {
                 let number = at > 0 && !matches!(table.cell(0, at), Cell::Text(_));
-                view! { <th scope="col" class:num=number>{name.clone()}</th> }
+                el("th").attr("scope", "col").class("num", number).with(name.as_str())
             };
-            table.columns.iter().enumerate().map(name).collect_view()
+            nothing().with(table.columns.iter().enumerate().map(name).collect::<Vec<_>>())
         })
     };
     let body = move || {
         let lang = words.get().lang;
-        let cell = move |(at, cell): (usize, &Cell)| {
+        let cell = |(at, cell): (usize, &Cell)| {
             let text = show(lang, cell);
-            let number = !matches!(cell, Cell::Text(_));
             match at {
-                0 => view! { <th scope="row"><bdi>{text}</bdi></th> }.into_any(),
-                _ => view! { <td class:num=number>{text}</td> }.into_any(),
+                0 => el("th").attr("scope", "row").with(el("bdi").with(text)),
+                _ => el("td").class("num", !matches!(cell, Cell::Text(_))).with(text),
             }
         };
-        table.with(|table| {
-            let row = |row: &Vec<Cell>| view! { <tr>{row.iter().enumerate().map(cell).collect_view()}</tr> };
-            table.rows.iter().map(row).collect_view()
-        })
+        let row = |row: &Vec<Cell>| el("tr").with(row.iter().enumerate().map(cell).collect::<Vec<_>>());
+        table.with(|table| nothing().with(table.rows.iter().map(row).collect::<Vec<_>>()))
     };
-    view! {
-        <div class="scroll-x sheet" tabindex="0" role="region" aria-label=caption>
-            <table>
-                <caption class="vh">{caption}</caption>
-                <thead><tr>{head}</tr></thead>
-                <tbody>{body}</tbody>
-            </table>
-        </div>
-    }
+    el("div.scroll-x.sheet")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", caption)
+        .with(
+            el("table")
+                .with(el("caption.vh").with(caption))
+                .with(el("thead").with(el("tr").with(live(head))))
+                .with(el("tbody").with(live(body))),
+        )
+}
+
+/// For pages that are not converted yet.
+#[component]
+pub fn Sheet(table: Signal<Table>) -> impl IntoView {
+    embed(sheet(table))
 }

@@ -1,34 +1,36 @@
 //! The choice of light, dark or the device's own theme.
-use leptos::prelude::*;
-use waystone::words::Words;
+use leptos::prelude::Get;
 
-use super::icon::{Glyph, Icon};
-use crate::app::{browser::root::Theme, ui::say};
+use super::icon::{Icon, glyph};
+use crate::app::{
+    browser::{
+        root::Theme,
+        view::{View, el},
+    },
+    shelf::Shelf,
+    ui::{Ui, Word, say},
+};
 
-#[component]
-pub fn ThemeMenu(theme: Signal<Theme>, words: Signal<&'static Words>, choose: Callback<Theme>) -> impl IntoView {
-    let pick = move |event| {
-        if let Some(theme) = Theme::from_tag(&event_target_value(&event)) {
-            choose.run(theme);
+pub fn theme_menu(ui: Ui, shelf: Shelf) -> View {
+    let names: [(Theme, Word); 3] = [
+        (Theme::System, |w| w.shell().theme_system),
+        (Theme::Light, |w| w.shell().theme_light),
+        (Theme::Dark, |w| w.shell().theme_dark),
+    ];
+    let choose = move |tag: String| {
+        if let Some(theme) = Theme::from_tag(&tag) {
+            ui.choose_theme(shelf, theme);
         }
     };
-    let name = move |theme| {
-        let shell = words.get().shell();
-        match theme {
-            Theme::System => shell.theme_system,
-            Theme::Light => shell.theme_light,
-            Theme::Dark => shell.theme_dark,
-        }
-    };
-    view! {
-        <label class="btn quiet pick icon-only" title=say(|w| w.shell().theme)>
-            <Glyph icon=Icon::Theme size=20 />
-            <span class="vh">{say(|w| w.shell().theme)}</span>
-            <select id="theme" on:change=pick prop:value=move || theme.get().tag()>
-                {Theme::ALL.into_iter().map(|t| view! {
-                    <option value=t.tag() selected=move || theme.get() == t>{move || name(t)}</option>
-                }).collect_view()}
-            </select>
-        </label>
-    }
+    el("label.btn.quiet.pick.icon-only")
+        .attr("title", say(|w| w.shell().theme))
+        .with(glyph(Icon::Theme, 20))
+        .with(el("span.vh").with(say(|w| w.shell().theme)))
+        .with(
+            el("select")
+                .attr("id", "theme")
+                .with(names.map(|(theme, name)| el("option").attr("value", theme.tag()).with(say(name))))
+                .input("change", choose)
+                .prop("value", move || ui.theme.get().tag()),
+        )
 }

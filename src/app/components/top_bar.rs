@@ -1,16 +1,17 @@
 //! The bar on top of the author's pages: its lower edge is the path, the current section a stone on it.
-use leptos::prelude::*;
+use leptos::prelude::expect_context;
 use waystone::route::Route;
 
 use super::{
-    icon::{Glyph, Icon},
-    lang_menu::LangMenu,
-    mark::Mark,
-    theme_menu::ThemeMenu,
+    icon::{Icon, glyph},
+    lang_menu::lang_menu,
+    mark::mark,
+    theme_menu::theme_menu,
 };
 use crate::app::{
+    browser::view::{View, el},
     shelf::Shelf,
-    ui::{Ui, say, words},
+    ui::{Ui, say},
 };
 
 /// The section of the app that a page belongs to.
@@ -30,31 +31,29 @@ pub fn section(route: &Route) -> Option<Section> {
     }
 }
 
-#[component]
-pub fn TopBar(route: Route) -> impl IntoView {
-    let words = words();
+/// A link to a section, marked when the page belongs to it.
+pub fn link(what: &str, to: Route, from: &Route) -> View {
+    let current = (section(&to) == section(from)).then_some("page");
+    el(what).attr("href", to.href()).attr("aria-current", current)
+}
+
+pub fn top_bar(route: &Route) -> View {
     let ui = expect_context::<Ui>();
     let shelf = expect_context::<Shelf>();
-    let at = section(&route);
-    let current = move |section| (at == Some(section)).then_some("page");
-    view! {
-        <header class="top no-print">
-            <div class="top-in">
-                <a class="brand" href=Route::Surveys.href()><Mark /><span>"Waystone"</span></a>
-                <nav class="nav" aria-label=say(|w| w.shell().main)>
-                    <a href=Route::Surveys.href() aria-current=current(Section::Surveys)>{say(|w| w.shell().surveys)}</a>
-                    <a href=Route::Journey.href() aria-current=current(Section::Journey)>{say(|w| w.shell().journey)}</a>
-                </nav>
-                <div class="top-end">
-                    <LangMenu lang=ui.lang.into() label=Signal::derive(move || words.get().shell().language)
-                        choose=Callback::new(move |lang| ui.choose_lang(shelf, lang)) />
-                    <ThemeMenu theme=ui.theme.into() words choose=Callback::new(move |theme| ui.choose_theme(shelf, theme)) />
-                    <a class="btn quiet hide-s" href=Route::Data.href() aria-current=current(Section::Data)>
-                        <Glyph icon=Icon::Archive size=20 /><span class="hide-m">{say(|w| w.shell().data)}</span>
-                        <span class="vh only-m">{say(|w| w.shell().data)}</span>
-                    </a>
-                </div>
-            </div>
-        </header>
-    }
+    let brand = el("a.brand").attr("href", Route::Surveys.href());
+    let data = link("a.btn.quiet.hide-s", Route::Data, route)
+        .with(glyph(Icon::Archive, 20))
+        .with(el("span.hide-m").with(say(|w| w.shell().data)))
+        .with(el("span.vh.only-m").with(say(|w| w.shell().data)));
+    el("header.top.no-print").with(
+        el("div.top-in")
+            .with(brand.with(mark()).with(el("span").with("Waystone")))
+            .with(
+                el("nav.nav")
+                    .attr("aria-label", say(|w| w.shell().main))
+                    .with(link("a", Route::Surveys, route).with(say(|w| w.shell().surveys)))
+                    .with(link("a", Route::Journey, route).with(say(|w| w.shell().journey))),
+            )
+            .with(el("div.top-end").with([lang_menu(ui, shelf), theme_menu(ui, shelf), data])),
+    )
 }

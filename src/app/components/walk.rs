@@ -3,15 +3,27 @@ use leptos::prelude::*;
 use waystone::runner::Progress;
 
 use super::{
-    icon::{Glyph, Icon},
-    mark::Mark,
+    icon::{Icon, glyph},
+    mark::mark,
 };
-use crate::app::ui::{say, words};
+use crate::app::{
+    browser::{
+        screen::sin,
+        view::{View, el, live, nothing, svg},
+    },
+    ui::{say, words},
+};
 
 /// The path's height (0 top, 100 bottom) at a share of its length: a slow wave, the same for every number of stones.
 fn height(x: f64) -> f64 {
     let x = x / 100.0;
-    56.0 + 22.0 * (x * 6.0 - 0.2).sin() - 9.0 * (x * 2.6).sin()
+    56.0 + 22.0 * sin(x * 6.0 - 0.2) - 9.0 * sin(x * 2.6)
+}
+
+/// With two decimals. The standard library's way of writing numbers is large, and the rest of this program needs none of it.
+fn number(x: f64) -> String {
+    let hundredths = (x * 100.0 + 0.5) as u32;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 /// The path from one share of its length to another, as SVG.
@@ -20,17 +32,15 @@ fn path(from: f64, to: f64) -> String {
     (0..=steps)
         .map(|step| from + (to - from) * f64::from(step) / f64::from(steps))
         .enumerate()
-        .map(|(at, x)| format!("{}{x:.2} {:.2}", if at == 0 { "M" } else { "L" }, height(x)))
+        .map(|(at, x)| {
+            let command = if at == 0 { "M" } else { "L" };
+            format!("{command}{} {}", number(x), number(height(x)))
+        })
         .collect()
 }
 
-#[component]
-pub fn Walk(
-    #[prop(into)] progress: Signal<Progress>,
-    /// The respondent has arrived.
-    #[prop(into)]
-    done: Signal<bool>,
-) -> impl IntoView {
+/// `done`: the respondent has arrived.
+pub fn walk(progress: Signal<Progress>, done: Signal<bool>) -> View {
     let words = words();
     let text = move || {
         let Progress { at, of, seconds } = progress.get();
@@ -48,39 +58,55 @@ pub fn Walk(
         }
     };
     let share = move || passed() as f64 / progress.get().of as f64 * 100.0;
-    let stones =
-        move || {
-            let Progress { of, .. } = progress.get();
-            // Beyond a dozen, stones would touch: the path alone tells.
-            let every = of.div_ceil(12);
-            let passed = passed();
-            (0..of)
-            .filter(|stone| stone % every == 0)
-            .map(|stone| {
-                let x = stone as f64 / of as f64 * 100.0;
-                let here = !done.get() && stone == passed;
-                let state = if stone < passed { Some("done") } else { here.then_some("here") };
-                view! {
-                    <i class="stone" data-on=state style:--x=format!("{x:.1}%") style:--y=format!("{:.1}%", height(x))>
-                        {(state == Some("done")).then(|| view! { <Glyph icon=Icon::Check size=12 /> })}
-                        {here.then(|| words.get().lang.count(stone as u64 + 1))}
-                    </i>
-                }
-            })
-            .collect_view()
+    let stones = move || {
+        let of = progress.get().of;
+        // Beyond a dozen, stones would touch: the path alone tells.
+        let every = of.div_ceil(12);
+        let passed = passed();
+        let stone = |stone: usize| {
+            let x = stone as f64 / of as f64 * 100.0;
+            let here = !done.get() && stone == passed;
+            let state = if stone < passed {
+                Some("done")
+            } else {
+                here.then_some("here")
+            };
+            el("i.stone")
+                .attr("data-on", state)
+                .style("--x", format!("{}%", number(x)))
+                .style("--y", format!("{}%", number(height(x))))
+                .with((stone < passed).then(|| glyph(Icon::Check, 12)))
+                .with(here.then(|| words.get().lang.count(stone as u64 + 1)))
         };
-    view! {
-        <div class="walk">
-            <div class="walk-bar" role="progressbar" aria-label=say(|w| w.shell().preview) aria-valuemin="0"
-                aria-valuemax=move || progress.get().of.to_string() aria-valuenow=move || passed().to_string() aria-valuetext=text>
-                <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-                    <path class="done" vector-effect="non-scaling-stroke" d=move || path(0.0, share()) />
-                    <path class="todo" vector-effect="non-scaling-stroke" d=move || path(share(), 100.0) />
-                </svg>
-                {stones}
-                <span class="end" data-on=move || done.get().then_some("") style:--y=format!("{:.1}%", height(100.0))><Mark /></span>
-            </div>
-            <p class="walk-txt" role="status">{text}</p>
-        </div>
-    }
+        let stones = (0..of).filter(|stone| stone % every == 0).map(stone);
+        nothing().with(stones.collect::<Vec<_>>())
+    };
+    let line = |class, d: Box<dyn Fn() -> String>| svg(class).attr("vector-effect", "non-scaling-stroke").attr("d", d);
+    let end = el("span.end").style("--y", format!("{}%", number(height(100.0))));
+    let bar = el("div.walk-bar")
+        .attr("role", "progressbar")
+        .attr("aria-label", say(|w| w.shell().preview))
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", move || progress.get().of.to_string())
+        .attr("aria-valuenow", move || passed().to_string())
+        .attr("aria-valuetext", text)
+        .with(
+            svg("svg")
+                .attr("viewBox", "0 0 100 100")
+                .attr("preserveAspectRatio", "none")
+                .attr("aria-hidden", "true")
+                .with(line("path.done", Box::new(move || path(0.0, share()))))
+                .with(line("path.todo", Box::new(move || path(share(), 100.0)))),
+        )
+        .with(live(stones))
+        .with(end.attr("data-on", done).with(mark()));
+    el("div.walk")
+        .with(bar)
+        .with(el("p.walk-txt").attr("role", "status").with(text))
+}
+
+/// For pages that are not converted yet.
+#[component]
+pub fn Walk(#[prop(into)] progress: Signal<Progress>, #[prop(into)] done: Signal<bool>) -> impl IntoView {
+    crate::app::browser::view::embed(walk(progress, done))
 }

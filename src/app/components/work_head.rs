@@ -6,8 +6,11 @@ use waystone::{
     words::Words,
 };
 
-use super::icon::{Glyph, Icon};
-use crate::app::ui::{say, words};
+use super::icon::{Icon, glyph};
+use crate::app::{
+    browser::view::{Content, View, el, embed, embedded},
+    ui::{Word, say, words},
+};
 
 pub fn status_name(words: &Words, status: Status) -> &'static str {
     match status {
@@ -25,54 +28,56 @@ pub fn status_tag(status: Status) -> &'static str {
     }
 }
 
-#[component]
-pub fn WorkHead(
-    id: SurveyId,
-    #[prop(into)] title: Signal<String>,
-    #[prop(into)] status: Signal<Status>,
-    /// The page this head stands on.
-    route: Route,
-    /// What stands at the end of the line: save state, buttons.
-    #[prop(optional)]
-    children: Option<Children>,
-) -> impl IntoView {
+/// `route` is the page this head stands on, `end` stands at the end of the line: save state, buttons.
+pub fn work_head(id: SurveyId, title: Signal<String>, status: Signal<Status>, route: Route, end: impl Content) -> View {
     let words = words();
-    let title = Signal::derive(move || {
+    let title = move || {
         let title = title.get();
         if title.trim().is_empty() {
             words.get().shell().untitled.to_owned()
         } else {
             title
         }
-    });
-    let tab = move |to: Route, name: fn(&Words) -> &'static str| {
-        let current = (to == route).then_some("page");
-        view! { <a href=to.href() aria-current=current>{move || name(words.get())}</a> }
     };
-    view! {
-        <section class="work" aria-label=title>
-            <div class="work-in">
-                <div class="work-top">
-                    <div class="grow">
-                        <a class="crumb no-print" href=Route::Surveys.href()>
-                            <Glyph icon=Icon::Back size=14 flip=true />{say(|w| w.shell().surveys)}
-                        </a>
-                        <div class="row">
-                            <h1 dir="auto">{title}</h1>
-                            <span class="status" data-s=move || status_tag(status.get())>
-                                <i></i>{move || status_name(words.get(), status.get())}
-                            </span>
-                        </div>
-                    </div>
-                    <div class="row no-print">{children.map(|children| children())}</div>
-                </div>
-                <nav class="tabs no-print" aria-label=say(|w| w.shell().surveys)>
-                    {tab(Route::Build(id.clone()), |w| w.shell().build)}
-                    {tab(Route::Answer(id.clone()), |w| w.shell().preview)}
-                    {tab(Route::Share(id.clone()), |w| w.shell().share)}
-                    {tab(Route::Results(id), |w| w.shell().results)}
-                </nav>
-            </div>
-        </section>
-    }
+    let tab = |to: Route, name: Word| {
+        let current = (to == route).then_some("page");
+        el("a")
+            .attr("href", to.href())
+            .attr("aria-current", current)
+            .with(say(name))
+    };
+    let tabs = el("nav.tabs.no-print")
+        .attr("aria-label", say(|w| w.shell().surveys))
+        .with(tab(Route::Build(id.clone()), |w| w.shell().build))
+        .with(tab(Route::Answer(id.clone()), |w| w.shell().preview))
+        .with(tab(Route::Share(id.clone()), |w| w.shell().share))
+        .with(tab(Route::Results(id), |w| w.shell().results));
+    let crumb = el("a.crumb.no-print")
+        .attr("href", Route::Surveys.href())
+        .with(glyph(Icon::Back, 14).class("flip", true))
+        .with(say(|w| w.shell().surveys));
+    let state = el("span.status")
+        .attr("data-s", move || status_tag(status.get()))
+        .with(el("i"))
+        .with(move || status_name(words.get(), status.get()));
+    let name = el("h1").attr("dir", "auto").with(title);
+    let top = el("div.work-top")
+        .with(el("div.grow").with(crumb).with(el("div.row").with([name, state])))
+        .with(el("div.row.no-print").with(end));
+    el("section.work")
+        .attr("aria-label", title)
+        .with(el("div.work-in").with([top, tabs]))
+}
+
+/// For pages that are not converted yet.
+#[component]
+pub fn WorkHead(
+    id: SurveyId,
+    #[prop(into)] title: Signal<String>,
+    #[prop(into)] status: Signal<Status>,
+    route: Route,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let end = children.map(|children| embedded(children()));
+    embed(work_head(id, title, status, route, end))
 }

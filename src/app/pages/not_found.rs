@@ -2,26 +2,28 @@
 use leptos::prelude::*;
 use waystone::route::Route;
 
-use crate::app::ui::{say, words};
+use crate::app::{
+    browser::view::{View, el, embed},
+    ui::{Word, say},
+};
 
-#[component]
-pub fn NotFound(
-    /** The survey of the address isn't in this browser. */
-    #[prop(optional)]
-    survey: bool,
-) -> impl IntoView {
-    let words = words();
-    let title = move || {
-        if survey {
-            words.get().shell().not_found_survey
-        } else {
-            words.get().shell().not_found
-        }
+/// `survey`: the survey of the address isn't in this browser.
+pub fn not_found(survey: bool) -> View {
+    let title: Word = if survey {
+        |w| w.shell().not_found_survey
+    } else {
+        |w| w.shell().not_found
     };
-    view! {
-        <main class="page stack" id="main" tabindex="-1">
-            <h1>{title}</h1>
-            <p><a class="btn" href=Route::Surveys.href()>{say(|w| w.shell().to_surveys)}</a></p>
-        </main>
-    }
+    let back = el("a.btn").attr("href", Route::Surveys.href());
+    el("main.page.stack")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .with(el("h1").with(say(title)))
+        .with(el("p").with(back.with(say(|w| w.shell().to_surveys))))
+}
+
+/// For pages that are not converted yet.
+#[component]
+pub fn NotFound(#[prop(optional)] survey: bool) -> impl IntoView {
+    embed(not_found(survey))
 }

@@ -2,13 +2,10 @@
 use leptos::prelude::*;
 use waystone::response::Answer;
 
-fn current(answer: Signal<Option<Answer>>) -> impl Fn() -> String + Copy {
-    move || answer.with(|answer| answer.as_ref().and_then(Answer::text).unwrap_or_default().to_owned())
-}
+use crate::app::browser::view::{View, el};
 
 /// A text over the limit is cut there: the counterpart of `maxlength`, in bytes.
-fn text_of(event: &leptos::ev::Event) -> Option<Answer> {
-    let mut text = event_target_value(event);
+fn cut(mut text: String) -> String {
     if text.len() > Answer::MAX_TEXT {
         let at = (0..=Answer::MAX_TEXT)
             .rev()
@@ -16,19 +13,24 @@ fn text_of(event: &leptos::ev::Event) -> Option<Answer> {
             .unwrap_or(0);
         text.truncate(at);
     }
-    Some(Answer::Text(text))
+    text
 }
 
-pub fn comment(id: &str, answer: Signal<Option<Answer>>, set: Callback<Option<Answer>>) -> impl IntoView {
-    view! {
-        <textarea class="ta" dir="auto" rows="5" name=id.to_owned() aria-labelledby=format!("{id}-title")
-            prop:value=current(answer) on:input=move |event| set.run(text_of(&event))></textarea>
-    }
+fn field(what: &str, id: &str, answer: Signal<Option<Answer>>, set: Callback<Option<Answer>>) -> View {
+    el(what)
+        .attr("dir", "auto")
+        .attr("name", id)
+        .attr("aria-labelledby", format!("{id}-title"))
+        .prop("value", move || {
+            answer.with(|answer| answer.as_ref().and_then(Answer::text).unwrap_or_default().to_owned())
+        })
+        .input("input", move |text| set.run(Some(Answer::Text(cut(text)))))
 }
 
-pub fn short(id: &str, answer: Signal<Option<Answer>>, set: Callback<Option<Answer>>) -> impl IntoView {
-    view! {
-        <input class="ta one" type="text" dir="auto" name=id.to_owned() aria-labelledby=format!("{id}-title")
-            prop:value=current(answer) on:input=move |event| set.run(text_of(&event)) />
-    }
+pub fn comment(id: &str, answer: Signal<Option<Answer>>, set: Callback<Option<Answer>>) -> View {
+    field("textarea.ta", id, answer, set).attr("rows", "5")
+}
+
+pub fn short(id: &str, answer: Signal<Option<Answer>>, set: Callback<Option<Answer>>) -> View {
+    field("input.ta.one", id, answer, set).attr("type", "text")
 }

@@ -4,22 +4,23 @@ use waystone::survey::{PageId, QuestionId};
 
 use super::{Visit, keys};
 use crate::app::{
-    browser::root,
-    components::{
-        ask::Ask,
-        icon::{Glyph, Icon},
+    browser::{
+        root,
+        view::{View, el, list, nothing, when},
     },
-    ui::{Ui, say, words},
+    components::{
+        ask::{Asked, ask},
+        icon::{Icon, glyph},
+    },
+    ui::{say, words},
 };
 
 /// A question as it stands on this visit to its page, in a language: another page, another element.
 type Place = (PageId, QuestionId, &'static str);
 
-#[component]
-pub fn Asking(visit: Visit) -> impl IntoView {
+pub fn asking(visit: Visit) -> View {
     let words = words();
-    let ui = expect_context::<Ui>();
-    let Visit { runner, insist, .. } = visit;
+    let Visit { runner, insist, ui, .. } = visit;
     let page = Memo::new(move |_| runner.with(|r| r.state().page.clone()));
     let here = Memo::new(move |_| -> Vec<Place> {
         let lang = ui.lang.get().tag();
@@ -39,47 +40,69 @@ pub fn Asking(visit: Visit) -> impl IntoView {
         }
         now
     });
-    let first = Memo::new(move |_| here.with(|here| here.first().map(|(_, id, _)| id.clone())));
-    let ask = move |(_, id, lang): Place| {
-        let question = runner.with_untracked(|r| r.survey().question(&id).cloned());
-        let is_first = first.get_untracked().as_ref() == Some(&id);
+    let one = move |(_, id, lang): Place| {
+        let Some(question) = runner.with_untracked(|r| r.survey().question(&id).cloned()) else {
+            return nothing();
+        };
+        let first = here.with_untracked(|here| here.first().is_some_and(|(_, first, _)| *first == id));
         let (read, wrong, write) = (id.clone(), id.clone(), id);
-        question.map(|question| {
-            view! {
-                <Ask question lang first=is_first
-                    answer=Signal::derive(move || runner.with(|r| r.answer(&read).cloned()))
-                    refusal=Signal::derive(move || {
-                        let refusals = runner.with(|r| r.refusals());
-                        insist.get().then(|| refusals.into_iter().find(|(id, _)| *id == wrong).map(|(_, why)| why)).flatten()
-                    })
-                    set=Callback::new(move |answer| {
-                        runner.update(|r| { r.set(&write, answer); });
-                        visit.keep();
-                    }) />
-            }
+        ask(Asked {
+            question,
+            lang: lang.to_owned(),
+            first,
+            answer: Signal::derive(move || runner.with(|r| r.answer(&read).cloned())),
+            refusal: Signal::derive(move || {
+                let refusals = runner.with(|r| r.refusals());
+                let mine = refusals.into_iter().find(|(id, _)| *id == wrong).map(|(_, why)| why);
+                mine.filter(|_| insist.get())
+            }),
+            set: Callback::new(move |answer| {
+                runner.update(|r| {
+                    r.set(&write, answer);
+                });
+                visit.keep();
+            }),
         })
     };
+    let key = |(page, id, lang): &Place| format!("{page}/{id}/{lang}");
     let is_first = move || runner.with(|r| r.is_first());
-    let is_last = move || runner.with(|r| r.is_last());
-    view! {
-        <form novalidate autocomplete="off"
-            on:submit=move |event| { event.prevent_default(); visit.next(); }
-            on:keydown=move |event| keys::pressed(visit, &event)>
-            <h1 class="vh">{move || runner.with(|r| r.survey().title.get(ui.lang.get().tag()).to_owned())}</h1>
-            <For each=move || here.get() key=Clone::clone children=ask />
-            <Show when=move || here.with(Vec::is_empty)><p class="ask-sub">{say(|w| w.run().nothing_here)}</p></Show>
-            <div class="r-nav">
-                <Show when=move || !is_first()>
-                    <button type="button" class="btn lg" on:click=move |_| visit.back()>
-                        <Glyph icon=Icon::Back size=20 flip=true />{say(|w| w.run().back)}
-                    </button>
-                </Show>
-                <span class="note kbd-hint"><span class="kbd">{say(|w| w.run().enter)}</span>" "{say(|w| w.run().to_continue)}</span>
-                <button type="submit" class="btn pri lg">
-                    {move || if is_last() { words.get().run().finish } else { words.get().run().next }}
-                    <Glyph icon=Icon::Next size=20 flip=true />
-                </button>
-            </div>
-        </form>
-    }
+    let next = move || {
+        let run = words.get().run();
+        if runner.with(|r| r.is_last()) {
+            run.finish
+        } else {
+            run.next
+        }
+    };
+    let back = move || {
+        el("button.btn.lg")
+            .attr("type", "button")
+            .with(glyph(Icon::Back, 20).class("flip", true))
+            .with(say(|w| w.run().back))
+            .click(move || visit.back())
+    };
+    let hint = el("span.note.kbd-hint")
+        .with(el("span.kbd").with(say(|w| w.run().enter)))
+        .with(" ")
+        .with(say(|w| w.run().to_continue));
+    let on = el("button.btn.pri.lg")
+        .attr("type", "submit")
+        .with(next)
+        .with(glyph(Icon::Next, 20).class("flip", true));
+    let title = move || runner.with(|r| r.survey().title.get(ui.lang.get().tag()).to_owned());
+    el("form")
+        .attr("novalidate", true)
+        .attr("autocomplete", "off")
+        .on("submit", move |event| {
+            event.prevent_default();
+            visit.next();
+        })
+        .keydown(move |event| keys::pressed(visit, &event))
+        .with(el("h1.vh").with(title))
+        .with(list(move || here.get(), key, one))
+        .with(when(
+            move || here.with(Vec::is_empty),
+            || el("p.ask-sub").with(say(|w| w.run().nothing_here)),
+        ))
+        .with(el("div.r-nav").with([when(move || !is_first(), back), hint, on]))
 }

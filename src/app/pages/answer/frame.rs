@@ -2,29 +2,31 @@
 use leptos::prelude::*;
 use waystone::route::Route;
 
-use super::{Mode, Visit, asking::Asking, thanks::Thanks};
+use super::{Mode, Visit, asking::asking, thanks::thanks};
 use crate::app::{
-    browser::{hash, root},
+    browser::{
+        hash, root,
+        view::{View, either, el, when},
+    },
     components::{
-        icon::{Glyph, Icon},
-        lang_menu::LangMenu,
-        theme_menu::ThemeMenu,
-        walk::Walk,
+        icon::{Icon, glyph},
+        lang_menu::lang_menu,
+        theme_menu::theme_menu,
+        walk::walk,
     },
     shelf::why,
-    ui::{Ui, say, words},
+    ui::{say, words},
 };
 
-#[component]
-pub fn Frame(visit: Visit) -> impl IntoView {
+pub fn frame(visit: Visit) -> View {
     let words = words();
-    let ui = expect_context::<Ui>();
     let Visit {
         mode,
         runner,
         given,
         trouble,
         shelf,
+        ui,
         ..
     } = visit;
     let lang = move || ui.lang.get().tag();
@@ -54,9 +56,7 @@ pub fn Frame(visit: Visit) -> impl IntoView {
     };
     Effect::new(move |_| root::set_title(&title()));
     let is_empty = runner.with_untracked(|r| r.survey().questions().next().is_none());
-    let id = runner.with_untracked(|r| r.survey().id.clone());
-    // A keyboard in a browser of the author leaves a trial, not a kiosk.
-    let to_build = Route::Build(id);
+    let is_given = move || given.with(Option::is_some);
     let note = move || {
         let words = words.get();
         match trouble.get() {
@@ -66,47 +66,53 @@ pub fn Frame(visit: Visit) -> impl IntoView {
             None => words.run().on_device.to_owned(),
         }
     };
-    view! {
-        <div class="respond">
-            <div class="contours" aria-hidden="true"></div>
-            <header class="r-head">
-                <span class="stone" data-on="done" aria-hidden="true">{initial}</span>
-                <div class="who grow"><bdi>{who}</bdi><small>{summary}</small></div>
-                <LangMenu lang=ui.lang.into() label=Signal::derive(move || words.get().shell().language)
-                    choose=Callback::new(move |lang| ui.choose_lang(shelf, lang)) />
-                <ThemeMenu theme=ui.theme.into() words choose=Callback::new(move |theme| ui.choose_theme(shelf, theme)) />
-            </header>
-            <main class="r-main" id="main" tabindex="-1">
-                {if is_empty {
-                    view! { <h1 class="ask">{say(|w| w.run().empty)}</h1> }.into_any()
-                } else {
-                    view! {
-                        <div class="screen" class:thanks=move || given.with(Option::is_some)>
-                            <Walk progress=Signal::derive(move || runner.with(|r| r.progress())) done=Signal::derive(move || given.with(Option::is_some)) />
-                            <Show when=move || given.with(Option::is_some) fallback=move || view! { <Asking visit /> }>
-                                <Thanks visit />
-                            </Show>
-                        </div>
-                    }.into_any()
-                }}
-            </main>
-            <footer class="r-foot">
-                <span role="status" class:bad=move || trouble.get().is_some()>
-                    <Glyph icon=Icon::Device />
-                    <span>{note}
-                        {(mode == Mode::Trial).then(|| view! { " " <a href=to_build.href()>{say(|w| w.run().back_to_build)}</a> })}
-                    </span>
-                </span>
-                <span class="row">
-                    <Show when=move || mode == Mode::Kiosk && given.with(Option::is_none)>
-                        <button type="button" class="lnk" on:click=move |_| visit.restart()>{say(|w| w.run().start_over)}</button>
-                    </Show>
-                    <a class="mut" href=Route::Surveys.href() on:click=move |event| {
-                        event.prevent_default();
-                        hash::go(&Route::Surveys);
-                    }>{say(|w| w.run().made_with)}</a>
-                </span>
-            </footer>
-        </div>
-    }
+    let head = el("header.r-head")
+        .with(
+            el("span.stone")
+                .attr("data-on", "done")
+                .attr("aria-hidden", "true")
+                .with(initial),
+        )
+        .with(el("div.who.grow").with([el("bdi").with(who), el("small").with(summary)]))
+        .with([lang_menu(ui, shelf), theme_menu(ui, shelf)]);
+    let main = el("main.r-main").attr("id", "main").attr("tabindex", "-1");
+    let main = main.with(if is_empty {
+        el("h1.ask").with(say(|w| w.run().empty))
+    } else {
+        let progress = Signal::derive(move || runner.with(|r| r.progress()));
+        el("div.screen")
+            .class("thanks", is_given)
+            .with(walk(progress, Signal::derive(is_given)))
+            .with(either(is_given, move || thanks(visit), move || asking(visit)))
+    });
+    // A keyboard in a browser of the author leaves a trial, not a kiosk.
+    let to_build = (mode == Mode::Trial).then(|| {
+        let id = runner.with_untracked(|r| r.survey().id.clone());
+        let link = el("a").attr("href", Route::Build(id).href());
+        link.with(say(|w| w.run().back_to_build))
+    });
+    let kept = el("span")
+        .attr("role", "status")
+        .class("bad", move || trouble.get().is_some())
+        .with(glyph(Icon::Device, 18))
+        .with(el("span").with(note).with(to_build.map(|link| (" ", link))));
+    let start_over = move || {
+        el("button.lnk")
+            .attr("type", "button")
+            .with(say(|w| w.run().start_over))
+            .click(move || visit.restart())
+    };
+    let made_with = el("a.mut")
+        .attr("href", Route::Surveys.href())
+        .with(say(|w| w.run().made_with))
+        .on("click", move |event| {
+            event.prevent_default();
+            hash::go(&Route::Surveys);
+        });
+    let end = el("span.row")
+        .with(when(move || mode == Mode::Kiosk && !is_given(), start_over))
+        .with(made_with);
+    el("div.respond")
+        .with(el("div.contours").attr("aria-hidden", "true"))
+        .with([head, main, el("footer.r-foot").with([kept, end])])
 }

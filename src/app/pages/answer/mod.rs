@@ -12,9 +12,9 @@ use waystone::{
     survey::{ResponseId, Status, Survey, SurveyId},
 };
 
-use super::not_found::NotFound;
+use super::not_found::not_found;
 use crate::app::{
-    browser::{clock, random, root},
+    browser::{clock, random, root, view::View},
     shelf::Shelf,
     ui::Ui,
 };
@@ -138,22 +138,21 @@ fn fresh(survey: Survey) -> Runner {
     Runner::new(survey, ResponseId::from_bits(random::bits()), clock::now())
 }
 
-#[component]
-pub fn Answer(id: SurveyId) -> impl IntoView {
+pub fn answer(id: &SurveyId) -> View {
     let shelf = expect_context::<Shelf>();
-    let own = shelf.now(|library| library.survey(&id));
+    let own = shelf.now(|library| library.survey(id));
     let mode = match &own {
         Some(survey) if survey.status == Status::Open => Mode::Kiosk,
         Some(_) => Mode::Trial,
         None => Mode::Invited,
     };
-    match own.or_else(|| shelf.now(|library| library.invite(&id))) {
-        Some(survey) => open(survey, mode, shelf).into_any(),
-        None => view! { <NotFound survey=true /> }.into_any(),
+    match own.or_else(|| shelf.now(|library| library.invite(id))) {
+        Some(survey) => open(survey, mode, shelf),
+        None => not_found(true),
     }
 }
 
-fn open(survey: Survey, mode: Mode, shelf: Shelf) -> impl IntoView {
+fn open(survey: Survey, mode: Mode, shelf: Shelf) -> View {
     let draft = mode
         .keeps()
         .then(|| shelf.now(|library| library.draft(&survey.id)))
@@ -183,5 +182,5 @@ fn open(survey: Survey, mode: Mode, shelf: Shelf) -> impl IntoView {
         shelf,
         ui: expect_context::<Ui>(),
     };
-    view! { <frame::Frame visit /> }
+    frame::frame(visit)
 }

@@ -4,17 +4,22 @@ use waystone::exchange::answers_text;
 
 use super::{Mode, Visit};
 use crate::app::{
-    browser::{files, root},
-    components::icon::{Glyph, Icon},
-    ui::{Ui, say, words},
+    browser::{
+        files, root,
+        view::{View, el},
+    },
+    components::icon::{Icon, glyph},
+    ui::{say, words},
 };
 
-#[component]
-pub fn Thanks(visit: Visit) -> impl IntoView {
+pub fn thanks(visit: Visit) -> View {
     let words = words();
-    let ui = expect_context::<Ui>();
     let Visit {
-        mode, runner, given, ..
+        mode,
+        runner,
+        given,
+        ui,
+        ..
     } = visit;
     let lang = move || ui.lang.get().tag();
     let own = move || runner.with(|r| r.survey().thanks.get(lang()).to_owned());
@@ -39,7 +44,7 @@ pub fn Thanks(visit: Visit) -> impl IntoView {
                 .unwrap_or_default()
         })
     };
-    let save = move |_| {
+    let save = move || {
         if let Some(response) = given.get_untracked() {
             let title = runner.with_untracked(|r| r.survey().title.default.clone());
             let name = files::file_name(&format!("{title}-{}", receipt()), ".answers.json");
@@ -47,34 +52,35 @@ pub fn Thanks(visit: Visit) -> impl IntoView {
             files::download(&name, "application/json", &text);
         }
     };
-    let invited = move || {
-        view! {
-            <p class="ask-sub">{move || (words.get().run().send_why)(&brand())}</p>
-            <div class="panel send">
-                <div class="stack">
-                    <div class="row">
-                        <button type="button" class="btn pri lg" on:click=save>
-                            <Glyph icon=Icon::File size=20 />{say(|w| w.run().send_file)}
-                        </button>
-                    </div>
-                    <p class="note">{say(|w| w.run().send_open)}</p>
-                    <p class="note ltr">{move || (words.get().run().sent_receipt)(&receipt())}</p>
-                </div>
-            </div>
-        }
+    let button = || el("button.btn.pri.lg").attr("type", "button");
+    let arrived = el("h1.ask")
+        .attr("id", "arrived")
+        .attr("tabindex", "-1")
+        .attr("dir", "auto")
+        .with(heading);
+    let what_now = if mode == Mode::Invited {
+        let send = button()
+            .with(glyph(Icon::File, 20))
+            .with(say(|w| w.run().send_file))
+            .click(save);
+        let receipt = move || (words.get().run().sent_receipt)(&receipt());
+        let panel = el("div.stack")
+            .with(el("div.row").with(send))
+            .with(el("p.note").with(say(|w| w.run().send_open)))
+            .with(el("p.note.ltr").with(receipt));
+        [
+            el("p.ask-sub").with(move || (words.get().run().send_why)(&brand())),
+            el("div.panel.send").with(panel),
+        ]
+    } else {
+        let kept = move || {
+            let run = words.get().run();
+            if mode == Mode::Trial { run.trial } else { run.kept_here }
+        };
+        let next = button()
+            .with(say(|w| w.run().next_person))
+            .click(move || visit.restart());
+        [el("p.ask-sub").with(kept), el("div.r-nav").with(next)]
     };
-    let kiosk = move || {
-        view! {
-            <p class="ask-sub">{move || if mode == Mode::Trial { words.get().run().trial } else { words.get().run().kept_here }}</p>
-            <div class="r-nav">
-                <button type="button" class="btn pri lg" on:click=move |_| visit.restart()>{say(|w| w.run().next_person)}</button>
-            </div>
-        }
-    };
-    view! {
-        <div>
-            <h1 class="ask" id="arrived" tabindex="-1" dir="auto">{heading}</h1>
-            {if mode == Mode::Invited { invited().into_any() } else { kiosk().into_any() }}
-        </div>
-    }
+    el("div").with(arrived).with(what_now)
 }
