@@ -12,7 +12,7 @@ use winnow::{
 use super::{
     MAX_DEPTH, Malformed, Reason,
     function::Function,
-    name::Name,
+    name::{Marks, Name},
     node::{Call, Node, Unary},
     number,
     operator::Operator::{self, *},
@@ -174,11 +174,11 @@ fn call(source: &mut Source) -> Parsed<Node> {
     })))
 }
 
-/// Items after a missing first one are dropped.
+/// Items after a missing first one are dropped; in the peer a first `null` is a missing one.
 fn sequence(source: &mut Source) -> Parsed<Vec<Node>> {
     let first = opt(whole).parse_next(source)?;
     let others: Vec<Node> = repeat(0.., preceded((space, ','), whole)).parse_next(source)?;
-    Ok(match first {
+    Ok(match first.filter(|node| *node != Node::Nothing) {
         Some(first) => [first].into_iter().chain(others).collect(),
         None => Vec::new(),
     })
@@ -266,7 +266,11 @@ fn quoted(source: &mut Source) -> Parsed<String> {
 
 fn variable(source: &mut Source) -> Parsed<Node> {
     let inner = || take_while(1.., |c: char| !matches!(c, '{' | '}'));
-    let doubled = delimited("{{", inner(), "}}").map(Name::doubled);
-    let single = delimited('{', inner(), '}').map(Name::new);
-    alt((doubled, single)).map(|name| Node::Variable(name.into())).parse_next(source)
+    let word = take_while(1.., |c: char| !matches!(c, '{' | '}' | '%') && !c.is_whitespace());
+    let name = alt((
+        delimited("{{", inner(), "}}").map(|text| Name::marked(text, Marks::Doubled)),
+        delimited('{', inner(), '}').map(Name::new),
+        delimited('%', word, '%').map(|text| Name::marked(text, Marks::Percent)),
+    ));
+    name.map(|name| Node::Variable(name.into())).parse_next(source)
 }

@@ -11,11 +11,31 @@ pub struct Name {
     lower: Box<str>,
     segments: Box<[Segment]>,
     pub(super) as_it_is: bool,
-    /// Written in two braces.
-    pub(super) is_doubled: bool,
+    pub(super) marks: Marks,
     is_property: bool,
     /// What `{"a": 1}` stands for when there is no such variable.
     pub(super) literal: Option<Value>,
+}
+
+/// What it was written in: SurveyJS can be set to other marks than braces.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Marks {
+    #[default]
+    Braces,
+    /// `{{a}}`
+    Doubled,
+    /// `%a%`
+    Percent,
+}
+
+impl Marks {
+    pub fn around(self) -> (&'static str, &'static str) {
+        match self {
+            Marks::Braces => ("{", "}"),
+            Marks::Doubled => ("{{", "}}"),
+            Marks::Percent => ("%", "%"),
+        }
+    }
 }
 
 /// One step between points: its place in `lower`, and the `[index]` after it.
@@ -54,16 +74,15 @@ impl Name {
             lower: lower.into(),
             segments: segments.into(),
             as_it_is,
-            is_doubled: false,
+            marks: Marks::Braces,
             is_property,
             literal: literal.map(|json: serde_json::Value| Value::from(&json)),
         }
     }
 
-    /// Written `{{a}}`, as SurveyJS can be set to have it.
-    pub(super) fn doubled(written: &str) -> Self {
+    pub(super) fn marked(written: &str, marks: Marks) -> Self {
         Self {
-            is_doubled: true,
+            marks,
             ..Self::new(written)
         }
     }

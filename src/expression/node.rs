@@ -78,7 +78,7 @@ impl Display for Node {
             Node::Nothing => Ok(()),
             Node::Literal { value, bare } => literal(value, *bare, f),
             Node::Variable(name) => {
-                let (open, close) = if name.is_doubled { ("{{", "}}") } else { ("{", "}") };
+                let (open, close) = name.marks.around();
                 let mark = if name.as_it_is { "#" } else { "" };
                 write!(f, "{open}{mark}{}{close}", name.written())
             }

@@ -4,7 +4,7 @@ use std::{borrow::Cow, cmp::Ordering};
 use super::{
     MAX_ITEMS, MAX_TEXT,
     coerce::{compare, is_empty, join, number, numeric, text, truthy},
-    date::{self, Parts, Zone},
+    date::{self, Moment, Parts, Zone},
     equal::equal,
     number,
     value::Value,
@@ -79,16 +79,17 @@ impl Operator {
     }
 
     /// `in_order`: whether equal lists must have the same order.
-    pub fn apply(self, left: Value, right: Value, in_order: bool, zone: Zone) -> Value {
+    pub fn apply(self, left: Value, right: Value, in_order: bool, now: Moment) -> Value {
+        let zone = now.zone;
         match self {
-            LessOrEqual => (same(&left, &right, true, zone) || ordered(&left, &right, Ordering::Less, zone)).into(),
+            LessOrEqual => (same(&left, &right, true, now) || ordered(&left, &right, Ordering::Less, now)).into(),
             GreaterOrEqual => {
-                (same(&left, &right, true, zone) || ordered(&left, &right, Ordering::Greater, zone)).into()
+                (same(&left, &right, true, now) || ordered(&left, &right, Ordering::Greater, now)).into()
             }
-            Equal => same(&left, &right, !in_order, zone).into(),
-            NotEqual => (!same(&left, &right, !in_order, zone)).into(),
-            Less => ordered(&left, &right, Ordering::Less, zone).into(),
-            Greater => ordered(&left, &right, Ordering::Greater, zone).into(),
+            Equal => same(&left, &right, !in_order, now).into(),
+            NotEqual => (!same(&left, &right, !in_order, now)).into(),
+            Less => ordered(&left, &right, Ordering::Less, now).into(),
+            Greater => ordered(&left, &right, Ordering::Greater, now).into(),
             Contains => contains(&left, &right, true, zone).into(),
             NotContains => {
                 ((!truthy(&left) && !is_empty(&right)) || contains(&left, &right, false, zone)).into()
@@ -224,7 +225,10 @@ fn with_numbers(items: &[Value], value: &Value, zone: Zone) -> Value {
 }
 
 /// A text beside a date is a date; of the date counts what the text says of it.
-fn as_dates<'v>(left: &'v Value, right: &'v Value, zone: Zone) -> (Cow<'v, Value>, Cow<'v, Value>) {
+fn as_dates<'v>(left: &'v Value, right: &'v Value, now: Moment) -> (Cow<'v, Value>, Cow<'v, Value>) {
+    let zone = now.zone;
+    // In the peer an empty text beside a date is the present.
+    let date_of_text = |text: &str| if text.is_empty() { now.ms } else { date_of_text(text, zone) };
     match (left, right) {
         (Value::Date(date), Value::Text(text)) => {
             let mut parts = Parts::of(*date, zone);
@@ -242,12 +246,12 @@ fn as_dates<'v>(left: &'v Value, right: &'v Value, zone: Zone) -> (Cow<'v, Value
                 parts.ms = 0.0;
             }
             let date = parts.map_or(f64::NAN, |parts| parts.time(zone));
-            let right = like(date_of_text(text, zone), date, zone);
+            let right = like(date_of_text(text), date, zone);
             (Cow::Owned(Value::Date(date)), Cow::Owned(Value::Date(right)))
         }
         (Value::Text(text), Value::Date(date)) => {
             let whole = Parts::of(*date, zone).map_or(f64::NAN, |parts| Parts { ms: 0.0, ..parts }.time(zone));
-            let left = like(date_of_text(text, zone), whole, zone);
+            let left = like(date_of_text(text), whole, zone);
             (Cow::Owned(Value::Date(left)), Cow::Owned(Value::Date(whole)))
         }
         _ => (Cow::Borrowed(left), Cow::Borrowed(right)),
@@ -282,17 +286,17 @@ fn holds_day(text: &str) -> bool {
     text.as_bytes().windows(10).any(|window| window.iter().enumerate().all(shape))
 }
 
-fn same(left: &Value, right: &Value, any_order: bool, zone: Zone) -> bool {
-    let (left, right) = as_dates(left, right, zone);
+fn same(left: &Value, right: &Value, any_order: bool, now: Moment) -> bool {
+    let (left, right) = as_dates(left, right, now);
     equal(&left, &right, any_order)
 }
 
-fn ordered(left: &Value, right: &Value, order: Ordering, zone: Zone) -> bool {
+fn ordered(left: &Value, right: &Value, order: Ordering, now: Moment) -> bool {
     if left.is_nothing() || right.is_nothing() {
         return false;
     }
-    let (left, right) = as_dates(left, right, zone);
-    compare(&left, &right, zone) == Some(order)
+    let (left, right) = as_dates(left, right, now);
+    compare(&left, &right, now.zone) == Some(order)
 }
 
 /// `wanted` false turns the question round, which isn't always the opposite answer.

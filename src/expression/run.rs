@@ -128,7 +128,7 @@ impl Run<'_> {
                 && matches!(right, Value::List(_) | Value::Object(_));
             let in_order = lists
                 && (self.in_order(first) || rest.iter().take(at + 1).any(|(_, node)| self.in_order(node)));
-            left = operator.apply(left, right, in_order, self.zone());
+            left = operator.apply(left, right, in_order, self.scope.now());
         }
         left
     }

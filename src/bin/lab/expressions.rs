@@ -114,7 +114,7 @@ impl Case {
                 (format!("{expected:?}"), format!("{got:?}"))
             }
         };
-        (expected != got).then(|| format!("{}: expected {expected}, got {got}", self.expression))
+        (expected != got).then(|| format!("{:?}: expected {expected}, got {got}", self.expression))
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) fn call(function: Function, values: &[Value], now: Moment) -> Value {
     match function {
         GetDate => date(0).map_or(Value::Null, Value::Date),
         Age => match date(0) {
+            // The peer counts days between two dates only.
+            Some(_) if unit(1).as_deref() == Some("days") => Value::Number(0.0),
             Some(born) => difference(born, now.ms, unit(1).as_deref().unwrap_or("years"), now.zone),
             None => Value::Null,
         },
