@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod chart;
 pub mod exchange;
+pub mod expression;
 pub mod glance;
 pub mod job;
 pub mod journey;

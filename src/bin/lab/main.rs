@@ -1,4 +1,6 @@
 //! Native checks and tools on the core: each prints its figures as the last line and fails on failure.
+mod bench;
+mod expressions;
 mod import;
 mod sentiment;
 mod vectors;
@@ -10,6 +12,13 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(about = "Native checks of Waystone's core")]
 enum Lab {
+    /// Time the core on data of its own or of a file.
+    Bench {
+        #[command(subcommand)]
+        what: bench::Bench,
+    },
+    /// Check the expression language against cases of SurveyJS: recorded, precedence, fuzz or dates.
+    Expressions { file: PathBuf },
     /// Read a table of answers as the import page would, and score it.
     Import(import::Import),
     /// Score a labelled file (`neg|neu|pos TAB text`) with the sentiment reader.
@@ -25,6 +34,8 @@ enum Lab {
 
 fn main() -> ExitCode {
     match Lab::parse() {
+        Lab::Bench { what } => what.run(),
+        Lab::Expressions { file } => expressions::run(&file),
         Lab::Import(import) => import.run(),
         Lab::Sentiment { lang, file } => sentiment::run(&lang, &file),
         Lab::Vectors { file } => vectors::run(&file),

@@ -1,0 +1,70 @@
+//! `lab bench …`: how long the core takes, measured here and printed. Each subcommand prints its figures and never fails on
+//! them: machines differ.
+
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::Subcommand;
+use waystone::expression::Expression;
+
+use crate::expressions;
+
+#[derive(Subcommand)]
+pub enum Bench {
+    /// Evaluations a second of the expressions in a file of cases, each with its values, compiled once.
+    Expressions { file: PathBuf },
+}
+
+impl Bench {
+    pub fn run(&self) -> ExitCode {
+        let done = match self {
+            Bench::Expressions { file } => expressions(file),
+        };
+        match done {
+            Ok(figures) => {
+                println!("{figures}");
+                ExitCode::SUCCESS
+            }
+            Err(why) => {
+                eprintln!("{why}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+}
+
+/// survey-core 3.1.1 evaluates about 44,000 and parses about 16,000 a second (Node 20, two cores).
+fn expressions(file: &Path) -> Result<String, String> {
+    let cases = expressions::cases(file)?;
+    let parsed: Vec<_> = cases
+        .iter()
+        .filter_map(|case| Some((Expression::parse(&case.expression).ok()?, &case.values)))
+        .collect();
+    let parsing = per_second(cases.len(), || {
+        for case in &cases {
+            black_box(Expression::parse(black_box(&case.expression)).is_ok());
+        }
+    });
+    let evaluating = per_second(parsed.len(), || {
+        for (expression, values) in &parsed {
+            black_box(expression.evaluate(black_box(*values)));
+        }
+    });
+    Ok(format!(
+        "{} expressions: {parsing:.0} parsed a second (SurveyJS: 16,000), {evaluating:.0} evaluated a second (SurveyJS: 44,000)",
+        cases.len()
+    ))
+}
+
+/// Runs `round`, which does `count` things, for about a second after a first time that does not count.
+fn per_second(count: usize, mut round: impl FnMut()) -> f64 {
+    round();
+    let (began, mut rounds) = (Instant::now(), 0.0);
+    while began.elapsed().as_secs_f64() < 1.0 {
+        round();
+        rounds += 1.0;
+    }
+    rounds * count as f64 / began.elapsed().as_secs_f64()
+}
