@@ -1,248 +1,209 @@
 //! The respondent's way through a survey, as a state machine without clock or page. The page and the tests drive it alike.
-mod eval;
+mod checks;
+mod circle;
+mod live;
+mod order;
+mod pattern;
+mod plan;
 mod progress;
+mod rows;
+pub mod scenario;
+mod scope;
+mod screens;
+mod state;
+mod values;
+mod way;
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
-pub use progress::Progress;
-
-use crate::{
-    response::{Answer, Moment, Response, Via},
-    survey::{Page, PageId, Question, QuestionId, ResponseId, Survey},
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
 };
 
-/// Where a respondent is. What a page, or a draft in storage, needs to go on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct State {
-    pub response: ResponseId,
-    pub page: PageId,
-    pub answers: BTreeMap<QuestionId, Answer>,
-    pub started: Moment,
-}
+pub use checks::{Refusal, Why};
+pub use progress::Progress;
+pub use rows::Cell;
+pub use state::{State, Stop};
+pub use values::Overlay;
+pub use way::Step;
+
+use crate::{
+    expression,
+    response::{Answer, Moment},
+    survey::{Defect, Problem, QuestionId, ResponseId, Survey},
+};
 
 /// A survey being answered.
 #[derive(Clone, Debug)]
 pub struct Runner {
-    survey: Survey,
+    plan: Arc<plan::Plan>,
     state: State,
-}
-
-/// What `next` came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Another page.
-    Page,
-    /// There is no page after this one: the answers can be sent.
-    End,
-}
-
-/// Why a question keeps the respondent on its page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// Required and not answered.
-    Missing,
-    /// Required, and some statements are not rated.
-    RowsMissing,
+    live: live::Live,
+    lang: String,
+    now: expression::Moment,
 }
 
 impl Runner {
     pub fn new(survey: Survey, response: ResponseId, started: Moment) -> Self {
-        let mut runner = Self {
-            state: State {
-                response,
-                page: survey.pages[0].id.clone(),
-                answers: BTreeMap::new(),
-                started,
-            },
-            survey,
+        let state = State {
+            response,
+            page: survey.pages[0].id.clone(),
+            question: None,
+            answers: BTreeMap::new(),
+            remarks: BTreeMap::new(),
+            touched: BTreeSet::new(),
+            trail: Vec::new(),
+            far: 0,
+            reviewing: false,
+            started,
         };
-        if let Some(first) = runner.pages().first().map(|page| page.id.clone()) {
-            runner.state.page = first;
+        let mut runner = Self::begin(survey, state);
+        runner.give_defaults();
+        runner.settle_all();
+        if let Some(first) = runner.screens().into_iter().next() {
+            runner.state.stand(first);
         }
         runner
     }
 
-    /// Goes on from a draft. Answers that no longer fit the survey, and a page that is gone, are left behind.
-    pub fn restore(survey: Survey, state: State) -> Self {
-        let mut runner = Self { state, survey };
-        let survey = &runner.survey;
-        runner
-            .state
-            .answers
-            .retain(|id, answer| survey.question(id).is_some_and(|q| answer.fits(q).is_ok()));
-        if !runner.pages().iter().any(|page| page.id == runner.state.page) {
-            let first = runner
-                .pages()
-                .first()
-                .map_or_else(|| survey_start(&runner.survey), |page| page.id.clone());
-            runner.state.page = first;
+    /// Goes on from a draft. Answers that no longer fit the survey, and screens that are gone, are left behind.
+    pub fn restore(survey: Survey, mut state: State) -> Self {
+        let fits = |id: &QuestionId, answer: &Answer| survey.question(id).is_some_and(|q| answer.fits(q).is_ok());
+        state.answers.retain(|id, answer| fits(id, answer));
+        state.remarks.retain(|id, _| survey.question(id).is_some());
+        state.touched.retain(|id| survey.question(id).is_some());
+        state.far = state.far.min(progress::MOST);
+        let mut runner = Self::begin(survey, state);
+        runner.live.quiet = true;
+        runner.settle_all();
+        runner.live.quiet = false;
+        let plan = runner.plan.clone();
+        let stands = |stop: &Stop| plan.survey.pages.iter().any(|page| page.id == stop.page);
+        runner.state.trail.retain(stands);
+        let open = runner.screens();
+        if !open.contains(&runner.state.stop())
+            && let Some(first) = open.into_iter().next()
+        {
+            runner.state.stand(first);
         }
         runner
+    }
+
+    fn begin(survey: Survey, state: State) -> Self {
+        let plan = Arc::new(plan::Plan::of(survey));
+        Self {
+            live: live::Live::of(&plan),
+            lang: plan.survey.lang.clone(),
+            now: expression::Moment {
+                ms: state.started.0 as f64,
+                zone: expression::Zone::UTC,
+            },
+            state,
+            plan,
+        }
+    }
+
+    fn give_defaults(&mut self) {
+        let plan = self.plan.clone();
+        for question in plan.survey.questions() {
+            let answer = question
+                .logic
+                .default
+                .as_ref()
+                .and_then(|json| values::from_json(question, json));
+            if let Some(answer) = answer.filter(|answer| answer.fits(question).is_ok()) {
+                self.state.answers.insert(question.id.clone(), answer);
+            }
+        }
     }
 
     pub fn survey(&self) -> &Survey {
-        &self.survey
+        &self.plan.survey
     }
 
     pub fn state(&self) -> &State {
         &self.state
     }
 
+    /// What in the survey can't be run, by place: the rest does.
+    pub fn problems(&self) -> Vec<Problem> {
+        let mut problems = self.plan.problems.clone();
+        if self.live.chased {
+            problems.push(Problem {
+                path: String::new(),
+                defect: Defect::Circle,
+            });
+        }
+        problems
+    }
+
     pub fn answer(&self, id: &QuestionId) -> Option<&Answer> {
         self.state.answers.get(id)
     }
 
+    /// The words added to an answer: of "other", or of a remark.
+    pub fn remark(&self, id: &QuestionId) -> Option<&str> {
+        self.state.remarks.get(id).map(String::as_str)
+    }
+
     /// Gives or takes back an answer. One that doesn't fit the question is refused and changes nothing.
     pub fn set(&mut self, id: &QuestionId, answer: Option<Answer>) -> bool {
-        let Some(question) = self.survey.question(id) else {
+        let Some(question) = self.plan.place(id).and_then(|place| self.plan.question(place)) else {
             return false;
         };
-        match answer.filter(|answer| !answer.is_empty()) {
-            None => {
-                self.state.answers.remove(id);
-            }
-            Some(answer) if answer.fits(question).is_ok() => {
-                self.state.answers.insert(id.clone(), answer);
-            }
-            Some(_) => return false,
+        // Rows that were all taken away are an answer: none come back.
+        let says = |answer: &Answer| !answer.is_empty() || matches!(answer, Answer::Rows(_));
+        let answer = answer.filter(says);
+        if answer.as_ref().is_some_and(|answer| answer.fits(question).is_err()) {
+            return false;
         }
-        self.stay_on_a_page();
+        let shared: Vec<QuestionId> = self.sharing(question.value_name());
+        let value = answer.as_ref().map(|answer| values::of_answer(question, answer));
+        self.state.touched.insert(id.clone());
+        for other in shared {
+            let answer = if other == *id {
+                answer.clone()
+            } else {
+                let question = self.survey().question(&other);
+                question
+                    .zip(value.as_ref())
+                    .and_then(|(question, value)| values::to_answer(question, value))
+            };
+            match answer {
+                Some(answer) => self.state.answers.insert(other, answer),
+                None => self.state.answers.remove(&other),
+            };
+        }
+        self.settle(&id.clone());
+        self.stay_on_a_screen();
+        self.advance();
         true
     }
 
-    /// An answer can close the page that the respondent is on: then they stand on the last open one before it.
-    fn stay_on_a_page(&mut self) {
-        let open = self.pages();
-        if open.iter().any(|page| page.id == self.state.page) {
+    /// The questions that keep their value under one name.
+    fn sharing(&self, name: &str) -> Vec<QuestionId> {
+        let places = self.plan.keepers(name).iter();
+        places
+            .filter_map(|place| self.plan.question(*place))
+            .map(|question| question.id.clone())
+            .collect()
+    }
+
+    /// Cut at [`Answer::MAX_TEXT`].
+    pub fn set_remark(&mut self, id: &QuestionId, text: &str) {
+        if self.survey().question(id).is_none() {
             return;
         }
-        let before = self.survey.pages.iter().take_while(|page| page.id != self.state.page);
-        let before = before.filter(|page| open.iter().any(|o| o.id == page.id)).last();
-        if let Some(page) = before.or(open.first().copied()).map(|page| page.id.clone()) {
-            self.state.page = page;
+        let end = (0..=Answer::MAX_TEXT.min(text.len()))
+            .rev()
+            .find(|at| text.is_char_boundary(*at));
+        let text = text.get(..end.unwrap_or(0)).unwrap_or_default();
+        if text.is_empty() {
+            self.state.remarks.remove(id);
+        } else {
+            self.state.remarks.insert(id.clone(), text.to_owned());
         }
+        self.settle(&id.clone());
     }
-
-    /// The pages that this respondent can reach with the answers so far: those with a visible question.
-    pub fn pages(&self) -> Vec<&Page> {
-        let visible = self.visible();
-        self.survey
-            .pages
-            .iter()
-            .filter(|page| page.questions.iter().any(|q| visible.contains(&&q.id)))
-            .collect()
-    }
-
-    /// The questions on the page where the respondent is.
-    pub fn here(&self) -> Vec<&Question> {
-        let visible = self.visible();
-        self.survey
-            .pages
-            .iter()
-            .filter(|page| page.id == self.state.page)
-            .flat_map(|page| &page.questions)
-            .filter(|question| visible.contains(&&question.id))
-            .collect()
-    }
-
-    /// Where the page stands among those that can be reached, from 0.
-    fn at(&self) -> usize {
-        self.pages()
-            .iter()
-            .position(|page| page.id == self.state.page)
-            .unwrap_or(0)
-    }
-
-    /// What keeps the respondent on this page.
-    pub fn refusals(&self) -> Vec<(QuestionId, Refusal)> {
-        let refuse = |question: &Question| {
-            let answer = self.state.answers.get(&question.id);
-            let refusal = match answer {
-                None => Refusal::Missing,
-                Some(Answer::Grid(rows)) if rows.len() < question.kind.choices().len() => Refusal::RowsMissing,
-                Some(_) => return None,
-            };
-            question.required.then(|| (question.id.clone(), refusal))
-        };
-        self.here().into_iter().filter_map(refuse).collect()
-    }
-
-    /// Goes to the next page that can be reached.
-    ///
-    /// # Errors
-    /// The questions on this page that need an answer first.
-    #[expect(
-        clippy::should_implement_trait,
-        reason = "a respondent says next; nothing is iterated"
-    )]
-    pub fn next(&mut self) -> Result<Step, Vec<(QuestionId, Refusal)>> {
-        let refusals = self.refusals();
-        if !refusals.is_empty() {
-            return Err(refusals);
-        }
-        let next = self.pages().get(self.at() + 1).map(|page| page.id.clone());
-        Ok(match next {
-            Some(page) => {
-                self.state.page = page;
-                Step::Page
-            }
-            None => Step::End,
-        })
-    }
-
-    /// One page back; answers stay. Returns whether there was one.
-    pub fn back(&mut self) -> bool {
-        let Some(at) = self.at().checked_sub(1) else {
-            return false;
-        };
-        let Some(page) = self.pages().get(at).map(|page| page.id.clone()) else {
-            return false;
-        };
-        self.state.page = page;
-        true
-    }
-
-    pub fn is_first(&self) -> bool {
-        self.at() == 0
-    }
-
-    pub fn is_last(&self) -> bool {
-        self.at() + 1 >= self.pages().len()
-    }
-
-    /// The finished response. Answers to questions that ended up hidden are left out.
-    pub fn finish(&self, lang: &str, ended: Moment, via: Via) -> Response {
-        let visible = self.visible();
-        let answers = self.state.answers.iter().filter(|(id, _)| visible.contains(id));
-        Response {
-            id: self.state.response.clone(),
-            survey: self.survey.id.clone(),
-            revision: self.survey.revision,
-            lang: lang.to_owned(),
-            started: Some(self.state.started),
-            ended: Some(ended),
-            finished: true,
-            via,
-            answers: answers.map(|(id, answer)| (id.clone(), answer.clone())).collect(),
-            remarks: BTreeMap::new(),
-            computed: BTreeMap::new(),
-        }
-    }
-
-    /// That somebody started and left. No answer is kept.
-    pub fn leave(&self, lang: &str, ended: Moment) -> Response {
-        Response {
-            finished: false,
-            answers: BTreeMap::new(),
-            ..self.finish(lang, ended, Via::Device)
-        }
-    }
-}
-
-fn survey_start(survey: &Survey) -> PageId {
-    survey.pages[0].id.clone()
 }
 
 #[cfg(test)]

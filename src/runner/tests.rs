@@ -2,7 +2,13 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::survey::{Condition, KindName, Rule, SurveyId, Test};
+use crate::{
+    response::Via,
+    survey::{Condition, KindName, Rule, SurveyId, Test},
+};
+
+mod logic;
+mod walks;
 
 /// NPS; only for 0 to 6 "put right first"; a comment.
 fn survey() -> (Survey, [QuestionId; 3]) {
@@ -28,7 +34,12 @@ fn runner() -> (Runner, [QuestionId; 3]) {
 #[test]
 fn a_promoter_skips_the_question_for_detractors() {
     let (mut runner, [nps, first, why]) = runner();
-    assert_eq!(runner.next(), Err(vec![(nps.clone(), Refusal::Missing)]));
+    let missing = Refusal {
+        question: nps.clone(),
+        cell: None,
+        why: Why::Missing,
+    };
+    assert_eq!(runner.next(), Err(vec![missing]));
     assert!(runner.set(&nps, Some(Answer::Number(9))));
     assert_eq!(runner.next(), Ok(Step::Page));
     assert_eq!(runner.here()[0].id, why);
@@ -87,6 +98,7 @@ proptest! {
     #[test]
     fn any_walk_keeps_its_invariants(steps in prop::collection::vec((0u8..5, 0u8..12), 0..60)) {
         let (mut runner, [nps, first, why]) = runner();
+        let mut far = 0.0;
         for (what, value) in steps {
             match what {
                 0 => { runner.set(&nps, Some(Answer::Number(value))); }
@@ -100,6 +112,8 @@ proptest! {
             }
             let progress = runner.progress();
             prop_assert!(progress.at >= 1 && progress.at <= progress.of);
+            prop_assert!(progress.percent >= far && progress.percent < 100.0);
+            far = progress.percent;
             prop_assert!(progress.seconds.is_finite() && progress.seconds >= 0.0);
             prop_assert!(!runner.here().is_empty());
             let restored = Runner::restore(runner.survey().clone(), runner.state().clone());

@@ -70,7 +70,7 @@ pub struct Options {
     /// At least and at most so many (several, ranking); 0 is no limit.
     pub least: u16,
     pub most: u16,
-    /// Choices are those of this question (by its name), or those chosen or not chosen there.
+    /// Of the choices that another question (by its name) has too, by value, only those chosen or not chosen there.
     pub from: Option<CarriedOver>,
     /// What each choice must pass to be shown; `{item}` is its value.
     pub show_each_if: Option<Formula>,

@@ -9,6 +9,7 @@ mod journey;
 mod kind;
 mod kind_name;
 mod logic;
+mod phrase;
 mod problem;
 mod question;
 mod rating;
@@ -104,6 +105,32 @@ pub struct Panel {
     /// One of its questions, at least, must be answered.
     pub required: bool,
     pub extra: Extra,
+}
+
+impl Panel {
+    pub fn new(id: PanelId) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            title: Text::default(),
+            help: Text::default(),
+            parent: None,
+            show_if: None,
+            enable_if: None,
+            required_if: None,
+            hidden: false,
+            required: false,
+            extra: Extra::default(),
+        }
+    }
+
+    pub fn name(&self) -> &str {
+        if self.name.is_empty() {
+            self.id.as_str()
+        } else {
+            &self.name
+        }
+    }
 }
 
 impl Page {

@@ -30,4 +30,12 @@ pub enum Defect {
     NoPages,
     /// A status, or a journey stage, that is not one.
     BadValue,
+    /// A formula that can't be read, from this character on (from 0); it counts as not there.
+    BadFormula { at: usize },
+    /// A function that there is not; it gives nothing.
+    UnknownFunction(String),
+    /// A regular expression that can't be read, or is too big; it is not checked.
+    BadPattern,
+    /// Formulas that chase each other in a circle; they were stopped.
+    Circle,
 }

@@ -43,7 +43,7 @@ fn path(from: f64, to: f64) -> String {
 pub fn walk(progress: Signal<Progress>, done: Signal<bool>) -> View {
     let words = words();
     let text = move || {
-        let Progress { at, of, seconds } = progress.get();
+        let Progress { at, of, seconds, .. } = progress.get();
         if done.get() {
             words.get().run().arrived.to_owned()
         } else {

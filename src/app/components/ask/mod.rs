@@ -7,7 +7,7 @@ mod text;
 use leptos::prelude::*;
 use waystone::{
     response::Answer,
-    runner::Refusal,
+    runner::{Refusal, Why},
     survey::{Kind, Question},
 };
 
@@ -63,8 +63,10 @@ pub fn ask(asked: Asked) -> View {
         _ => nothing(),
     };
     let why = move || match refusal.get() {
-        Some(Refusal::Missing) => words.get().run().missing,
-        Some(Refusal::RowsMissing) => words.get().run().rows_missing,
+        Some(Refusal {
+            why: Why::RowsMissing, ..
+        }) => words.get().run().rows_missing,
+        Some(_) => words.get().run().missing,
         None => "",
     };
     let error = move || {

@@ -53,7 +53,7 @@ pub fn asking(visit: Visit) -> View {
             answer: Signal::derive(move || runner.with(|r| r.answer(&read).cloned())),
             refusal: Signal::derive(move || {
                 let refusals = runner.with(|r| r.refusals());
-                let mine = refusals.into_iter().find(|(id, _)| *id == wrong).map(|(_, why)| why);
+                let mine = refusals.into_iter().find(|refusal| refusal.question == wrong);
                 mine.filter(|_| insist.get())
             }),
             set: Callback::new(move |answer| {

@@ -70,11 +70,11 @@ impl Visit {
     fn next(self) {
         let step = self.runner.try_update(Runner::next);
         match step {
-            Some(Ok(Step::Page)) => self.turned(),
+            Some(Ok(Step::Page | Step::Review)) => self.turned(),
             Some(Ok(Step::End)) => self.finish(),
             Some(Err(refusals)) => {
                 self.insist.set(true);
-                if let Some((first, _)) = refusals.first() {
+                if let Some(first) = refusals.first().map(|refusal| &refusal.question) {
                     root::focus(&format!(
                         "[data-question='{first}'] input, [data-question='{first}'] textarea"
                     ));

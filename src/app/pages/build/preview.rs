@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use waystone::{
     response::{Answer, Moment},
     runner::{Refusal, Runner, Step},
-    survey::{Question, QuestionId, ResponseId},
+    survey::{Question, ResponseId},
 };
 
 use super::editor::{At, Editor};
@@ -21,7 +21,7 @@ const PAUSE: u64 = 120;
 struct Phone {
     editor: Editor,
     runner: RwSignal<Runner>,
-    refusals: RwSignal<Vec<(QuestionId, Refusal)>>,
+    refusals: RwSignal<Vec<Refusal>>,
     done: RwSignal<bool>,
 }
 
@@ -162,15 +162,14 @@ fn Screen(phone: Phone) -> impl IntoView {
             phone.runner.update(|runner| {
                 runner.set(&set, answer);
             });
-            phone.refusals.update(|refusals| refusals.retain(|(id, _)| *id != set));
+            phone
+                .refusals
+                .update(|refusals| refusals.retain(|refusal| refusal.question != set));
         });
         let refusal = Signal::derive(move || {
-            phone.refusals.with(|refusals| {
-                refusals
-                    .iter()
-                    .find(|(id, _)| *id == refused)
-                    .map(|(_, refusal)| *refusal)
-            })
+            phone
+                .refusals
+                .with(|refusals| refusals.iter().find(|refusal| refusal.question == refused).cloned())
         });
         view! { <Ask question lang=lang() answer set refusal first=at == 0 /> }
     };

@@ -1,0 +1,135 @@
+//! What formulas and texts see of this survey: answers, variables, the row that they stand in, and the time.
+use super::{Runner, values, values::Overlay};
+use crate::{
+    expression::{Moment as Now, Name, Scope, Template, Value},
+    survey::{Formula, Kind, Question, Text},
+};
+
+/// The runner as a formula sees it.
+pub(super) struct Seen<'r> {
+    pub runner: &'r Runner,
+    pub overlay: Option<&'r Overlay>,
+}
+
+impl Scope for Seen<'_> {
+    fn value(&self, name: &Name) -> Option<Value> {
+        if name.is_property() {
+            return None;
+        }
+        name.find(|lower| {
+            if let Some(value) = self.overlay.and_then(|overlay| overlay.get(lower)) {
+                return Some(value.clone());
+            }
+            let known = self.runner.live.values.get(lower).cloned();
+            known.or_else(|| (!self.runner.plan.keepers(lower).is_empty()).then_some(Value::Null))
+        })
+    }
+
+    fn now(&self) -> Now {
+        self.runner.now
+    }
+
+    fn in_order(&self, name: &Name) -> bool {
+        let question = self.runner.plan.keepers(name.root()).first();
+        let question = question.and_then(|place| self.runner.plan.question(*place));
+        question.is_some_and(|question| matches!(question.kind, Kind::Ranking { .. }))
+    }
+
+    fn display(&self, name: &Name) -> Option<String> {
+        let value = self.value(name)?;
+        if name.rest().is_empty() && self.overlay.and_then(|overlay| overlay.get(name.root())).is_none() {
+            let place = self.runner.plan.keepers(name.root()).first();
+            let question = place.and_then(|place| self.runner.plan.question(*place));
+            if let Some(text) = question.and_then(|question| self.shown(question)) {
+                return Some(text);
+            }
+        }
+        Some(values::text_of(&value.to_json()))
+    }
+
+    fn display_value(&self, question: &str, value: Option<&Value>) -> Option<Value> {
+        let question = self.runner.plan.named(question)?;
+        let text = match value {
+            None => self.shown(question)?,
+            Some(value) => {
+                let answer = values::to_answer(question, value)?;
+                values::shown(question, &answer, None, &self.runner.lang)
+            }
+        };
+        Some(Value::text(&text))
+    }
+
+    fn comment(&self, question: &str, _item: Option<&Value>) -> Option<Value> {
+        let question = self.runner.plan.named(question)?;
+        self.runner.remark(&question.id).map(Value::text)
+    }
+
+    fn property(&self, question: &str, property: &str) -> Option<Value> {
+        let question = self.runner.plan.named(question)?;
+        let text = match property {
+            "title" => question.title.get(&self.runner.lang),
+            "description" => question.help.get(&self.runner.lang),
+            "name" => question.name(),
+            _ => return None,
+        };
+        Some(Value::text(text))
+    }
+
+    fn survey(&self) -> Option<&dyn Scope> {
+        Some(self)
+    }
+}
+
+impl Seen<'_> {
+    /// What is shown of a question's own answer, when formulas may see it.
+    fn shown(&self, question: &Question) -> Option<String> {
+        self.runner.live.values.get(&question.value_name().to_lowercase())?;
+        let answer = self.runner.answer(&question.id)?;
+        let remark = self.runner.remark(&question.id);
+        Some(values::shown(question, answer, remark, &self.runner.lang))
+    }
+}
+
+impl Runner {
+    /// The language in which texts speak of answers: a tag as in [`Text::get`].
+    pub fn speak(&mut self, lang: &str) {
+        lang.clone_into(&mut self.lang);
+    }
+
+    /// The time, for formulas that ask for it. Milliseconds since 1970, and the zone's minutes east of UTC.
+    pub fn tell_time(&mut self, now: Now) {
+        self.now = now;
+    }
+
+    /// A formula that can't be read holds: what it guards is shown.
+    pub(super) fn holds(&self, formula: &Formula, overlay: Option<&Overlay>) -> bool {
+        let seen = Seen { runner: self, overlay };
+        self.plan
+            .expression(formula)
+            .is_none_or(|expression| expression.holds(&seen))
+    }
+
+    /// As [`Self::holds`], but a formula that can't be read leads nowhere.
+    pub(super) fn surely(&self, formula: &Formula) -> bool {
+        self.plan.expression(formula).is_some() && self.holds(formula, None)
+    }
+
+    pub(super) fn value_of(&self, formula: &Formula, overlay: Option<&Overlay>) -> Value {
+        let seen = Seen { runner: self, overlay };
+        self.plan
+            .expression(formula)
+            .map_or(Value::Null, |expression| expression.evaluate(&seen))
+    }
+
+    /// An author's text with what was answered in place of `{names}`.
+    pub fn text(&self, text: &Text, overlay: Option<&Overlay>) -> String {
+        self.filled(text.get(&self.lang), overlay)
+    }
+
+    pub fn filled(&self, text: &str, overlay: Option<&Overlay>) -> String {
+        if !text.contains('{') {
+            return text.to_owned();
+        }
+        Template::parse(text).fill(&Seen { runner: self, overlay })
+    }
+}
