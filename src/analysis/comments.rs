@@ -2,7 +2,7 @@
 use super::{finished, headline_question, value};
 use crate::{
     response::{Moment, Response},
-    survey::{Kind, QuestionId, Survey},
+    survey::{Kind, Question, QuestionId, Survey},
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,18 +16,18 @@ pub struct Comment {
     pub moment: Option<Moment>,
 }
 
-/// All comments of finished answers, the newest first, undated ones last.
+/// All comments of finished answers, and the words added to other answers; the newest first, undated ones last.
 pub fn comments(survey: &Survey, responses: &[Response]) -> Vec<Comment> {
     let rated = headline_question(survey).map(|(question, _)| question);
-    let asked: Vec<_> = survey
-        .questions()
-        .filter(|question| matches!(question.kind, Kind::Comment(_)))
-        .collect();
     let mut comments: Vec<Comment> = finished(responses)
         .flat_map(|response| {
             let score = rated.and_then(|question| value(question, response));
-            asked.iter().filter_map(move |question| {
-                let text = response.answer(&question.id)?.text()?.trim();
+            let written = move |question: &Question| match question.kind {
+                Kind::Comment(_) => response.answer(&question.id)?.text(),
+                _ => response.remarks.get(&question.id).map(String::as_str),
+            };
+            survey.questions().filter_map(move |question| {
+                let text = written(question)?.trim();
                 (!text.is_empty()).then(|| Comment {
                     question: question.id.clone(),
                     text: text.to_owned(),
