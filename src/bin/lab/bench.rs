@@ -1,6 +1,8 @@
 //! `lab bench …`: how long the core takes, measured here and printed. Each subcommand prints its figures and never fails on
 //! them: machines differ.
 
+mod runner;
+
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -15,12 +17,15 @@ use crate::expressions;
 pub enum Bench {
     /// Evaluations a second of the expressions in a file of cases, each with its values, compiled once.
     Expressions { file: PathBuf },
+    /// A survey until its first question is ready, and one changed answer with all that follows it.
+    Runner { files: Vec<PathBuf> },
 }
 
 impl Bench {
     pub fn run(&self) -> ExitCode {
         let done = match self {
             Bench::Expressions { file } => expressions(file),
+            Bench::Runner { files } => runner::run(files),
         };
         match done {
             Ok(figures) => {
