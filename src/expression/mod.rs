@@ -15,9 +15,9 @@ mod rename;
 mod run;
 mod scope;
 mod template;
-mod value;
 #[cfg(test)]
 mod tests;
+mod value;
 
 use std::fmt::{self, Display, Formatter};
 use std::sync::Arc;

@@ -68,7 +68,9 @@ impl Name {
             });
         }
         let colon = written.find(':').is_some_and(|at| at > 0);
-        let literal = colon.then(|| serde_json::from_str(&format!("{{{written}}}")).ok()).flatten();
+        let literal = colon
+            .then(|| serde_json::from_str(&format!("{{{written}}}")).ok())
+            .flatten();
         Self {
             written: written.into(),
             lower: lower.into(),
@@ -262,7 +264,10 @@ mod tests {
         let name = Name::new("#Panel.Age[0].x.y");
         assert!(name.as_it_is && name.may_mean("panel") && name.may_mean("panel.age"));
         assert!(!name.may_mean("panel.age.x"));
-        assert_eq!((name.root(), name.rest(), name.root_index()), ("panel", "age.x.y", None));
+        assert_eq!(
+            (name.root(), name.rest(), name.root_index()),
+            ("panel", "age.x.y", None)
+        );
         assert_eq!(Name::new("$q.title").root(), "q");
         assert!(Name::new("\"a\": 1").literal.is_some());
     }

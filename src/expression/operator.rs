@@ -83,17 +83,13 @@ impl Operator {
         let zone = now.zone;
         match self {
             LessOrEqual => (same(&left, &right, true, now) || ordered(&left, &right, Ordering::Less, now)).into(),
-            GreaterOrEqual => {
-                (same(&left, &right, true, now) || ordered(&left, &right, Ordering::Greater, now)).into()
-            }
+            GreaterOrEqual => (same(&left, &right, true, now) || ordered(&left, &right, Ordering::Greater, now)).into(),
             Equal => same(&left, &right, !in_order, now).into(),
             NotEqual => (!same(&left, &right, !in_order, now)).into(),
             Less => ordered(&left, &right, Ordering::Less, now).into(),
             Greater => ordered(&left, &right, Ordering::Greater, now).into(),
             Contains => contains(&left, &right, true, zone).into(),
-            NotContains => {
-                ((!truthy(&left) && !is_empty(&right)) || contains(&left, &right, false, zone)).into()
-            }
+            NotContains => ((!truthy(&left) && !is_empty(&right)) || contains(&left, &right, false, zone)).into(),
             AnyOf => any_of(&left, &right, zone).into(),
             NoneOf => (!any_of(&left, &right, zone)).into(),
             AllOf => all_of(&left, &right, zone).into(),
@@ -107,14 +103,31 @@ impl Operator {
 
     fn compute(self, left: Value, right: Value, zone: Zone) -> Value {
         match self {
-            Or => if truthy(&left) { left } else { right },
-            And => if truthy(&left) { right } else { left },
+            Or => {
+                if truthy(&left) {
+                    left
+                } else {
+                    right
+                }
+            }
+            And => {
+                if truthy(&left) {
+                    right
+                } else {
+                    left
+                }
+            }
             Plus => sum(&left, &right, zone),
             Minus => corrected(&left, &right, number(&left) - number(&right), zone).into(),
             Times => {
                 let product = number(&left) * number(&right);
                 let digits = decimals(&left, zone) + decimals(&right, zone);
-                if digits > 0 { number::fixed(product, digits) } else { product }.into()
+                if digits > 0 {
+                    number::fixed(product, digits)
+                } else {
+                    product
+                }
+                .into()
             }
             Over | Remainder if !truthy(&right) => Value::Null,
             Over => (number(&left) / number(&right)).into(),
@@ -228,7 +241,13 @@ fn with_numbers(items: &[Value], value: &Value, zone: Zone) -> Value {
 fn as_dates<'v>(left: &'v Value, right: &'v Value, now: Moment) -> (Cow<'v, Value>, Cow<'v, Value>) {
     let zone = now.zone;
     // In the peer an empty text beside a date is the present.
-    let date_of_text = |text: &str| if text.is_empty() { now.ms } else { date_of_text(text, zone) };
+    let date_of_text = |text: &str| {
+        if text.is_empty() {
+            now.ms
+        } else {
+            date_of_text(text, zone)
+        }
+    };
     match (left, right) {
         (Value::Date(date), Value::Text(text)) => {
             let mut parts = Parts::of(*date, zone);
@@ -264,7 +283,13 @@ fn like(date: f64, other: f64, zone: Zone) -> f64 {
     if Parts::of(other, zone).as_ref().is_some_and(timed) {
         return date;
     }
-    Parts::of(date, zone).map_or(f64::NAN, |parts| Parts { ms: parts.ms, ..parts.midnight() }.time(zone))
+    Parts::of(date, zone).map_or(f64::NAN, |parts| {
+        Parts {
+            ms: parts.ms,
+            ..parts.midnight()
+        }
+        .time(zone)
+    })
 }
 
 /// A text as a date: a day alone begins at local midnight, not at that of UTC.
@@ -283,7 +308,9 @@ fn holds_day(text: &str) -> bool {
         4 | 7 => *b == b'-',
         _ => b.is_ascii_digit(),
     };
-    text.as_bytes().windows(10).any(|window| window.iter().enumerate().all(shape))
+    text.as_bytes()
+        .windows(10)
+        .any(|window| window.iter().enumerate().all(shape))
 }
 
 fn same(left: &Value, right: &Value, any_order: bool, now: Moment) -> bool {

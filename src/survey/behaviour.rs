@@ -1,7 +1,7 @@
 //! How a survey is walked: screens, progress, what is computed and what happens on the way. Data only; `runner` acts on it.
 use serde_json::Value;
 
-use super::{Formula, Text};
+use super::{Extra, Formula, Text};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Behaviour {
@@ -82,6 +82,7 @@ pub struct Variable {
 pub struct Trigger {
     pub when: Formula,
     pub act: Act,
+    pub extra: Extra,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -1,4 +1,6 @@
 //! Changes an author makes. Each keeps the survey well-formed: ids stay unique, no rule points at nothing.
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
     Choice, ChoiceId, ChoiceLook, Input, InputSort, Kind, KindName, Options, Page, PageId, Question, QuestionId,
     Rating, Survey, Test, YesNo,
@@ -150,35 +152,34 @@ impl Survey {
             return;
         };
         let len = self.pages[page].questions.len();
-        match direction {
-            Direction::Up if at > 0 => self.pages[page].questions.swap(at, at - 1),
-            Direction::Down if at + 1 < len => self.pages[page].questions.swap(at, at + 1),
-            Direction::Up if page > 0 => {
-                let question = self.pages[page].questions.remove(at);
-                self.pages[page - 1].questions.push(question);
-            }
-            Direction::Down if page + 1 < self.pages.len() => {
-                let question = self.pages[page].questions.remove(at);
-                self.pages[page + 1].questions.insert(0, question);
-            }
-            _ => {}
-        }
+        let (to, place) = match direction {
+            Direction::Up if at > 0 => (page, at - 1),
+            Direction::Down if at + 1 < len => (page, at + 1),
+            Direction::Up if page > 0 => (page - 1, self.pages[page - 1].questions.len()),
+            Direction::Down if page + 1 < self.pages.len() => (page + 1, 0),
+            _ => return,
+        };
+        let question = self.pages[page].questions.remove(at);
+        self.pages[to].questions.insert(place, question);
+        self.pages[to].settle(place);
         self.drop_dangling_rules();
     }
 
     /// Takes away rules that no longer name an earlier question that fits their test.
     pub fn drop_dangling_rules(&mut self) {
-        let mut before: Vec<(QuestionId, Kind)> = Vec::new();
+        let mut before: BTreeMap<&QuestionId, &Kind> = BTreeMap::new();
+        let mut dangling: BTreeSet<QuestionId> = BTreeSet::new();
+        for question in self.questions() {
+            let rule = question.rule();
+            if rule.is_some_and(|rule| !before.get(&rule.question).is_some_and(|kind| rule.test.fits(kind))) {
+                dangling.insert(question.id.clone());
+            }
+            before.insert(&question.id, &question.kind);
+        }
         for question in self.pages.iter_mut().flat_map(|page| &mut page.questions) {
-            let fits = question.rule().is_none_or(|rule| {
-                before
-                    .iter()
-                    .any(|(id, kind)| *id == rule.question && rule.test.fits(kind))
-            });
-            if !fits {
+            if dangling.contains(&question.id) {
                 question.show_if = None;
             }
-            before.push((question.id.clone(), question.kind.clone()));
         }
     }
 }

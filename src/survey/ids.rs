@@ -91,7 +91,7 @@ macro_rules! numbered {
     )*};
 }
 
-numbered! { PageId QuestionId ChoiceId StageId }
+numbered! { PageId PanelId QuestionId ChoiceId StageId }
 
 #[cfg(test)]
 mod tests {

@@ -9,6 +9,7 @@ mod journey;
 mod kind;
 mod kind_name;
 mod logic;
+mod panel;
 mod phrase;
 mod problem;
 mod question;
@@ -29,10 +30,10 @@ pub use journey::{Journey, Place, Stage};
 pub use kind::{Computed, ComputedStyle, Kind, Picture, YesNo};
 pub use kind_name::KindName;
 pub use logic::{Condition, Formula, Logic, Rule, Test};
-pub use problem::{Defect, Problem};
+pub use problem::{Defect, Fate, Problem};
 pub use question::Question;
 pub use rating::{Measure, Rating, RatingLook, Scale};
-pub use raw::{MAX_CHOICES, MAX_ITEMS, RawJourney, RawSurvey};
+pub use raw::{MAX_CHOICES, MAX_ITEMS, RawJourney, RawSurvey, shallow, surveyjs};
 pub use removed::Removed;
 pub use repeat::{Repeat, RepeatLook, Rows};
 pub use text::Text;
@@ -90,7 +91,7 @@ pub struct Page {
 }
 
 /// A run of a page's questions under one heading, shown and hidden together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Panel {
     pub id: PanelId,
     /// What formulas and triggers call it; the id when empty.

@@ -163,7 +163,9 @@ impl Survey {
         let last = self.pages.len().saturating_sub(1);
         let page = self.pages.iter().position(|known| known.id == *page).unwrap_or(last);
         if let Some(page) = self.pages.get_mut(page) {
-            page.questions.insert(at.min(page.questions.len()), question);
+            let at = at.min(page.questions.len());
+            page.questions.insert(at, question);
+            page.settle(at);
         }
     }
 }

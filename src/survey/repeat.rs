@@ -1,5 +1,5 @@
 //! The same questions asked of several things: a table with a question in each column, or panels that repeat.
-use super::{Choice, Question, Text};
+use super::{Choice, Panel, Question, Text};
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Repeat {
@@ -7,6 +7,8 @@ pub struct Repeat {
     pub rows: Rows,
     /// Asked of each row. Their ids are unique in here, not in the survey.
     pub questions: Vec<Question>,
+    /// Headings over runs of them, as on a page; none in a table.
+    pub panels: Vec<Panel>,
     /// Heads each panel; `{panelIndex}` and `{panel.name}` may stand in it.
     pub title: Text,
     /// What the buttons say; the app's own words when empty.

@@ -20,7 +20,10 @@ const RECORDED: Moment = Moment {
 };
 
 /// Tests that set the clock themselves, by a part of their source: SurveyJS's test of that name makes it 2025-04-10.
-const OTHERWISE: &[(&str, f64)] = &[("Age function with datetime mask and saveMaskedValue", 1_744_243_200_000.0)];
+const OTHERWISE: &[(&str, f64)] = &[(
+    "Age function with datetime mask and saveMaskedValue",
+    1_744_243_200_000.0,
+)];
 
 /// One case, ready to run.
 pub struct Case {
@@ -61,7 +64,9 @@ pub fn cases(file: &Path) -> Result<Vec<Case>, String> {
     let name = file.display();
     let text = std::fs::read_to_string(file).map_err(|why| format!("{name} cannot be read: {why}."))?;
     let json: Json = serde_json::from_str(&text).map_err(|why| format!("{name} is not JSON: {why}."))?;
-    let all = json.as_array().ok_or_else(|| format!("{name} is not a list of cases."))?;
+    let all = json
+        .as_array()
+        .ok_or_else(|| format!("{name} is not a list of cases."))?;
     if all.is_empty() {
         return Err(format!("{name} holds no cases."));
     }

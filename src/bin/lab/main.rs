@@ -3,6 +3,7 @@ mod bench;
 mod expressions;
 mod import;
 mod sentiment;
+mod surveyjs;
 mod vectors;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -28,6 +29,8 @@ enum Lab {
         lang: String,
         file: PathBuf,
     },
+    /// Read SurveyJS surveys, write them and read them again.
+    Surveyjs(surveyjs::SurveyJs),
     /// Check the scoring room against test vectors.
     Vectors { file: PathBuf },
 }
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         Lab::Expressions { file } => expressions::run(&file),
         Lab::Import(import) => import.run(),
         Lab::Sentiment { lang, file } => sentiment::run(&lang, &file),
+        Lab::Surveyjs(surveyjs) => surveyjs.run(),
         Lab::Vectors { file } => vectors::run(&file),
     }
 }

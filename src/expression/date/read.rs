@@ -69,7 +69,9 @@ impl<'t> Scanner<'t> {
     }
 
     fn scan(&mut self) -> Token {
-        let Some(first) = self.chars.next() else { return Token::End };
+        let Some(first) = self.chars.next() else {
+            return Token::End;
+        };
         match first {
             '0'..='9' => {
                 let (mut n, mut significant, mut length) = (0, 0, 0);
@@ -202,7 +204,9 @@ fn iso_time(scanner: &mut Scanner, found: &mut Found) -> Option<()> {
     if scanner.skip(':') {
         found.times.push(scanner.digits(2, 0, last)?);
         if scanner.skip('.') {
-            let Token::Number(n, length) = scanner.take() else { return None };
+            let Token::Number(n, length) = scanner.take() else {
+                return None;
+            };
             let ms = milliseconds(n, length);
             (hour < 24 || ms == 0).then_some(())?;
             found.times.push(ms);
@@ -295,7 +299,9 @@ impl Found {
         let point = scanner.skip('.');
         if point && self.expects_time(n) {
             self.add_time(n)?;
-            let Token::Number(n, length) = scanner.take() else { return None };
+            let Token::Number(n, length) = scanner.take() else {
+                return None;
+            };
             self.end_time(milliseconds(n, length));
         } else if self.hour.is_some() && self.minute.is_none() && (0..60).contains(&n) {
             self.minute = Some(n);

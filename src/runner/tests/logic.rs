@@ -163,6 +163,7 @@ fn triggers_set_copy_reset_and_show() {
     let trigger = |when: &str, act| Trigger {
         when: formula(when),
         act,
+        extra: Default::default(),
     };
     draft.question("d").logic.hidden = true;
     draft.question("b").logic.reset_if = Some(formula("{a} = 9"));
@@ -212,10 +213,12 @@ fn skipping_and_completing_wait_for_next() {
         Trigger {
             when: formula("{a} = 1"),
             act: Act::Skip { to: "p3".to_owned() },
+            extra: Default::default(),
         },
         Trigger {
             when: formula("{c} = 1"),
             act: Act::Complete,
+            extra: Default::default(),
         },
     ];
     let mut runner = draft.run();
@@ -250,6 +253,7 @@ fn rows_see_themselves_and_the_whole_sees_them() {
             most: 2,
         },
         questions: cells,
+        panels: Vec::new(),
         title: Default::default(),
         add: Default::default(),
         remove: Default::default(),

@@ -32,7 +32,11 @@ fn one(file: &Path) -> Result<String, String> {
         let _ = black_box(ready());
         began.elapsed().as_secs_f64()
     });
-    let first = runner.here().iter().find(|question| question.kind.asks()).map(|question| question.id.clone());
+    let first = runner
+        .here()
+        .iter()
+        .find(|question| question.kind.asks())
+        .map(|question| question.id.clone());
     let first = first.ok_or_else(|| format!("{}: asks nothing on its first screen", file.display()))?;
     // Two answers that differ, in turn.
     let mut lot = Scenario::new(1);
