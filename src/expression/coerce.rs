@@ -108,7 +108,8 @@ pub(super) fn answer(value: Value) -> Value {
     if bytes.len() > 1 && quote(first) && quote(last) {
         return Value::text(text.get(1..bytes.len() - 1).unwrap_or_default());
     }
-    let padded = *first == b'0' && bytes.len() > 1 && !matches!(bytes.get(1), Some(b'.' | b',')) && !text.starts_with("0x");
+    let padded =
+        *first == b'0' && bytes.len() > 1 && !matches!(bytes.get(1), Some(b'.' | b',')) && !text.starts_with("0x");
     match number::in_text(text) {
         Some(n) if !padded => Value::Number(n),
         _ => value,

@@ -234,11 +234,7 @@ fn atom(source: &mut Source) -> Parsed<Node> {
 
 fn number(source: &mut Source) -> Parsed<Value> {
     let not_zero = take_while(1.., '1'..='9');
-    let digits = alt((
-        (digit1, '.', digit1).take(),
-        (not_zero, opt(digit1)).take(),
-        "0",
-    ));
+    let digits = alt(((digit1, '.', digit1).take(), (not_zero, opt(digit1)).take(), "0"));
     let decimal = (opt('-').take(), digits).take();
     alt((
         preceded("0x", digit1).map(|digits| number::in_radix(digits, 16)),

@@ -1,7 +1,7 @@
 //! What stands in braces, split once into what it asks for, and how it is found in values. No question, no panel.
 use std::{ops::Range, sync::Arc};
 
-use super::{number, value::Value};
+use super::{MAX_NAME_STEPS, number, value::Value};
 
 /// A variable: `{quality}`, `{panel.age}`, `{visits[-1].date}`, `{#code}` (taken as it is), `{$quality.title}` (a property).
 #[derive(Clone, Debug, PartialEq)]
@@ -54,7 +54,7 @@ impl Name {
         let is_property = written.starts_with('$');
         let path = if is_property { &written[1..] } else { written };
         let (mut lower, mut segments) = (String::with_capacity(path.len()), Vec::new());
-        for step in path.split('.') {
+        for step in path.splitn(MAX_NAME_STEPS, '.') {
             let (step, index) = indexed(step);
             if !segments.is_empty() {
                 lower.push('.');
@@ -68,7 +68,9 @@ impl Name {
             });
         }
         let colon = written.find(':').is_some_and(|at| at > 0);
-        let literal = colon.then(|| serde_json::from_str(&format!("{{{written}}}")).ok()).flatten();
+        let literal = colon
+            .then(|| serde_json::from_str(&format!("{{{written}}}")).ok())
+            .flatten();
         Self {
             written: written.into(),
             lower: lower.into(),
@@ -262,7 +264,10 @@ mod tests {
         let name = Name::new("#Panel.Age[0].x.y");
         assert!(name.as_it_is && name.may_mean("panel") && name.may_mean("panel.age"));
         assert!(!name.may_mean("panel.age.x"));
-        assert_eq!((name.root(), name.rest(), name.root_index()), ("panel", "age.x.y", None));
+        assert_eq!(
+            (name.root(), name.rest(), name.root_index()),
+            ("panel", "age.x.y", None)
+        );
         assert_eq!(Name::new("$q.title").root(), "q");
         assert!(Name::new("\"a\": 1").literal.is_some());
     }

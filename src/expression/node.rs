@@ -1,14 +1,7 @@
 //! An expression as a tree, and its canonical text. Neither reading nor evaluating.
 use std::fmt::{self, Display, Formatter};
 
-use super::{
-    coerce,
-    date::Zone,
-    function::Function,
-    name::Name,
-    operator::Operator,
-    value::Value,
-};
+use super::{coerce, date::Zone, function::Function, name::Name, operator::Operator, value::Value};
 
 /// No deeper than the grammar's nesting limit times the number of its levels: chains are flat.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +57,11 @@ impl Node {
                 rest.iter().for_each(|(_, node)| node.visit(each));
             }
             Node::List(items) => items.iter().for_each(|node| node.visit(each)),
-            Node::Call(call) => call.arguments.iter().chain(&call.condition).for_each(|node| node.visit(each)),
+            Node::Call(call) => call
+                .arguments
+                .iter()
+                .chain(&call.condition)
+                .for_each(|node| node.visit(each)),
         }
     }
 }

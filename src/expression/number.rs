@@ -25,7 +25,10 @@ pub(super) fn read(text: &str) -> f64 {
             return if clean { in_radix(digits, radix) } else { f64::NAN };
         }
     }
-    if text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'.' | b'+' | b'-' | b'e' | b'E')) {
+    if text
+        .bytes()
+        .all(|b| matches!(b, b'0'..=b'9' | b'.' | b'+' | b'-' | b'e' | b'E'))
+    {
         return text.parse().unwrap_or(f64::NAN);
     }
     match text {
@@ -88,7 +91,10 @@ pub(super) fn finite(text: &str) -> Option<f64> {
 
 pub(super) fn starts_in_radix(text: &str) -> bool {
     let mut bytes = trim(text).bytes();
-    bytes.next() == Some(b'0') && bytes.next().is_some_and(|b| b.is_ascii_alphabetic() && !b.eq_ignore_ascii_case(&b'e'))
+    bytes.next() == Some(b'0')
+        && bytes
+            .next()
+            .is_some_and(|b| b.is_ascii_alphabetic() && !b.eq_ignore_ascii_case(&b'e'))
 }
 
 /// `String(number)`: the shortest digits that read back as the same number.
@@ -173,7 +179,7 @@ pub(super) fn power(base: f64, exponent: f64) -> f64 {
     if exponent.is_nan() || (base.abs() == 1.0 && exponent.is_infinite()) {
         return f64::NAN;
     }
-    base.powf(exponent)
+    libm::pow(base, exponent)
 }
 
 #[cfg(test)]
@@ -216,7 +222,9 @@ mod tests {
         ] {
             assert_eq!(read(text), n, "{text}");
         }
-        for text in ["5a", "inf", "nan", "infinity", ".", "1e", "--5", "0x", "0b2", "1_000", "٣"] {
+        for text in [
+            "5a", "inf", "nan", "infinity", ".", "1e", "--5", "0x", "0b2", "1_000", "٣",
+        ] {
             assert!(read(text).is_nan(), "{text}");
         }
         assert_eq!(in_text("1,5"), Some(1.5));

@@ -58,7 +58,9 @@ fn takes_name(before: &str) -> bool {
     let Some(call) = before.trim_end().strip_suffix('(') else {
         return false;
     };
-    let start = call.rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_').map_or(0, |at| at + 1);
+    let start = call
+        .rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .map_or(0, |at| at + 1);
     let name = call.get(start..).unwrap_or_default();
     Function::named(name).is_some_and(Function::names_element)
 }
@@ -92,7 +94,10 @@ mod tests {
         for (text, renamed) in [
             ("{a} = 'a' and {A.x} > {#a[0]}", "{b c} = 'a' and {b c.x} > {#b c[0]}"),
             ("{ab} + {x.a} + {$a.title}", "{ab} + {x.a} + {$b c.title}"),
-            ("displayValue('a') + f('a') + '{a}'", "displayValue('b c') + f('a') + '{a}'"),
+            (
+                "displayValue('a') + f('a') + '{a}'",
+                "displayValue('b c') + f('a') + '{a}'",
+            ),
             ("{a} = 'it\\'s {a}' or {a}", "{b c} = 'it\\'s {a}' or {b c}"),
             ("{a", "{a"),
             ("'unended {a}", "'unended {a}"),

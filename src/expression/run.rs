@@ -126,8 +126,8 @@ impl Run<'_> {
             let lists = matches!(operator, Operator::Equal | Operator::NotEqual)
                 && matches!(left, Value::List(_) | Value::Object(_))
                 && matches!(right, Value::List(_) | Value::Object(_));
-            let in_order = lists
-                && (self.in_order(first) || rest.iter().take(at + 1).any(|(_, node)| self.in_order(node)));
+            let in_order =
+                lists && (self.in_order(first) || rest.iter().take(at + 1).any(|(_, node)| self.in_order(node)));
             left = operator.apply(left, right, in_order, self.scope.now());
         }
         left

@@ -9,7 +9,10 @@ pub struct Template(Box<[Part]>);
 pub enum Part {
     Text(Box<str>),
     /// With the braces and spaces as written, which stay where there is no such variable.
-    Variable { name: Name, written: Box<str> },
+    Variable {
+        name: Name,
+        written: Box<str>,
+    },
 }
 
 impl Template {

@@ -1,5 +1,7 @@
 //! Dates as ECMAScript counts them (ECMA-262 §21.4.1): milliseconds since 1970, and their parts in a zone. No clock.
+mod found;
 mod read;
+mod scan;
 
 pub(super) use read::read;
 
@@ -67,7 +69,16 @@ impl Parts {
 
     /// Milliseconds since 1970; NaN where a part is no number or the date too far away.
     pub fn time(&self, zone: Zone) -> f64 {
-        let parts = [self.year, self.month, self.day, self.hour, self.minute, self.second, self.ms].map(f64::trunc);
+        let parts = [
+            self.year,
+            self.month,
+            self.day,
+            self.hour,
+            self.minute,
+            self.second,
+            self.ms,
+        ]
+        .map(f64::trunc);
         if parts.iter().any(|part| !part.is_finite()) {
             return f64::NAN;
         }
@@ -99,7 +110,11 @@ impl Parts {
 
 /// Whole milliseconds, NaN farther than 100,000,000 days from 1970.
 pub(super) fn clip(ms: f64) -> f64 {
-    if ms.abs() <= FARTHEST { ms.trunc() + 0.0 } else { f64::NAN }
+    if ms.abs() <= FARTHEST {
+        ms.trunc() + 0.0
+    } else {
+        f64::NAN
+    }
 }
 
 /// Days from 1970-01-01 to the first of a month (0 to 11). Hinnant, "chrono-Compatible Low-Level Date Algorithms".

@@ -128,7 +128,10 @@ impl Run<'_> {
 /// By its exact name.
 fn field(item: &Value, name: &str) -> Option<Value> {
     match item {
-        Value::Object(fields) => fields.iter().find(|(key, _)| &**key == name).map(|(_, value)| value.clone()),
+        Value::Object(fields) => fields
+            .iter()
+            .find(|(key, _)| &**key == name)
+            .map(|(_, value)| value.clone()),
         Value::List(items) if name == "length" => Some(Value::Number(items.len() as f64)),
         Value::List(items) => items.get(name.parse::<usize>().ok()?).cloned(),
         _ => None,

@@ -90,7 +90,10 @@ impl Function {
 
     /// Whether it may give something else at another time.
     pub fn reads_clock(self) -> bool {
-        matches!(self, Age | Today | CurrentDate | CurrentYear | Year | Month | Day | Weekday)
+        matches!(
+            self,
+            Age | Today | CurrentDate | CurrentYear | Year | Month | Day | Weekday
+        )
     }
 
     /// Whether its first argument, if a text, is the name of a question, page or panel.
@@ -100,7 +103,10 @@ impl Function {
 
     /// Whether it sees more of the survey than the answers that its arguments name.
     pub fn sees_survey(self) -> bool {
-        matches!(self, DisplayValue | PropertyValue | GetComment | IsContainerReady | IsDisplayMode)
+        matches!(
+            self,
+            DisplayValue | PropertyValue | GetComment | IsContainerReady | IsDisplayMode
+        )
     }
 
     /// The text that is a condition on the items of a list.

@@ -1,7 +1,10 @@
 //! Functions on numbers, given alone or in lists. Lists of objects are in `lists`.
 use std::cmp::Ordering;
 
-use super::{super::{coerce, number, operator, run::Run, value::Value}, Function};
+use super::{
+    super::{coerce, number, operator, run::Run, value::Value},
+    Function,
+};
 
 pub(super) fn call(function: Function, values: &[Value], run: &Run) -> Value {
     let mut flat = Vec::new();
@@ -82,7 +85,11 @@ fn trunc(flat: &[Value]) -> f64 {
     let sign = usize::from(written.starts_with('-'));
     let whole = sign + digits(written.get(sign..).unwrap_or_default());
     // A precision that is no whole number above 0 cuts at the point.
-    let decimals = if precision >= 1.0 && precision.fract() == 0.0 { precision } else { -1.0 };
+    let decimals = if precision >= 1.0 && precision.fract() == 0.0 {
+        precision
+    } else {
+        -1.0
+    };
     let cut = match written.get(whole..).filter(|rest| !rest.is_empty() && decimals > 0.0) {
         Some(rest) => whole + 1 + digits(rest.get(1..).unwrap_or_default()).min(decimals as usize),
         None => whole,
