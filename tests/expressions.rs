@@ -17,7 +17,7 @@ fn shipped(name: &str) -> PathBuf {
 /// A file of our own.
 fn written(name: &str, text: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, text).unwrap();
+    assert!(std::fs::write(&path, text).is_ok());
     path
 }
 
