@@ -20,7 +20,7 @@ mod tests;
 mod value;
 
 use std::{
-    collections::HashSet,
+    collections::BTreeSet,
     fmt::{self, Display, Formatter},
     sync::Arc,
 };
@@ -83,7 +83,7 @@ impl Expression {
         let root = grammar::parse(text, false)?;
         let (mut names, mut elements, mut unknown) = (Vec::<Name>::new(), Vec::<Box<str>>::new(), Vec::new());
         let (mut reads_clock, mut sees_survey) = (false, false);
-        let (mut seen, mut missed) = (HashSet::new(), HashSet::new());
+        let (mut seen, mut missed) = (BTreeSet::new(), BTreeSet::new());
         root.visit(&mut |node| match node {
             Node::Variable(name) if seen.insert(name.written()) => names.push((**name).clone()),
             Node::Call(call) => {
@@ -154,7 +154,7 @@ impl Expression {
 
     /// Whether a change of the answer of this name (in lower case) can change its value.
     pub fn depends_on(&self, lower: &str) -> bool {
-        self.0.names.iter().any(|name| name.may_mean(lower)) || self.elements().any(|name| name.to_lowercase() == lower)
+        self.0.names.iter().any(|name| name.may_mean(lower)) || self.elements().any(|name| coerce::lower(name) == lower)
     }
 }
 

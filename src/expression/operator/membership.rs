@@ -1,6 +1,6 @@
 //! Which items or letters are in which: `contains`, `anyof`, `allof` and their opposites. No order.
 use super::super::{
-    coerce::{is_empty, text, truthy},
+    coerce::{is_empty, lower, text, truthy},
     date::Zone,
     equal::equal,
     value::Value,
@@ -30,7 +30,7 @@ pub fn contains(left: &Value, right: &Value, wanted: bool, zone: Zone) -> bool {
 }
 
 fn within(text: &str, part: &str) -> bool {
-    text.to_lowercase().contains(&part.to_lowercase())
+    lower(text).contains(&lower(part))
 }
 
 pub fn any_of(left: &Value, right: &Value, zone: Zone) -> bool {
