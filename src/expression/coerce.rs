@@ -134,20 +134,35 @@ pub(super) fn by_units(left: &str, right: &str) -> Ordering {
     left.encode_utf16().cmp(right.encode_utf16())
 }
 
-/// Whether two texts are the same but for case; allocates only where a final sigma must be told apart.
+/// Whether two texts are the same but for case.
 pub(super) fn same_text(left: &str, right: &str) -> bool {
     if left.is_ascii() && right.is_ascii() {
         return left.eq_ignore_ascii_case(right);
     }
-    if left == right {
-        return true;
+    left == right || lowered(left).eq(lowered(right))
+}
+
+/// In lower case. The library's own `to_lowercase` brings more tables, for the last sigma of Greek words.
+pub(super) fn lower(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
     }
-    if left.contains('Σ') || right.contains('Σ') {
-        return left.to_lowercase() == right.to_lowercase();
-    }
-    left.chars()
-        .flat_map(char::to_lowercase)
-        .eq(right.chars().flat_map(char::to_lowercase))
+    lowered(text).collect()
+}
+
+fn lowered(text: &str) -> impl Iterator<Item = char> {
+    let mut before = ' ';
+    text.char_indices().flat_map(move |(at, c)| {
+        let parted = |c: char| c.is_whitespace() || c.is_ascii_punctuation();
+        let ends = || {
+            text.get(at + c.len_utf8()..)
+                .and_then(|rest| rest.chars().next())
+                .is_none_or(parted)
+        };
+        let last = c == 'Σ' && !parted(before) && ends();
+        before = c;
+        (if last { 'ς' } else { c }).to_lowercase()
+    })
 }
 
 #[cfg(test)]

@@ -19,8 +19,11 @@ mod template;
 mod tests;
 mod value;
 
-use std::fmt::{self, Display, Formatter};
-use std::sync::Arc;
+use std::{
+    collections::BTreeSet,
+    fmt::{self, Display, Formatter},
+    sync::Arc,
+};
 
 pub use date::{Moment, Zone};
 pub use name::Name;
@@ -34,7 +37,9 @@ use node::Node;
 /// How deep brackets, lists, calls and negations may stand in one another.
 pub const MAX_DEPTH: usize = 100;
 /// Steps of one evaluation, about 10 ns each; after that the result is nothing.
-pub const MAX_STEPS: usize = 10_000_000;
+pub const MAX_STEPS: usize = 2_000_000;
+/// Points at which a name is split; what follows is one step.
+pub const MAX_NAME_STEPS: usize = 32;
 /// Bytes of a text that `+` makes; a longer one is nothing.
 pub const MAX_TEXT: usize = 1 << 20;
 /// Items of a list that `+` makes; a longer one is nothing.
@@ -78,16 +83,12 @@ impl Expression {
         let root = grammar::parse(text, false)?;
         let (mut names, mut elements, mut unknown) = (Vec::<Name>::new(), Vec::<Box<str>>::new(), Vec::new());
         let (mut reads_clock, mut sees_survey) = (false, false);
-        let mut seen = std::collections::HashSet::new();
+        let (mut seen, mut missed) = (BTreeSet::new(), BTreeSet::new());
         root.visit(&mut |node| match node {
-            Node::Variable(name) => {
-                if seen.insert(name.written()) {
-                    names.push((**name).clone());
-                }
-            }
+            Node::Variable(name) if seen.insert(name.written()) => names.push((**name).clone()),
             Node::Call(call) => {
                 let Some(function) = call.function else {
-                    if !unknown.contains(&call.name) {
+                    if missed.insert(&call.name) {
                         unknown.push(call.name.clone());
                     }
                     return;
@@ -153,7 +154,7 @@ impl Expression {
 
     /// Whether a change of the answer of this name (in lower case) can change its value.
     pub fn depends_on(&self, lower: &str) -> bool {
-        self.0.names.iter().any(|name| name.may_mean(lower)) || self.elements().any(|name| name.to_lowercase() == lower)
+        self.0.names.iter().any(|name| name.may_mean(lower)) || self.elements().any(|name| coerce::lower(name) == lower)
     }
 }
 

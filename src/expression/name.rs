@@ -1,7 +1,7 @@
 //! What stands in braces, split once into what it asks for, and how it is found in values. No question, no panel.
 use std::{ops::Range, sync::Arc};
 
-use super::{number, value::Value};
+use super::{MAX_NAME_STEPS, coerce::lower as lowered, number, value::Value};
 
 /// A variable: `{quality}`, `{panel.age}`, `{visits[-1].date}`, `{#code}` (taken as it is), `{$quality.title}` (a property).
 #[derive(Clone, Debug, PartialEq)]
@@ -49,18 +49,20 @@ struct Segment {
 impl Name {
     /// `written`: what stands between the braces.
     pub fn new(written: &str) -> Self {
-        let as_it_is = written.len() > 1 && written.starts_with('#');
-        let written = if as_it_is { &written[1..] } else { written };
-        let is_property = written.starts_with('$');
-        let path = if is_property { &written[1..] } else { written };
+        let stripped = written.strip_prefix('#').filter(|rest| !rest.is_empty());
+        let (as_it_is, written) = (stripped.is_some(), stripped.unwrap_or(written));
+        let (is_property, path) = match written.strip_prefix('$') {
+            Some(path) => (true, path),
+            None => (false, written),
+        };
         let (mut lower, mut segments) = (String::with_capacity(path.len()), Vec::new());
-        for step in path.split('.') {
+        for step in path.splitn(MAX_NAME_STEPS, '.') {
             let (step, index) = indexed(step);
             if !segments.is_empty() {
                 lower.push('.');
             }
             let start = lower.len();
-            lower.push_str(&step.to_lowercase());
+            lower.push_str(&lowered(step));
             segments.push(Segment {
                 at: start..lower.len(),
                 index,
@@ -214,7 +216,7 @@ fn field(value: &Value, lower: &str, is_length: bool) -> Option<Value> {
         Value::Object(fields) => {
             let same = |key: &str| match key.is_ascii() {
                 true => key.eq_ignore_ascii_case(lower),
-                false => key.to_lowercase() == lower,
+                false => lowered(key) == lower,
             };
             fields.iter().find(|(key, _)| same(key)).map(|(_, value)| value.clone())
         }

@@ -1,7 +1,7 @@
 //! An expression as a tree, and its canonical text. Neither reading nor evaluating.
 use std::fmt::{self, Display, Formatter};
 
-use super::{coerce, date::Zone, function::Function, name::Name, operator::Operator, value::Value};
+use super::{coerce, date::Zone, function::Function, name::Name, number, operator::Operator, value::Value};
 
 /// No deeper than the grammar's nesting limit times the number of its levels: chains are flat.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,11 +128,7 @@ fn literal(value: &Value, bare: bool, f: &mut Formatter<'_>) -> fmt::Result {
             write!(f, "'{escaped}'")
         }
         Value::Text(text) => write!(f, "'{text}'"),
-        Value::Number(n) if f.alternate() && n.is_infinite() => {
-            let sign = if *n < 0.0 { "-" } else { "" };
-            write!(f, "{sign}1{}", "0".repeat(309))
-        }
-        Value::Number(n) if f.alternate() => write!(f, "{n}"),
+        Value::Number(n) if f.alternate() => f.write_str(&number::write_out(*n)),
         value => f.write_str(&coerce::text(value, Zone::UTC)),
     }
 }

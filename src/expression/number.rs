@@ -38,20 +38,16 @@ pub(super) fn read(text: &str) -> f64 {
     }
 }
 
-/// The digits' value; more than 2^128 is rounded from the leading ones. Stops at what is no digit.
+/// The digits' value, rounded once; the radix is a power of two. Stops at what is no digit.
 pub(super) fn in_radix(digits: &str, radix: u32) -> f64 {
-    let (mut whole, mut scale) = (0_u128, 0_i32);
+    let (mut whole, mut scale) = (0_u64, 0_i32);
     for digit in digits.chars().map_while(|c| c.to_digit(radix)) {
-        match whole
-            .checked_mul(radix.into())
-            .and_then(|n| n.checked_add(digit.into()))
-        {
-            Some(n) if scale == 0 => whole = n,
-            // The lost digits only matter when they tip a tie.
-            _ => {
-                scale = scale.saturating_add(1);
-                whole |= u128::from(digit > 0);
-            }
+        if scale == 0 && whole.leading_zeros() > 5 {
+            whole = whole * u64::from(radix) + u64::from(digit);
+        } else {
+            // Digits past 59 bits only matter when they tip a tie.
+            scale = scale.saturating_add(1);
+            whole |= u64::from(digit > 0);
         }
     }
     whole as f64 * f64::from(radix).powi(scale)
@@ -108,15 +104,12 @@ pub(super) fn write(n: f64) -> String {
     if n.fract() == 0.0 && n.abs() < 1e15 {
         return (n as i64).to_string();
     }
-    let shortest = format!("{:e}", n.abs());
-    let (mantissa, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    let digits = mantissa.replace('.', "");
+    let (digits, point) = shortest(n.abs());
     let sign = if n < 0.0 { "-" } else { "" };
     let count = i32::try_from(digits.len()).unwrap_or(i32::MAX);
     let zeros = |n: i32| "0".repeat(usize::try_from(n).unwrap_or(0));
     let cut = |at: i32| digits.split_at(usize::try_from(at).unwrap_or(0).min(digits.len()));
-    match exponent + 1 {
+    match point {
         point if count <= point && point <= 21 => format!("{sign}{digits}{}", zeros(point - count)),
         point if 0 < point && point <= 21 => {
             let (whole, rest) = cut(point);
@@ -125,47 +118,71 @@ pub(super) fn write(n: f64) -> String {
         point if -6 < point && point <= 0 => format!("{sign}0.{}{digits}", zeros(-point)),
         _ => {
             let (first, rest) = cut(1);
-            let point = if rest.is_empty() { "" } else { "." };
-            format!("{sign}{first}{point}{rest}e{exponent:+}")
+            let dot = if rest.is_empty() { "" } else { "." };
+            format!(
+                "{sign}{first}{dot}{rest}e{}{}",
+                if point > 0 { '+' } else { '-' },
+                (point - 1).abs()
+            )
         }
     }
 }
 
-/// `parseFloat(n.toFixed(digits))`: exact ties go away from zero.
+/// In digits alone, however many; what is too large for a number is a 1 with 309 zeros.
+pub(super) fn write_out(n: f64) -> String {
+    let sign = if n < 0.0 { "-" } else { "" };
+    let (digits, point) = match n.is_infinite() {
+        true => ("1".into(), 310),
+        false => shortest(n.abs()),
+    };
+    let size = |n: i32| usize::try_from(n).unwrap_or(0);
+    let zeros = "0".repeat(size(point).saturating_sub(digits.len()));
+    let before = "0".repeat(size(-point));
+    match digits.split_at_checked(size(point)) {
+        None | Some((_, "")) if !digits.is_empty() => format!("{sign}{digits}{zeros}"),
+        Some((whole, decimals)) if !decimals.is_empty() => {
+            let whole = if whole.is_empty() { "0" } else { whole };
+            format!("{sign}{whole}.{before}{decimals}")
+        }
+        _ => "0".into(),
+    }
+}
+
+/// The fewest digits that read back as the same number, as JSON has them, and how many of them stand before the point.
+fn shortest(n: f64) -> (String, i32) {
+    let json = serde_json::Number::from_f64(n).map_or_else(String::new, |n| n.to_string());
+    let (mantissa, exponent) = json.split_once('e').unwrap_or((&json, "0"));
+    let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = [whole, decimals].concat();
+    let significant = digits.trim_start_matches('0');
+    let zeros = digits.len() - significant.len();
+    let size = |length: usize| i32::try_from(length).unwrap_or(0);
+    let point = size(whole.len()) - size(zeros) + exponent.parse::<i32>().unwrap_or(0);
+    (significant.trim_end_matches('0').into(), point)
+}
+
+/// `parseFloat(n.toFixed(digits))`: the nearest such decimal, of two the one farther from zero.
 pub(super) fn fixed(n: f64, digits: usize) -> f64 {
-    if !n.is_finite() || n.abs() >= 1e21 || digits > 100 {
+    let bits = n.abs().to_bits();
+    let (mantissa, exponent) = (bits & ((1 << 52) - 1), (bits >> 52) as i32);
+    // Whole numbers have no decimals; more than 22 are more than a number as large as those with that many has.
+    if !n.is_finite() || n.fract() == 0.0 || digits > 22 {
         return n;
     }
-    let power = i32::try_from(digits + 1).unwrap_or(0);
-    let scaled = n.abs() * 2_f64.powi(power);
-    let mut text = format!("{:.*}", digits, n.abs());
-    // A number of so few binary places is written exactly by one more decimal: only then is a tie possible.
-    if scaled.fract() == 0.0 {
-        let exact = format!("{:.*}", digits + 1, n.abs());
-        if let Some(below) = exact.strip_suffix('5') {
-            text = next_decimal(below);
-        }
-    }
-    text.parse::<f64>().unwrap_or(f64::NAN).copysign(n)
-}
-
-/// `1.29` → `1.30`: the decimal with one more in its last place.
-fn next_decimal(text: &str) -> String {
-    let (mut carry, mut out) = (true, String::with_capacity(text.len() + 1));
-    for c in text.chars().rev() {
-        out.push(match c {
-            '9' if carry => '0',
-            '0'..='8' if carry => {
-                carry = false;
-                char::from(c as u8 + 1)
-            }
-            _ => c,
-        });
-    }
-    if carry {
-        out.push('1');
-    }
-    out.chars().rev().collect()
+    let (mantissa, places) = match exponent {
+        0 => (mantissa, 1074),
+        exponent => (mantissa | 1 << 52, 1075 - exponent),
+    };
+    let Some(half) = u32::try_from(places - 1).ok().filter(|half| *half < 127) else {
+        return 0.0_f64.copysign(n);
+    };
+    // 53 bits and 74 for ten to the 22nd are less than 128.
+    let scaled = (0..digits).fold(u128::from(mantissa), |scaled, _| scaled * 10);
+    let rounded = ((scaled >> half) + 1) >> 1;
+    // With that many digits nothing is rounded.
+    let Ok(rounded) = u64::try_from(rounded) else { return n };
+    let decimal = format!("{rounded}e-{digits}").parse::<f64>();
+    decimal.map_or(n, |decimal| decimal.copysign(n))
 }
 
 /// `Math.round`: halves go up.
@@ -179,7 +196,7 @@ pub(super) fn power(base: f64, exponent: f64) -> f64 {
     if exponent.is_nan() || (base.abs() == 1.0 && exponent.is_infinite()) {
         return f64::NAN;
     }
-    base.powf(exponent)
+    libm::pow(base, exponent)
 }
 
 #[cfg(test)]
@@ -205,7 +222,12 @@ mod tests {
             (f64::NEG_INFINITY, "-Infinity"),
         ] {
             assert_eq!(write(n), text);
+            if n.is_finite() {
+                assert_eq!(write_out(n).parse::<f64>(), Ok(n));
+            }
         }
+        assert_eq!(write_out(-1.5e-7), "-0.00000015");
+        assert_eq!(write_out(1.5e21), "1500000000000000000000");
     }
 
     #[test]

@@ -1,87 +1,66 @@
 //! Renames a question inside expressions and templates, as texts: what else they say stays as written. No parsing.
-use super::function::Function;
+use super::{coerce::same_text, function::Function};
 
 /// `text` with every variable that begins with the name `from` (whatever its case) beginning with `to`: `{from}`,
 /// `{from.x}`, `{#from[0]}`, `{$from.title}`; and as first argument of functions that take names. Quoted texts else stay.
 /// Also for templates, where nothing is quoted: `quotes` false.
 pub fn rename(text: &str, from: &str, to: &str, quotes: bool) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let length = match c {
-            '{' => {
-                let inner = rest[1..].split(['{', '}']).next().unwrap_or_default();
-                let end = 1 + inner.len();
-                out.push('{');
-                match rest[end..].starts_with('}') {
-                    true => out.push_str(&variable(inner, from, to)),
-                    false => out.push_str(inner),
-                }
-                rest = &rest[end..];
-                continue;
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        if c == '{' {
+            out.push(c);
+            let (inner, after) = cut(rest.as_str(), |c| matches!(c, '{' | '}'));
+            match after.starts_with('}') {
+                true => variable(inner, from, to, &mut out),
+                false => out.push_str(inner),
             }
-            '\'' | '"' if quotes => {
-                let length = quoted(rest);
-                let inner = rest.get(1..length - 1).unwrap_or_default();
-                if takes_name(&out) && inner.to_lowercase() == from.to_lowercase() {
-                    out.push(c);
-                    out.push_str(to);
-                    out.push(c);
-                    rest = &rest[length..];
-                    continue;
-                }
-                length
-            }
-            _ => c.len_utf8(),
-        };
-        out.push_str(&rest[..length]);
-        rest = &rest[length..];
+            rest = after.chars();
+        } else if quotes && matches!(c, '\'' | '"') {
+            let mut escaped = false;
+            let (inner, after) = cut(rest.as_str(), |c| {
+                let closes = matches!(c, '\'' | '"') && !escaped;
+                escaped = c == '\\';
+                closes
+            });
+            let is_name = same_text(inner, from) && takes_name(&out);
+            out.push(c);
+            out.push_str(if is_name { to } else { inner });
+            rest = after.chars();
+            // The closing quote opens nothing.
+            out.extend(rest.next());
+        } else {
+            out.push(c);
+        }
     }
     out
 }
 
-/// The bytes of the quoted text that this begins with; at least one, and all where it does not end.
-fn quoted(text: &str) -> usize {
-    let mut escaped = false;
-    for (at, c) in text.char_indices().skip(1) {
-        match c {
-            '\\' => escaped = !escaped,
-            '\'' | '"' if !escaped => return at + 1,
-            _ => escaped = false,
-        }
-    }
-    text.len()
+/// Before the first such character, and from it on.
+fn cut(text: &str, ends: impl FnMut(char) -> bool) -> (&str, &str) {
+    let at = text.find(ends).unwrap_or(text.len());
+    text.split_at_checked(at).unwrap_or((text, ""))
 }
 
 /// Whether what came before ends with the call of a function whose first argument is a name.
 fn takes_name(before: &str) -> bool {
-    let Some(call) = before.trim_end().strip_suffix('(') else {
-        return false;
-    };
-    let start = call
-        .rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-        .map_or(0, |at| at + 1);
-    let name = call.get(start..).unwrap_or_default();
-    Function::named(name).is_some_and(Function::names_element)
+    let call = before.trim_end().strip_suffix('(').unwrap_or_default();
+    let name = call.rsplit(|c: char| !c.is_ascii_alphanumeric() && c != '_').next();
+    name.and_then(Function::named).is_some_and(Function::names_element)
 }
 
-fn variable(inner: &str, from: &str, to: &str) -> String {
-    let space = inner.len() - inner.trim_start().len();
-    let mark = inner[space..].chars().take_while(|c| matches!(c, '#' | '$')).count();
-    let (lead, name) = inner.split_at(space + mark);
-    let length = from.chars().count();
-    let end = name.char_indices().map(|(at, _)| at).chain([name.len()]).nth(length);
-    let end = end.filter(|end| {
-        let after = name[*end..].chars().next();
-        let ends = after.is_none_or(|c| matches!(c, '.' | '[') || c.is_whitespace());
-        ends && name[..*end].to_lowercase() == from.to_lowercase()
+fn variable(inner: &str, from: &str, to: &str, out: &mut String) {
+    let bare = inner.trim_start().trim_start_matches(['#', '$']);
+    let lead = inner.strip_suffix(bare).unwrap_or_default();
+    let mut left = from.chars().count() + 1;
+    let (name, after) = cut(bare, |_| {
+        left -= 1;
+        left == 0
     });
-    match end {
-        // What follows a space must be nothing more.
-        Some(end) if !name[end..].starts_with(char::is_whitespace) || name[end..].trim().is_empty() => {
-            format!("{lead}{to}{}", &name[end..])
-        }
-        _ => inner.to_string(),
+    let ends = after.starts_with(['.', '[']) || after.trim().is_empty();
+    match ends && same_text(name, from) {
+        true => out.extend([lead, to, after]),
+        false => out.push_str(inner),
     }
 }
 

@@ -1,5 +1,5 @@
 //! Where an expression's names get their values: the trait that a survey implements, and plain values. No survey here.
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{coerce, date::Moment, name::Name, value::Value};
 
@@ -60,14 +60,14 @@ pub trait Scope {
 /// Plain values at a fixed time; names are found whatever their case, the first of two that differ only in case.
 #[derive(Clone, Debug, Default)]
 pub struct Values {
-    values: HashMap<Box<str>, Value>,
+    values: BTreeMap<Box<str>, Value>,
     now: Moment,
 }
 
 impl Values {
     pub fn new(now: Moment) -> Self {
         Self {
-            values: HashMap::new(),
+            values: BTreeMap::new(),
             now,
         }
     }
@@ -79,7 +79,7 @@ impl Values {
             for (key, value) in fields.iter() {
                 values
                     .values
-                    .entry(key.to_lowercase().into())
+                    .entry(coerce::lower(key).into())
                     .or_insert_with(|| value.clone());
             }
         }
@@ -88,7 +88,7 @@ impl Values {
 
     /// Replaces a value, or adds one.
     pub fn set(&mut self, name: &str, value: Value) {
-        self.values.insert(name.to_lowercase().into(), value);
+        self.values.insert(coerce::lower(name).into(), value);
     }
 }
 

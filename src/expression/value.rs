@@ -47,8 +47,12 @@ impl Value {
             Value::Text(text) => Json::from(&**text),
             Value::List(items) => Json::Array(items.iter().map(Value::to_json).collect()),
             Value::Object(fields) => {
-                let fields = fields.iter().map(|(key, value)| (key.to_string(), value.to_json()));
-                Json::Object(fields.collect::<Map<_, _>>())
+                // One by one: `collect` would bring a sort of its own.
+                let mut map = Map::new();
+                for (key, value) in fields.iter() {
+                    map.insert(key.to_string(), value.to_json());
+                }
+                Json::Object(map)
             }
             Value::Date(ms) => date::iso(*ms).map_or(Json::Null, Json::String),
         }

@@ -8,6 +8,7 @@ use crate::{
 const ROOMS: &[(&str, &[&str])] = &[
     ("survey", &[]),
     ("response", &["survey"]),
+    ("expression", &[]),
     ("runner", &["survey", "response"]),
     ("scoring", &[]),
     ("sentiment", &[]),

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Subcommand;
-use waystone::expression::Expression;
+use waystone::expression::{Expression, Zone};
 
 use crate::expressions;
 
@@ -42,7 +42,7 @@ impl Bench {
 
 /// survey-core 3.1.1 evaluates about 44,000 and parses about 16,000 a second (Node 20, two cores).
 fn expressions(file: &Path) -> Result<String, String> {
-    let cases = expressions::cases(file)?;
+    let cases = expressions::cases(file, Zone::UTC)?;
     let parsed: Vec<_> = cases
         .iter()
         .filter_map(|case| Some((Expression::parse(&case.expression).ok()?, &case.values)))

@@ -39,8 +39,8 @@ enum Expected {
 }
 
 /// Prints the failing cases and the counts; fails if any failed or the file cannot be read.
-pub fn run(file: &Path) -> ExitCode {
-    let cases = match cases(file) {
+pub fn run(file: &Path, zone: i16) -> ExitCode {
+    let cases = match cases(file, Zone(zone)) {
         Ok(cases) => cases,
         Err(why) => {
             eprintln!("{why}");
@@ -60,7 +60,7 @@ pub fn run(file: &Path) -> ExitCode {
 }
 
 /// Every case of a file, or a sentence why it cannot be used.
-pub fn cases(file: &Path) -> Result<Vec<Case>, String> {
+pub fn cases(file: &Path, zone: Zone) -> Result<Vec<Case>, String> {
     let name = file.display();
     let text = std::fs::read_to_string(file).map_err(|why| format!("{name} cannot be read: {why}."))?;
     let json: Json = serde_json::from_str(&text).map_err(|why| format!("{name} is not JSON: {why}."))?;
@@ -70,17 +70,17 @@ pub fn cases(file: &Path) -> Result<Vec<Case>, String> {
     if all.is_empty() {
         return Err(format!("{name} holds no cases."));
     }
-    let one = |(place, json)| Case::new(json).map_err(|why| format!("{name}, case {}: {why}.", place + 1usize));
+    let one = |(place, json)| Case::new(json, zone).map_err(|why| format!("{name}, case {}: {why}.", place + 1usize));
     all.iter().enumerate().map(one).collect()
 }
 
 impl Case {
-    fn new(json: &Json) -> Result<Self, &'static str> {
+    fn new(json: &Json, zone: Zone) -> Result<Self, &'static str> {
         let text = |key: &str| json.get(key).and_then(Json::as_str);
         let expression = text("expression").ok_or("no text `expression`")?.to_owned();
         let source = text("source").unwrap_or_default();
         let own = OTHERWISE.iter().find(|(test, _)| source.contains(test));
-        let now = own.map_or(RECORDED, |(_, ms)| Moment { ms: *ms, ..RECORDED });
+        let ms = own.map_or(RECORDED.ms, |(_, ms)| *ms);
         let expected = match (text("canonical"), json.get("expected"), text("kind")) {
             (Some(canonical), ..) => Expected::Canonical(canonical.to_owned()),
             (None, None, _) => return Err("neither `canonical` nor `expected`"),
@@ -93,7 +93,7 @@ impl Case {
         let values = json.get("values").map_or(Value::Null, |values| value(values, false));
         Ok(Self {
             expression,
-            values: Values::of(&values, now),
+            values: Values::of(&values, Moment { ms, zone }),
             expected,
         })
     }

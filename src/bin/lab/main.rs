@@ -19,7 +19,12 @@ enum Lab {
         what: bench::Bench,
     },
     /// Check the expression language against cases of SurveyJS: recorded, precedence, fuzz or dates.
-    Expressions { file: PathBuf },
+    Expressions {
+        file: PathBuf,
+        /// Minutes that local time is ahead of UTC; the recordings are in UTC.
+        #[arg(long, default_value_t = 0, allow_hyphen_values = true)]
+        zone: i16,
+    },
     /// Read a table of answers as the import page would, and score it.
     Import(import::Import),
     /// Score a labelled file (`neg|neu|pos TAB text`) with the sentiment reader.
@@ -38,7 +43,7 @@ enum Lab {
 fn main() -> ExitCode {
     match Lab::parse() {
         Lab::Bench { what } => what.run(),
-        Lab::Expressions { file } => expressions::run(&file),
+        Lab::Expressions { file, zone } => expressions::run(&file, zone),
         Lab::Import(import) => import.run(),
         Lab::Sentiment { lang, file } => sentiment::run(&lang, &file),
         Lab::Surveyjs(surveyjs) => surveyjs.run(),

@@ -1,5 +1,7 @@
 //! Dates as ECMAScript counts them (ECMA-262 §21.4.1): milliseconds since 1970, and their parts in a zone. No clock.
+mod found;
 mod read;
+mod scan;
 
 pub(super) use read::read;
 
@@ -95,6 +97,13 @@ impl Parts {
         (self.time(Zone::UTC) / DAY + 4.0).floor().rem_euclid(7.0)
     }
 
+    fn clock(&self) -> String {
+        format!(
+            "{:02}:{:02}:{:02}",
+            self.hour as u8, self.minute as u8, self.second as u8
+        )
+    }
+
     pub fn midnight(self) -> Self {
         Self {
             hour: 0.0,
@@ -140,15 +149,12 @@ fn civil(days: i64) -> (i64, i64, i64) {
 /// `2026-11-21T21:41:00.000Z`; none for a date that is none.
 pub(super) fn iso(ms: f64) -> Option<String> {
     let p = Parts::of(ms, Zone::UTC)?;
-    let year = match p.year {
-        y if (0.0..10_000.0).contains(&y) => format!("{y:04}"),
-        y => format!("{}{:06}", if y < 0.0 { '-' } else { '+' }, y.abs()),
+    let year = match p.year as i32 {
+        year @ 0..10_000 => format!("{year:04}"),
+        year => format!("{}{:06}", if year < 0 { '-' } else { '+' }, year.unsigned_abs()),
     };
-    let (month, day) = (p.month + 1.0, p.day);
-    Some(format!(
-        "{year}-{month:02}-{day:02}T{:02}:{:02}:{:02}.{:03}Z",
-        p.hour, p.minute, p.second, p.ms
-    ))
+    let (month, day, time) = (p.month as u8 + 1, p.day as u8, p.clock());
+    Some(format!("{year}-{month:02}-{day:02}T{time}.{:03}Z", p.ms as u16))
 }
 
 /// `String(date)`; the zone's name, which only a browser knows, is written for UTC alone.
@@ -158,22 +164,15 @@ pub(super) fn write(ms: f64, zone: Zone) -> String {
     };
     let name = |names: &[&'static str], at: f64| names.get(at as usize).copied().unwrap_or_default();
     let (sign, off) = (if zone.0 < 0 { '-' } else { '+' }, zone.0.unsigned_abs());
-    let mut text = format!(
-        "{} {} {:02} {:04} {:02}:{:02}:{:02} GMT{sign}{:02}{:02}",
-        name(&WEEKDAYS, p.weekday()),
-        name(&MONTHS, p.month),
-        p.day,
-        p.year,
-        p.hour,
-        p.minute,
-        p.second,
-        off / 60,
-        off % 60
-    );
-    if zone == Zone::UTC {
-        text.push_str(" (Coordinated Universal Time)");
-    }
-    text
+    let (weekday, month) = (name(&WEEKDAYS, p.weekday()), name(&MONTHS, p.month));
+    let (day, year, time) = (p.day as u8, p.year as i32, p.clock());
+    let (hours, minutes) = (off / 60, off % 60);
+    let place = if zone == Zone::UTC {
+        " (Coordinated Universal Time)"
+    } else {
+        ""
+    };
+    format!("{weekday} {month} {day:02} {year:04} {time} GMT{sign}{hours:02}{minutes:02}{place}")
 }
 
 #[cfg(test)]
