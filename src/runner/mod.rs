@@ -1,4 +1,5 @@
 //! The respondent's way through a survey, as a state machine without clock or page. The page and the tests drive it alike.
+mod acts;
 mod checks;
 mod circle;
 mod live;
@@ -10,6 +11,7 @@ mod rows;
 pub mod scenario;
 mod scope;
 mod screens;
+mod seen;
 mod state;
 mod values;
 mod way;

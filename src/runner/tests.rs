@@ -7,6 +7,7 @@ use crate::{
     survey::{Condition, KindName, Rule, SurveyId, Test},
 };
 
+mod draft;
 mod logic;
 mod walks;
 

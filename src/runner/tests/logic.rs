@@ -1,72 +1,8 @@
 //! Formulas at work: what is shown, enabled, required, set, reset, computed, piped; and triggers.
-use super::*;
+use super::{draft::*, *};
 use crate::survey::{
-    Act, Computed, ComputedStyle, Demand, Ending, Formula, Hidden, Input, InputSort, Kind, Page, PageId, Repeat,
-    RepeatLook, Rows, Screen, Trigger, Validator, Variable,
+    Act, Demand, Ending, Hidden, Kind, Question, Repeat, RepeatLook, Rows, Screen, Trigger, Validator, Variable,
 };
-
-/// Pages of questions, by name; numbers where nothing else is said.
-struct Draft(Survey);
-
-fn formula(text: &str) -> Formula {
-    Formula(text.to_owned())
-}
-
-fn q(name: &str) -> QuestionId {
-    QuestionId::new(name).unwrap()
-}
-
-impl Draft {
-    fn new() -> Self {
-        let mut survey = Survey::blank(SurveyId::new("s").unwrap(), "en");
-        survey.pages.clear();
-        Self(survey)
-    }
-
-    fn page(&mut self, name: &str, kinds: Vec<(&str, Kind)>) -> &mut Page {
-        let mut page = Page::new(PageId::new(name).unwrap());
-        page.questions = kinds
-            .into_iter()
-            .map(|(name, kind)| Question::new(q(name), kind))
-            .collect();
-        self.0.pages.push(page);
-        self.0.pages.last_mut().unwrap()
-    }
-
-    fn question(&mut self, name: &str) -> &mut Question {
-        self.0.question_mut(&q(name)).unwrap()
-    }
-
-    fn run(self) -> Runner {
-        Runner::new(self.0, ResponseId::new("r").unwrap(), Moment(1))
-    }
-}
-
-use crate::survey::Question;
-
-fn number() -> Kind {
-    Kind::Short(Input {
-        sort: InputSort::Number,
-        ..Input::default()
-    })
-}
-
-fn computed(text: &str) -> Kind {
-    Kind::Computed(Computed {
-        formula: formula(text),
-        format: Default::default(),
-        style: ComputedStyle::Plain,
-        digits: None,
-    })
-}
-
-fn type_in(runner: &mut Runner, name: &str, text: &str) {
-    assert!(runner.set(&q(name), Some(Answer::Text(text.to_owned()))), "{name}");
-}
-
-fn text(runner: &Runner, name: &str) -> Option<String> {
-    runner.answer(&q(name)).and_then(Answer::text).map(str::to_owned)
-}
 
 #[test]
 fn shown_enabled_and_required_follow_the_answers() {

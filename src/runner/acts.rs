@@ -1,0 +1,91 @@
+//! What triggers and formulas do to answers on the spot. Those that lead elsewhere wait for "next" (`way`).
+use super::{Runner, live::Queue, values};
+use crate::{expression::Value, survey::Act};
+
+impl Runner {
+    /// Whether a condition holds now and did not before.
+    pub(super) fn begins(&mut self, node: usize, holds: bool) -> bool {
+        holds && !std::mem::replace(&mut self.live.held[node], holds)
+    }
+
+    /// What a trigger does on the spot. Those that lead elsewhere wait for "next" (`mod`).
+    pub(super) fn pull(&mut self, at: usize, holds: bool, held: bool, queue: &mut Queue) {
+        let plan = self.plan.clone();
+        let Some(trigger) = plan.survey.behaviour.triggers.get(at) else {
+            return;
+        };
+        match &trigger.act {
+            Act::Complete | Act::Skip { .. } => {}
+            Act::Set { name, value } if holds => self.put_named(name, &Value::from(value), queue),
+            Act::Copy { from, to } if holds => {
+                let value = self.live.values.get(&from.to_lowercase()).cloned().unwrap_or_default();
+                self.put_named(to, &value, queue);
+            }
+            Act::Run { formula, to: Some(to) } if holds => {
+                let value = self.value_of(formula, None);
+                self.put_named(to, &value, queue);
+            }
+            Act::Show { pages, questions } if holds != held => {
+                for name in pages.iter().chain(questions) {
+                    let name = name.to_lowercase();
+                    if holds {
+                        self.live.called.insert(name);
+                    } else {
+                        self.live.called.remove(&name);
+                    }
+                }
+                self.call(pages, questions, holds, queue);
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn call(&mut self, pages: &[String], questions: &[String], holds: bool, queue: &mut Queue) {
+        let plan = self.plan.clone();
+        let is = |names: &[String], name: &str| names.iter().any(|one| one.eq_ignore_ascii_case(name));
+        for (at, page) in plan.survey.pages.iter().enumerate() {
+            if is(pages, page.name()) {
+                self.live.pages[at].shown = holds;
+                self.refresh_page(at, queue);
+            }
+        }
+        for place in 0..plan.spots.len() {
+            if plan
+                .question(place)
+                .is_some_and(|question| is(questions, question.name()))
+            {
+                self.live.questions[place].shown = holds;
+                self.refresh(place, queue);
+            }
+        }
+    }
+
+    pub(super) fn put_named(&mut self, name: &str, value: &Value, queue: &mut Queue) {
+        match self.plan.keepers(name).first().copied() {
+            Some(place) => self.put(place, value, queue),
+            None => self.keep_value(&name.to_lowercase(), value.clone(), queue),
+        }
+    }
+
+    /// Gives a question a value that the respondent did not type.
+    pub(super) fn put(&mut self, place: usize, value: &Value, queue: &mut Queue) {
+        if self.live.quiet {
+            return;
+        }
+        let plan = self.plan.clone();
+        let Some(question) = plan.question(place) else { return };
+        let answer = values::to_answer(question, value);
+        let changed = match answer {
+            Some(answer) if self.state.answers.get(&question.id) != Some(&answer) => {
+                self.state.answers.insert(question.id.clone(), answer);
+                true
+            }
+            Some(_) => false,
+            // A value that doesn't fit changes nothing; none at all empties.
+            None => value.is_nothing() && self.state.answers.remove(&question.id).is_some(),
+        };
+        if changed {
+            self.publish(place, queue);
+        }
+    }
+}
