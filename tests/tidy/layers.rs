@@ -9,7 +9,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("survey", &[]),
     ("response", &["survey"]),
     ("expression", &[]),
-    ("runner", &["survey", "response"]),
+    ("runner", &["survey", "response", "expression"]),
     ("scoring", &[]),
     ("sentiment", &[]),
     ("journey", &["survey", "response", "scoring", "sentiment"]),
