@@ -84,12 +84,9 @@ fn trunc(flat: &[Value]) -> f64 {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let sign = usize::from(written.starts_with('-'));
     let whole = sign + digits(written.get(sign..).unwrap_or_default());
-    // A precision that is no whole number above 0 cuts at the point.
-    let decimals = if precision >= 1.0 && precision.fract() == 0.0 {
-        precision
-    } else {
-        -1.0
-    };
+    // A precision that is not written as a whole number above 0 cuts at the point.
+    let is_whole = (1.0..1e21).contains(&precision) && precision.fract() == 0.0;
+    let decimals = if is_whole { precision } else { -1.0 };
     let cut = match written.get(whole..).filter(|rest| !rest.is_empty() && decimals > 0.0) {
         Some(rest) => whole + 1 + digits(rest.get(1..).unwrap_or_default()).min(decimals as usize),
         None => whole,
