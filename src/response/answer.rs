@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::survey::{Amount, Choice, ChoiceId, Kind, Question, QuestionId, Rows};
+use crate::survey::{Amount, Choice, ChoiceId, Kind, Question, QuestionId, Rows, gathered};
 
 /// In JSON an object with one letter: `{"n":9}`, `{"c":"c1"}`, `{"m":["c1"]}`, `{"t":"…"}`, `{"g":{"c1":"c4"}}` and so on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,7 +96,7 @@ fn short_enough(text: &str) -> Result<(), Unfit> {
 /// Whether each is one of the choices, and none stands twice.
 fn known_once(ids: &[ChoiceId], choices: &[Choice]) -> Result<(), Unfit> {
     let mut seen = BTreeSet::new();
-    let known: BTreeSet<_> = choices.iter().map(|choice| &choice.id).collect();
+    let known: BTreeSet<_> = gathered(choices.iter().map(|choice| &choice.id));
     if ids.iter().all(|id| known.contains(id) && seen.insert(id)) {
         Ok(())
     } else {

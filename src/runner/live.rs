@@ -6,7 +6,10 @@ use super::{
     plan::{Plan, Target},
     scope::Seen,
 };
-use crate::{expression::Value, survey::QuestionId};
+use crate::{
+    expression::Value,
+    survey::{QuestionId, gathered},
+};
 
 /// How often one formula may be worked out after one answer: formulas that chase each other stop here.
 const ROUNDS: u8 = 8;
@@ -50,7 +53,7 @@ pub(super) struct Queue {
 impl Queue {
     fn all(plan: &Plan) -> Self {
         Self {
-            waiting: (0..plan.nodes.len()).collect(),
+            waiting: gathered(0..plan.nodes.len()),
             rounds: HashMap::new(),
         }
     }

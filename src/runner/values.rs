@@ -7,7 +7,7 @@ use super::checks::number;
 use crate::{
     expression::Value,
     response::{Answer, Row},
-    survey::{Amount, Choice, ChoiceId, InputSort, Kind, Question, Repeat, Role, Rows},
+    survey::{Amount, Choice, ChoiceId, Field, InputSort, Kind, Question, Repeat, Role, Rows, gathered},
 };
 
 /// What formulas see for a choice; "other" is the word `other`.
@@ -179,21 +179,14 @@ pub(super) fn from_json(question: &Question, json: &Json) -> Option<Answer> {
                     .find(|column| same(&column.value(), json))
                     .map(|column| column.id.clone())
             };
-            Answer::Grid(
-                rows.iter()
-                    .filter_map(|row| Some((row.id.clone(), column(given.get(&key(row))?)?)))
-                    .collect(),
-            )
+            let cell = |row: &Choice| Some((row.id.clone(), column(given.get(&key(row))?)?));
+            Answer::Grid(gathered(rows.iter().filter_map(cell)))
         }
         Kind::Fields(fields) => {
             let given = json.as_object()?;
             let text = |json: &Json| text_of(json);
-            Answer::Fields(
-                fields
-                    .iter()
-                    .filter_map(|f| Some((f.id.clone(), text(given.get(f.name())?))))
-                    .collect(),
-            )
+            let line = |field: &Field| Some((field.id.clone(), text(given.get(field.name())?)));
+            Answer::Fields(gathered(fields.iter().filter_map(line)))
         }
         Kind::Repeat(repeat) => match &repeat.rows {
             Rows::Growing { most, .. } => {
@@ -208,11 +201,8 @@ pub(super) fn from_json(question: &Question, json: &Json) -> Option<Answer> {
             }
             Rows::Fixed(rows) => {
                 let given = json.as_object()?;
-                Answer::Table(
-                    rows.iter()
-                        .filter_map(|row| Some((row.id.clone(), row_from(repeat, given.get(&key(row))?))))
-                        .collect(),
-                )
+                let row = |row: &Choice| Some((row.id.clone(), row_from(repeat, given.get(&key(row))?)));
+                Answer::Table(gathered(rows.iter().filter_map(row)))
             }
         },
         Kind::Computed(_) => match json {

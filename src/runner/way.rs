@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use super::{Refusal, Runner, State};
 use crate::{
     response::{Answer, Moment, Response, Via},
-    survey::{Act, Hidden, Kind, Question, Text},
+    survey::{Act, Hidden, Kind, Question, Text, gathered},
 };
 
 /// What `next` came to.
@@ -196,7 +196,7 @@ impl Runner {
             via,
             answers: given,
             remarks: said,
-            computed: computed.collect(),
+            computed: gathered(computed),
         }
     }
 

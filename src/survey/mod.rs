@@ -4,6 +4,7 @@ mod behaviour;
 mod choice;
 mod edit;
 mod field;
+mod gather;
 mod ids;
 mod journey;
 mod kind;
@@ -25,6 +26,7 @@ pub use behaviour::{Act, Behaviour, Ending, Hidden, Labels, Numbers, ProgressBy,
 pub use choice::{CarriedOver, Choice, ChoiceLook, Options, Order, Role, Which};
 pub use edit::Direction;
 pub use field::{Area, Field, Input, InputSort, Slider};
+pub(crate) use gather::gathered;
 pub use ids::{BadId, ChoiceId, PageId, PanelId, QuestionId, ResponseId, SegmentId, StageId, SurveyId};
 pub use journey::{Journey, Place, Stage};
 pub use kind::{Computed, ComputedStyle, Kind, Picture, YesNo};

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::survey::{
     Act, Behaviour, Defect, Ending, Extra, Formula, Hidden, Numbers, ProgressBy, Screen, Text, Trigger, Variable,
+    gathered,
 };
 
 impl Pass {
@@ -120,7 +121,7 @@ impl Pass {
             let mut written = Vec::new();
             for (at, item) in list.iter().enumerate() {
                 let was = self.was(m, &format!("{key}[{at}]")).cloned();
-                let mut m: Map = was.map(|was| (WAS.to_owned(), was)).into_iter().collect();
+                let mut m: Map = gathered(was.map(|was| (WAS.to_owned(), was)));
                 one(self, &mut m, Some(item));
                 m.remove(WAS);
                 written.push(m.into());

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{MAX_CHOICES, Map, Pass};
-use crate::survey::{CarriedOver, Choice, ChoiceLook, Defect, Kind, Options, Order, Role, Text, Which};
+use crate::survey::{CarriedOver, Choice, ChoiceLook, Defect, Kind, Options, Order, Role, Text, Which, gathered};
 
 /// SurveyJS's choices of their own kind: value, the key that shows it, the key of its words. In this order they stand last.
 const SPECIAL: [(&str, &str, &str, Role); 4] = [
@@ -68,7 +68,7 @@ impl Pass {
         let mut m = match value {
             Value::Object(_) => self.open(value)?,
             Value::Null | Value::Array(_) => return Err(value),
-            plain => [("value".to_owned(), plain)].into_iter().collect(),
+            plain => gathered([("value".to_owned(), plain)]),
         };
         let mut value = self.take(&mut m, "value");
         if !self.own
@@ -197,7 +197,7 @@ impl Pass {
             let mut shown = false;
             self.flag(m, shows, &mut shown);
             if shown {
-                let mut taken = choices.iter().map(|choice| choice.id.clone()).collect();
+                let mut taken = gathered(choices.iter().map(|choice| choice.id.clone()));
                 let mut own = Some(Value::from(value));
                 let id = self.choice_id(&mut Map::new(), &mut own, &mut taken);
                 let mut choice = Choice::new(id, Text::default());

@@ -2,7 +2,7 @@
 use serde_json::Value;
 
 use super::{MAX_DEPTH, MAX_ITEMS, Map, Pass, names::Among, slots::CONTRARY, survey::rule_at};
-use crate::survey::{Condition, Defect, Page, PageId, Panel, PanelId, Question, panel::chain};
+use crate::survey::{Condition, Defect, Page, PageId, Panel, PanelId, Question, gathered, panel::chain};
 
 impl Pass {
     pub fn pages(&mut self, m: &mut Map, pages: &mut Vec<Page>) {
@@ -28,7 +28,7 @@ impl Pass {
             if m.get(key).is_some_and(Value::is_array)
                 && let Some(list) = m.remove(key)
             {
-                let mut m = [(key.to_owned(), list)].into_iter().collect();
+                let mut m = gathered([(key.to_owned(), list)]);
                 let mut page = Page::new(PageId::numbered('p', 0));
                 self.page(&mut m, &mut page);
                 pages.push(page);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{MAX_ALL_CHOICES, MAX_ITEMS, MAX_PROBLEMS, alias};
-use crate::survey::{ChoiceId, Defect, Extra, Formula, Problem, QuestionId};
+use crate::survey::{ChoiceId, Defect, Extra, Formula, Problem, QuestionId, gathered};
 
 pub type Map = serde_json::Map<String, Value>;
 
@@ -127,7 +127,7 @@ impl Pass {
     /// An object to be written.
     pub fn begin(&self, extra: &Extra) -> Map {
         let was = extra.get(WAS).filter(|_| !self.own);
-        was.map(|was| (WAS.to_owned(), was.clone())).into_iter().collect()
+        gathered(was.map(|was| (WAS.to_owned(), was.clone())))
     }
 
     /// How it was written, where that differs from how it would be.
@@ -148,7 +148,7 @@ impl Pass {
         match (self.writing, self.own) {
             (true, true) => {
                 if !extra.is_empty() {
-                    m.insert(EXTRA.to_owned(), extra.clone().into_iter().collect());
+                    m.insert(EXTRA.to_owned(), Value::Object(gathered(extra.clone())));
                 }
             }
             (true, false) => {

@@ -2,7 +2,7 @@
 use serde_json::Value;
 
 use super::{Map, Pass, old, recognise, wording};
-use crate::survey::{Defect, Page, PageId, Problem, Question, QuestionId, Status, Survey, SurveyId};
+use crate::survey::{Defect, Page, PageId, Problem, Question, QuestionId, Status, Survey, SurveyId, gathered};
 
 /// The mark of our own form, and its version.
 pub const MARK: &str = "waystone";
@@ -42,7 +42,7 @@ pub fn read(value: Value, fallback: SurveyId) -> (Survey, Vec<Problem>) {
 pub fn write(survey: &Survey, own: bool) -> (Value, Vec<Problem>) {
     let mut pass = Pass::new(true, own);
     let meaning = |question: &Question| Some((question.id.clone(), question.rule()?.formula(survey)?));
-    pass.meanings = survey.questions().filter_map(meaning).collect();
+    pass.meanings = gathered(survey.questions().filter_map(meaning));
     let mut copy = survey.clone();
     let mut m = pass.begin(&survey.extra);
     pass.survey(&mut m, &mut copy);

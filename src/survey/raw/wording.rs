@@ -2,7 +2,7 @@
 use serde_json::Value;
 
 use super::{MAX_TEXT, Map, Pass, markup};
-use crate::survey::{Defect, Text};
+use crate::survey::{Defect, Text, gathered};
 
 /// SurveyJS's names of languages that have another one here.
 const LANGUAGES: [(&str, &str); 2] = [("zh-cn", "zh-Hans"), ("zh-tw", "zh-Hant")];
@@ -72,15 +72,11 @@ fn written(text: &Text, html: bool, own: bool) -> Value {
             Value::from(text)
         }
     };
-    let mut by: Map = text
-        .langs()
-        .map(|lang| {
-            (
-                if own { lang } else { their_language(lang) }.to_owned(),
-                plain(text.get(lang)),
-            )
-        })
-        .collect();
+    let wording = |lang: &str| {
+        let own = if own { lang } else { their_language(lang) };
+        (own.to_owned(), plain(text.get(lang)))
+    };
+    let mut by: Map = gathered(text.langs().map(wording));
     if by.is_empty() {
         return plain(&text.default);
     }
