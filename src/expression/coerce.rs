@@ -143,7 +143,7 @@ pub(super) fn same_text(left: &str, right: &str) -> bool {
 }
 
 /// In lower case. The library's own `to_lowercase` brings more tables, for the last sigma of Greek words.
-pub(super) fn lower(text: &str) -> String {
+pub fn lower(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }

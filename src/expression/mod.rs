@@ -25,8 +25,10 @@ use std::{
     sync::Arc,
 };
 
+pub use coerce::lower;
 pub use date::{Moment, Zone};
 pub use name::Name;
+pub use number::decimal;
 pub use rename::rename;
 pub use scope::{Scope, Values, Within};
 pub use template::{Part, Template};

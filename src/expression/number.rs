@@ -29,12 +29,40 @@ pub(super) fn read(text: &str) -> f64 {
         .bytes()
         .all(|b| matches!(b, b'0'..=b'9' | b'.' | b'+' | b'-' | b'e' | b'E'))
     {
-        return text.parse().unwrap_or(f64::NAN);
+        return decimal(text).unwrap_or(f64::NAN);
     }
     match text {
         "Infinity" | "+Infinity" => f64::INFINITY,
         "-Infinity" => f64::NEG_INFINITY,
         _ => f64::NAN,
+    }
+}
+
+/// A decimal number: a sign, digits, a point, an exponent; none of them infinite. By JSON's reader, which is here anyway: the
+/// library's own brings a table of 10 kB that nothing compresses.
+pub fn decimal(text: &str) -> Option<f64> {
+    let (sign, rest) = match text.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", text.strip_prefix('+').unwrap_or(text)),
+    };
+    let (mantissa, exponent) = rest.split_at(rest.find(['e', 'E']).unwrap_or(rest.len()));
+    let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let is_clean = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit());
+    if !is_clean(whole) || !is_clean(decimals) || (whole.is_empty() && decimals.is_empty()) {
+        return None;
+    }
+    let whole = whole.trim_start_matches('0');
+    let [whole, decimals] = [whole, decimals].map(|digits| if digits.is_empty() { "0" } else { digits });
+    let json = [sign, whole, ".", decimals, exponent].concat();
+    // Its reader refuses what is too large.
+    match serde_json::from_str(&json) {
+        Ok(number) => Some(number),
+        Err(_) if exponent.len() > 1 && is_clean(exponent[1..].trim_start_matches('+')) => Some(if sign.is_empty() {
+            f64::INFINITY
+        } else {
+            f64::NEG_INFINITY
+        }),
+        Err(_) => None,
     }
 }
 
@@ -179,10 +207,14 @@ pub(super) fn fixed(n: f64, digits: usize) -> f64 {
     // 53 bits and 74 for ten to the 22nd are less than 128.
     let scaled = (0..digits).fold(u128::from(mantissa), |scaled, _| scaled * 10);
     let rounded = ((scaled >> half) + 1) >> 1;
-    // With that many digits nothing is rounded.
-    let Ok(rounded) = u64::try_from(rounded) else { return n };
-    let decimal = format!("{rounded}e-{digits}").parse::<f64>();
-    decimal.map_or(n, |decimal| decimal.copysign(n))
+    // From 53 bits on the decimals are finer than numbers are: nothing is rounded. Below, both parts are exact.
+    match u64::try_from(rounded) {
+        Ok(rounded) if rounded < 1 << 53 => {
+            let ten = (0..digits).fold(1.0, |power, _| power * 10.0);
+            (rounded as f64 / ten).copysign(n)
+        }
+        _ => n,
+    }
 }
 
 /// `Math.round`: halves go up.

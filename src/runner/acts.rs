@@ -1,6 +1,9 @@
 //! What triggers and formulas do to answers on the spot. Those that lead elsewhere wait for "next" (`way`).
 use super::{Runner, live::Queue, values};
-use crate::{expression::Value, survey::Act};
+use crate::{
+    expression::{Value, lower},
+    survey::Act,
+};
 
 impl Runner {
     /// Whether a condition holds now and did not before.
@@ -18,7 +21,7 @@ impl Runner {
             Act::Complete | Act::Skip { .. } => {}
             Act::Set { name, value } if holds => self.put_named(name, &Value::from(value), queue),
             Act::Copy { from, to } if holds => {
-                let value = self.live.values.get(&from.to_lowercase()).cloned().unwrap_or_default();
+                let value = self.live.values.get(&lower(from)).cloned().unwrap_or_default();
                 self.put_named(to, &value, queue);
             }
             Act::Run { formula, to: Some(to) } if holds => {
@@ -27,7 +30,7 @@ impl Runner {
             }
             Act::Show { pages, questions } if holds != held => {
                 for name in pages.iter().chain(questions) {
-                    let name = name.to_lowercase();
+                    let name = lower(name);
                     if holds {
                         self.live.called.insert(name);
                     } else {
@@ -63,7 +66,7 @@ impl Runner {
     pub(super) fn put_named(&mut self, name: &str, value: &Value, queue: &mut Queue) {
         match self.plan.keepers(name).first().copied() {
             Some(place) => self.put(place, value, queue),
-            None => self.keep_value(&name.to_lowercase(), value.clone(), queue),
+            None => self.keep_value(&lower(name), value.clone(), queue),
         }
     }
 

@@ -1,6 +1,11 @@
 //! What keeps a respondent on the screen: missing answers, and answers that are not what was asked for.
-use super::{Runner, pattern::Pattern, values::Overlay};
+use super::{
+    Runner,
+    pattern::Pattern,
+    values::{Overlay, text_of},
+};
 use crate::{
+    expression::decimal,
     response::{Answer, Row},
     survey::{Amount, ChoiceId, Demand, Input, InputSort, Kind, Question, QuestionId, Role, Rows, Text, Validator},
 };
@@ -250,7 +255,7 @@ fn typed(input: &Input, text: &str) -> Option<Why> {
             let Some(number) = number(text) else {
                 return Some(Why::NotNumber);
             };
-            let bound = |text: &str| text.trim().parse::<f64>().ok();
+            let bound = |text: &str| decimal(text.trim());
             bounds(
                 bound(&input.min).is_some_and(|min| number < min),
                 bound(&input.max).is_some_and(|max| number > max),
@@ -285,7 +290,7 @@ fn fails(demand: &Demand, answer: &Answer) -> Option<Why> {
             let Some(number) = number else {
                 return Some(Why::NotNumber);
             };
-            let say = |bound: &Amount| bound.to_string();
+            let say = |bound: &Amount| text_of(&bound.get().into());
             match (min, max) {
                 (Some(min), _) if number < min.get() => Some(Why::Below(say(min))),
                 (_, Some(max)) if number > max.get() => Some(Why::Above(say(max))),
@@ -328,7 +333,7 @@ pub(super) fn number(text: &str) -> Option<f64> {
         c => c,
     };
     let plain: String = text.trim().chars().map(latin).collect();
-    plain.parse().ok().filter(|number: &f64| number.is_finite())
+    decimal(&plain).filter(|number| number.is_finite())
 }
 
 /// Something, an @, a name with a dot: what can be known without asking the mail server.

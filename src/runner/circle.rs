@@ -1,5 +1,6 @@
 //! Formulas that look at themselves, by whatever way round: found once, so that answering can't go in circles.
 use super::plan::{Plan, Target};
+use crate::expression::lower;
 
 /// Which questions' values, by place, are in a circle, or between two: they decide on something that decides on them.
 pub(super) fn found(plan: &Plan) -> Vec<bool> {
@@ -20,7 +21,7 @@ pub(super) fn found(plan: &Plan) -> Vec<bool> {
         .chain(variables)
         .enumerate()
     {
-        for node in plan.watchers(&name.to_lowercase()) {
+        for node in plan.watchers(&lower(name)) {
             for to in plan
                 .nodes
                 .get(*node)

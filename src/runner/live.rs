@@ -7,7 +7,7 @@ use super::{
     scope::Seen,
 };
 use crate::{
-    expression::Value,
+    expression::{Value, lower},
     survey::{QuestionId, gathered},
 };
 
@@ -114,7 +114,7 @@ impl Runner {
     }
 
     pub(super) fn is_called(&self, name: &str) -> bool {
-        self.live.called.contains(&name.to_lowercase())
+        self.live.called.contains(&lower(name))
     }
 
     /// An answer changed: works out what looks at it.
@@ -216,7 +216,7 @@ impl Runner {
             Target::Variable(at) => {
                 let value = value();
                 if let Some(variable) = plan.survey.behaviour.variables.get(at) {
-                    self.keep_value(&variable.name.to_lowercase(), value, queue);
+                    self.keep_value(&lower(&variable.name), value, queue);
                 }
             }
             Target::Trigger(trigger) => {

@@ -1,6 +1,7 @@
 //! Choices as this respondent sees them: carried over, filtered, put in order. What is drawn by lot is the same after a reload.
 use super::{Runner, values::Overlay};
 use crate::{
+    expression::lower,
     response::Answer,
     survey::{Choice, Options, Order, Question, Role, Which},
 };
@@ -33,7 +34,7 @@ impl Runner {
                 // By insertion: lists are short, and a sort of its own costs 4 kB.
                 let mut sorted: Vec<(String, Choice)> = Vec::with_capacity(plain.len());
                 for choice in plain {
-                    let name = choice.says(&self.lang).to_lowercase();
+                    let name = lower(&choice.says(&self.lang));
                     let at = sorted.partition_point(|(other, _)| *other <= name);
                     sorted.insert(at, (name, choice));
                 }

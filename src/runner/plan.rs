@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use super::circle;
 use crate::{
-    expression::Expression,
+    expression::{Expression, lower},
     survey::{Act, Condition, Defect, Formula, Kind, PageId, Problem, Question, QuestionId, Survey},
 };
 
@@ -82,7 +82,7 @@ impl Plan {
                 plan.spots.push(Spot { page, at });
                 plan.places.insert(question.id.clone(), place);
                 plan.keepers
-                    .entry(question.value_name().to_lowercase())
+                    .entry(lower(question.value_name()))
                     .or_default()
                     .push(place);
             }
@@ -130,7 +130,7 @@ impl Plan {
     }
 
     pub fn keepers(&self, name: &str) -> &[usize] {
-        self.keepers.get(&name.to_lowercase()).map_or(&[], Vec::as_slice)
+        self.keepers.get(&lower(name)).map_or(&[], Vec::as_slice)
     }
 
     pub fn watchers(&self, name: &str) -> &[usize] {
@@ -343,5 +343,5 @@ fn watched(expression: &Expression) -> impl Iterator<Item = String> + '_ {
         .names()
         .iter()
         .flat_map(|name| name.candidates().map(str::to_owned));
-    names.chain(expression.elements().map(str::to_lowercase))
+    names.chain(expression.elements().map(lower))
 }

@@ -1,7 +1,7 @@
 //! What formulas and texts see of this survey: answers, variables, the row that they stand in, and the time.
 use super::{Runner, values, values::Overlay};
 use crate::{
-    expression::{Moment as Now, Name, Scope, Template, Value},
+    expression::{Moment as Now, Name, Scope, Template, Value, lower},
     survey::{Formula, Kind, Question, Text},
 };
 
@@ -83,7 +83,7 @@ impl Scope for Seen<'_> {
 impl Seen<'_> {
     /// What is shown of a question's own answer, when formulas may see it.
     fn shown(&self, question: &Question) -> Option<String> {
-        self.runner.live.values.get(&question.value_name().to_lowercase())?;
+        self.runner.live.values.get(&lower(question.value_name()))?;
         let answer = self.runner.answer(&question.id)?;
         let remark = self.runner.remark(&question.id);
         Some(values::shown(question, answer, remark, &self.runner.lang))

@@ -5,7 +5,7 @@ use super::{
     values,
 };
 use crate::{
-    expression::Value,
+    expression::{Value, lower},
     response::Answer,
     survey::{Hidden, Kind, Question, QuestionId},
 };
@@ -58,7 +58,7 @@ impl Runner {
     pub(super) fn publish(&mut self, place: usize, queue: &mut Queue) {
         let plan = self.plan.clone();
         let Some(question) = plan.question(place) else { return };
-        let name = question.value_name().to_lowercase();
+        let name = lower(question.value_name());
         let mut value = Value::Null;
         let mut remark = None;
         for keeper in plan.keepers(&name) {

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 
 use super::{Refusal, Runner, State};
 use crate::{
+    expression::lower,
     response::{Answer, Moment, Response, Via},
     survey::{Act, Hidden, Kind, Question, Text, gathered},
 };
@@ -182,7 +183,7 @@ impl Runner {
             .iter()
             .filter(|variable| variable.kept);
         let computed = kept.filter_map(|variable| {
-            let value = self.live.values.get(&variable.name.to_lowercase())?;
+            let value = self.live.values.get(&lower(&variable.name))?;
             Some((variable.name.clone(), value.to_json()))
         });
         Response {
