@@ -43,7 +43,7 @@ pub fn respondent() {
 /// Surveys, what goes out and comes back, and what is kept.
 pub fn home(route: Route) -> Option<View> {
     match route {
-        Route::Surveys => Some(embedded(view! { <pages::surveys::Surveys /> }.into_any())),
+        Route::Surveys => Some(pages::surveys::surveys()),
         Route::Share(id) => Some(embedded(view! { <pages::share::Share id /> }.into_any())),
         Route::Data => Some(embedded(view! { <pages::data::Data /> }.into_any())),
         other => nowhere(&other),
