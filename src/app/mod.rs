@@ -44,8 +44,8 @@ pub fn respondent() {
 pub fn home(route: Route) -> Option<View> {
     match route {
         Route::Surveys => Some(pages::surveys::surveys()),
-        Route::Share(id) => Some(embedded(view! { <pages::share::Share id /> }.into_any())),
-        Route::Data => Some(embedded(view! { <pages::data::Data /> }.into_any())),
+        Route::Share(id) => Some(pages::share::share(id)),
+        Route::Data => Some(pages::data::data()),
         other => nowhere(&other),
     }
 }
