@@ -54,7 +54,7 @@ pub fn home(route: Route) -> Option<View> {
 pub fn maker(route: Route) -> Option<View> {
     match route {
         Route::Build(id) => Some(embedded(view! { <pages::build::Build id /> }.into_any())),
-        Route::Import => Some(embedded(view! { <pages::import::Import /> }.into_any())),
+        Route::Import => Some(pages::import::import()),
         other => nowhere(&other),
     }
 }
