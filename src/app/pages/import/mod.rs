@@ -31,7 +31,7 @@ pub fn import() -> View {
         stage
     });
     let title = el("div")
-        .with(el("h1").with(say(|w| w.import().title)))
+        .with(el("h1").with(say(|w| w.shell().import)))
         .with(el("p").with(say(|w| w.import().lead)));
     let message = live(move || nothing().with(work.message.get().map(|message| told(words.get(), &message))));
     let columns = live(move || nothing().with(work.sheet.get().map(|found| columns::columns(found, work))));
