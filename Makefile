@@ -63,10 +63,10 @@ dist: tools
 	@cd dist; weigh() { echo "$$1"; shift; sum=0; for f in "$$@"; do \
 	  bytes=$$(gzip -9c "$$f" | wc -c); sum=$$((sum + bytes)); printf '%10d  %s\n' "$$bytes" "$$f"; \
 	done; printf '%10d  in all\n' "$$sum"; }; \
-	weigh 'First load of an author, bytes after gzip -9:' index.html *.css boot.js waystone-*.js waystone-*.wasm; \
-	weigh 'First load of a respondent:' index.html *.css boot.js respond.js respond_bg.wasm; \
-	weigh 'More, when surveys are made (Build, Import):' maker.js maker_bg.wasm; \
-	weigh 'More, when answers are read (Results, Journey):' reader.js reader_bg.wasm; \
+	weigh 'First load of an author, bytes after gzip -9:' index.html base-*.css home.css boot.js waystone-*.js waystone-*.wasm; \
+	weigh 'First load of a respondent:' index.html base-*.css respond.css boot.js respond.js respond_bg.wasm; \
+	weigh 'More, when surveys are made (Build, Import):' maker.css maker.js maker_bg.wasm; \
+	weigh 'More, when answers are read (Results, Journey):' reader.css reader.js reader_bg.wasm; \
 	weigh 'With the first long job:' worker_boot.js worker.js worker_bg.wasm
 
 fmt: rust

@@ -1,6 +1,7 @@
 // Starts the app, and when it can't go on, shows a page from which everything can be saved. Needs no wasm for that.
 // Trunk writes the file names on this script's own tag (pattern_script in Trunk.toml).
-// There are several programs, so that a visit loads the code of the pages it shows: src/app/mod.rs says which holds what.
+// There are several programs, so that a visit loads the code and the looks of the pages it shows: src/app/mod.rs says which
+// holds what, style/sheets.sh what it looks like.
 const files = document.querySelector("script[data-wasm]").dataset;
 const programs = new Map(Object.entries({ answer: "respond", build: "maker", import: "maker", results: "reader", journey: "reader" }));
 const [section] = location.hash.replace(/^#/, "").split("/").filter(Boolean);
@@ -9,6 +10,15 @@ const [js, wasm] = other
   ? [`${other}.js?v=${files.others}`, `${other}_bg.wasm?v=${files.others}`]
   : [files.js, files.wasm];
 const at = path => new URL(path, document.baseURI).href;
+
+// Nothing is shown before its sheet is here; one that does not arrive keeps nobody from the page.
+const sheet = new Promise(arrived => {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = at(`${other ?? "home"}.css?v=${files.others}`);
+  link.onload = link.onerror = arrived;
+  document.head.append(link);
+});
 
 // The theme before the first paint. The prefix is the one of src/store/key.rs.
 const prefix = `waystone:${location.pathname.slice(0, location.pathname.lastIndexOf("/") + 1)}:v1:`;
@@ -68,9 +78,9 @@ function recover(error) {
 // A panic in the app (src/app/browser/panic.rs) or a program file that did not arrive.
 addEventListener("waystone-panic", event => recover(event.detail));
 try {
-  // Both at once: the module is long, and its glue need not be here before it is under way.
+  // All at once: the module is long, and its glue and its looks need not be here before it is under way.
   const module_or_path = fetch(at(wasm));
-  const { default: init } = await import(at(js));
+  const [{ default: init }] = await Promise.all([import(at(js)), sheet]);
   await init({ module_or_path });
 } catch (error) {
   recover(error);

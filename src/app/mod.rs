@@ -43,9 +43,9 @@ pub fn respondent() {
 /// Surveys, what goes out and comes back, and what is kept.
 pub fn home(route: Route) -> Option<View> {
     match route {
-        Route::Surveys => Some(embedded(view! { <pages::surveys::Surveys /> }.into_any())),
-        Route::Share(id) => Some(embedded(view! { <pages::share::Share id /> }.into_any())),
-        Route::Data => Some(embedded(view! { <pages::data::Data /> }.into_any())),
+        Route::Surveys => Some(pages::surveys::surveys()),
+        Route::Share(id) => Some(pages::share::share(id)),
+        Route::Data => Some(pages::data::data()),
         other => nowhere(&other),
     }
 }
@@ -54,7 +54,7 @@ pub fn home(route: Route) -> Option<View> {
 pub fn maker(route: Route) -> Option<View> {
     match route {
         Route::Build(id) => Some(embedded(view! { <pages::build::Build id /> }.into_any())),
-        Route::Import => Some(embedded(view! { <pages::import::Import /> }.into_any())),
+        Route::Import => Some(pages::import::import()),
         other => nowhere(&other),
     }
 }

@@ -11,6 +11,7 @@ pub struct Run {
     /// "3 of 4 · about 25 s left": place, pages, seconds.
     pub progress: fn(usize, usize, f64) -> String,
     pub arrived: &'static str,
+    /// Questions and seconds.
     pub summary: fn(usize, f64) -> String,
     pub on_device: &'static str,
     pub made_with: &'static str,
@@ -62,6 +63,27 @@ fn fa_left(seconds: f64) -> String {
     )
 }
 
+pub(super) fn en_summary(n: usize, seconds: f64) -> String {
+    let time = en_left(seconds);
+    if n == 1 {
+        format!("1 question, {time}")
+    } else {
+        format!("{n} questions, {time}")
+    }
+}
+
+pub(super) fn hans_summary(n: usize, seconds: f64) -> String {
+    format!("{n} 道题，{}", hans_left(seconds))
+}
+
+pub(super) fn hant_summary(n: usize, seconds: f64) -> String {
+    format!("{n} 題，{}", hant_left(seconds))
+}
+
+pub(super) fn fa_summary(n: usize, seconds: f64) -> String {
+    format!("{} پرسش، {}", Lang::Fa.count(n as u64), fa_left(seconds))
+}
+
 pub static EN: Run = Run {
     back: "Back",
     next: "Next",
@@ -71,14 +93,7 @@ pub static EN: Run = Run {
     to_continue: "to continue",
     progress: |at, of, seconds| format!("{at} of {of} · {} left", en_left(seconds)),
     arrived: "Done",
-    summary: |n, seconds| {
-        let time = en_left(seconds);
-        if n == 1 {
-            format!("1 question, {time}")
-        } else {
-            format!("{n} questions, {time}")
-        }
-    },
+    summary: en_summary,
     on_device: "Saved on this device. Nothing is sent until you choose to.",
     made_with: "Made with Waystone, open source",
     missing: "This question needs an answer.",
@@ -112,7 +127,7 @@ pub static ZH_HANS: Run = Run {
     to_continue: "继续",
     progress: |at, of, seconds| format!("第 {at} 步，共 {of} 步 · 还需{}", hans_left(seconds)),
     arrived: "已完成",
-    summary: |n, seconds| format!("{n} 道题，{}", hans_left(seconds)),
+    summary: hans_summary,
     on_device: "已保存在本设备。在您选择发送之前，不会发送任何内容。",
     made_with: "由开源软件 Waystone 制作",
     missing: "此题必答。",
@@ -142,7 +157,7 @@ pub static ZH_HANT: Run = Run {
     to_continue: "繼續",
     progress: |at, of, seconds| format!("第 {at} 步，共 {of} 步 · 還需{}", hant_left(seconds)),
     arrived: "已完成",
-    summary: |n, seconds| format!("{n} 題，{}", hant_left(seconds)),
+    summary: hant_summary,
     on_device: "已儲存在此裝置。在您選擇傳送之前，不會送出任何內容。",
     made_with: "以開放原始碼 Waystone 製作",
     missing: "此題為必填。",
@@ -179,7 +194,7 @@ pub static FA: Run = Run {
         )
     },
     arrived: "تمام شد",
-    summary: |n, seconds| format!("{} پرسش، {}", Lang::Fa.count(n as u64), fa_left(seconds)),
+    summary: fa_summary,
     on_device: "روی همین دستگاه ذخیره شد. تا خودتان نخواهید چیزی ارسال نمی‌شود.",
     made_with: "ساخته‌شده با Waystone، متن‌باز",
     missing: "پاسخ به این پرسش لازم است.",

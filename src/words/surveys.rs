@@ -1,5 +1,5 @@
 //! Words of the list of surveys, of the first run, and of the tiles that start a survey.
-use super::Lang;
+use super::{Lang, run};
 
 pub struct Surveys {
     /// Surveys, answers: the line under the heading.
@@ -37,6 +37,8 @@ pub struct Surveys {
     pub not_done: fn(&str) -> String,
     pub templates: &'static str,
     pub templates_note: &'static str,
+    /// Of a template: its questions and seconds.
+    pub size: fn(usize, f64) -> String,
     pub first_title: &'static str,
     pub first_text: &'static str,
     pub first_create: &'static str,
@@ -99,6 +101,7 @@ pub static EN: Surveys = Surveys {
     not_done: |why| format!("That didn’t work. {why}"),
     templates: "Start from a template",
     templates_note: "Every template is editable and comes in four languages.",
+    size: run::en_summary,
     first_title: "Ask the first question",
     first_text: "Write a short survey, share it, and see where your customers’ journey is smooth and where it isn’t.",
     first_create: "Create a survey",
@@ -153,6 +156,7 @@ pub static ZH_HANS: Surveys = Surveys {
     not_done: |why| format!("操作未成功。{why}"),
     templates: "从模板开始",
     templates_note: "每个模板都可修改，并有四种语言。",
+    size: run::hans_summary,
     first_title: "提出第一个问题",
     first_text: "写一份简短的问卷，分享出去，看看客户旅程哪里顺畅、哪里不顺。",
     first_create: "创建问卷",
@@ -201,6 +205,7 @@ pub static ZH_HANT: Surveys = Surveys {
     not_done: |why| format!("操作未成功。{why}"),
     templates: "從範本開始",
     templates_note: "每個範本都能修改，並提供四種語言。",
+    size: run::hant_summary,
     first_title: "問出第一個問題",
     first_text: "寫一份簡短的問卷，分享出去，看看顧客旅程哪裡順暢、哪裡卡住。",
     first_create: "建立問卷",
@@ -249,6 +254,7 @@ pub static FA: Surveys = Surveys {
     not_done: |why| format!("انجام نشد. {why}"),
     templates: "شروع از یک الگو",
     templates_note: "همهٔ الگوها ویرایش‌پذیرند و به چهار زبان آماده‌اند.",
+    size: run::fa_summary,
     first_title: "نخستین پرسش را بپرسید",
     first_text: "نظرسنجی کوتاهی بنویسید، به اشتراک بگذارید و ببینید سفر مشتریانتان کجا هموار است و کجا نه.",
     first_create: "ساخت نظرسنجی",

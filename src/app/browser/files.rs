@@ -91,8 +91,9 @@ pub fn chosen(event: &leptos::ev::Event) -> Vec<Chosen> {
 }
 
 /// The files that were dropped on an element.
-pub fn dropped(event: &web_sys::DragEvent) -> Vec<Chosen> {
-    let files = event.data_transfer().and_then(|data| data.files());
+pub fn dropped(event: &leptos::ev::Event) -> Vec<Chosen> {
+    let event = event.dyn_ref::<web_sys::DragEvent>();
+    let files = event.and_then(|event| event.data_transfer()?.files());
     let count = files.as_ref().map_or(0, web_sys::FileList::length);
     (0..count)
         .filter_map(|at| files.as_ref()?.get(at).map(Chosen))

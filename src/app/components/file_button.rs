@@ -1,10 +1,8 @@
 //! A button that lets the reader choose files.
-use leptos::prelude::*;
-
 use super::icon::{Icon, glyph};
 use crate::app::browser::{
     files::{self, Chosen},
-    view::{Content, View, el, embed},
+    view::{Content, View, el},
 };
 
 /// `what` is the button as [`el`] takes it, `accept` as in the attribute.
@@ -29,19 +27,4 @@ pub fn file_button(
         .with(glyph(Icon::Upload, 18))
         .with(el("span").with(label))
         .with(input.on("change", chosen))
-}
-
-/// For pages that are not converted yet.
-#[component]
-pub fn FileButton(
-    #[prop(into)] label: Signal<String>,
-    accept: &'static str,
-    #[prop(optional)] multiple: bool,
-    #[prop(default = "btn")] class: &'static str,
-    choose: Callback<Vec<Chosen>>,
-) -> impl IntoView {
-    let what = format!("label.file.{}", class.replace(' ', "."));
-    embed(file_button(&what, label, accept, multiple, move |files| {
-        choose.run(files)
-    }))
 }

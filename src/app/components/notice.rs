@@ -1,8 +1,6 @@
 //! A line that says what happened, and stays until it is closed or replaced.
-use leptos::prelude::*;
-
 use super::icon::{Icon, glyph};
-use crate::app::browser::view::{Content, View, el, embed, embedded};
+use crate::app::browser::view::{Content, View, el};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
@@ -21,10 +19,4 @@ pub fn notice(tone: Tone, content: impl Content) -> View {
         .attr("role", role)
         .with(glyph(icon, 18))
         .with(content)
-}
-
-/// For pages that are not converted yet.
-#[component]
-pub fn Notice(tone: Tone, children: Children) -> impl IntoView {
-    embed(notice(tone, embedded(children())))
 }

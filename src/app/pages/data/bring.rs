@@ -6,10 +6,13 @@ use waystone::{
 };
 
 use crate::app::{
-    browser::files::Chosen,
+    browser::{
+        files::Chosen,
+        view::{View, el, live, nothing, when},
+    },
     components::{
-        file_button::FileButton,
-        notice::{Notice, Tone},
+        file_button::file_button,
+        notice::{Tone, notice},
     },
     read_error,
     shelf::{Shelf, why},
@@ -26,21 +29,20 @@ enum Told {
     NotKept(StoreError),
 }
 
-#[component]
-pub fn Bring() -> impl IntoView {
+pub fn bring() -> View {
     let words = words();
     let shelf = expect_context::<Shelf>();
     let busy = RwSignal::new(false);
-    let told = RwSignal::new(None::<Told>);
-    let take = Callback::new(move |chosen: Vec<Chosen>| {
+    let shown = RwSignal::new(None::<Told>);
+    let take = move |chosen: Vec<Chosen>| {
         busy.set(true);
         leptos::task::spawn_local(async move {
             if let Some(file) = chosen.first() {
-                told.set(Some(bring(file, shelf).await));
+                shown.set(Some(take_in(file, shelf).await));
             }
             busy.set(false);
         });
-    });
+    };
     let text = move |told: Told| {
         let words = words.get();
         match told {
@@ -64,16 +66,19 @@ pub fn Bring() -> impl IntoView {
         Told::Merged(_) | Told::SurveyAdded { .. } | Told::SurveySame => Tone::Info,
         _ => Tone::Warning,
     };
-    view! {
-        <div class="row">
-            <FileButton label=Signal::derive(move || words.get().data().import.to_owned()) accept=".json,application/json" choose=take />
-            <Show when=move || busy.get()><span class="note" role="status">{say(|w| w.data().reading)}</span></Show>
-        </div>
-        {move || told.get().map(|it| view! { <Notice tone=tone(&it)><span class="grow" id="told">{move || text(it.clone())}</span></Notice> })}
-    }
+    let told = move |it: Told| {
+        let tone = tone(&it);
+        notice(tone, el("span.grow").attr("id", "told").with(move || text(it.clone())))
+    };
+    let import = say(|w| w.data().import);
+    let reading = || el("span.note").attr("role", "status").with(say(|w| w.data().reading));
+    let button = file_button("label.file.btn", import, ".json,application/json", false, take);
+    nothing()
+        .with(el("div.row").with([button, when(move || busy.get(), reading)]))
+        .with(live(move || nothing().with(shown.get().map(told))))
 }
 
-async fn bring(file: &Chosen, shelf: Shelf) -> Told {
+async fn take_in(file: &Chosen, shelf: Shelf) -> Told {
     match file.incoming().await {
         Err(error) => Told::Wrong(error),
         Ok(Incoming::Backup(backup)) => match shelf.write(|library| library.merge(&backup)) {

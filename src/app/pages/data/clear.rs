@@ -3,23 +3,25 @@ use leptos::prelude::*;
 use waystone::exchange::Backup;
 
 use crate::app::{
+    browser::view::{View, either, el, nothing, when},
     components::{
-        icon::{Glyph, Icon},
-        notice::{Notice, Tone},
+        icon::{Icon, glyph},
+        not_kept::not_kept,
+        notice::{Tone, notice},
+        way::way,
     },
-    shelf::{Shelf, why},
+    shelf::Shelf,
     ui::{say, words},
 };
 
-#[component]
-pub fn Clear(held: Memo<(u64, u64)>) -> impl IntoView {
+pub fn clear(held: Memo<(u64, u64)>) -> View {
     let words = words();
     let shelf = expect_context::<Shelf>();
     let sure = RwSignal::new(false);
     let gone = RwSignal::new(None::<Backup>);
     let back = RwSignal::new(false);
     let trouble = RwSignal::new(None);
-    let clear = move |_| {
+    let clear = move || {
         let backup = shelf.now(|library| library.backup());
         sure.set(false);
         back.set(false);
@@ -28,7 +30,7 @@ pub fn Clear(held: Memo<(u64, u64)>) -> impl IntoView {
             Err(error) => trouble.set(Some(error)),
         }
     };
-    let undo = move |_| {
+    let undo = move || {
         if let Some(backup) = gone.get_untracked() {
             match shelf.write(|library| library.merge(&backup)) {
                 Ok(_) => {
@@ -39,32 +41,41 @@ pub fn Clear(held: Memo<(u64, u64)>) -> impl IntoView {
             }
         }
     };
-    let nothing = move || held.get() == (0, 0);
-    view! {
-        <section class="panel pad stack">
-            <h2>{say(|w| w.data().clear_title)}</h2>
-            <p class="note">{say(|w| w.data().clear_text)}</p>
-            <Show when=move || sure.get() fallback=move || view! {
-                <div class="row"><button type="button" class="btn danger" id="clear" disabled=nothing on:click=move |_| sure.set(true)>
-                    <Glyph icon=Icon::Trash />{say(|w| w.data().clear)}
-                </button></div>
-            }>
-                <p role="alert"><b>{move || { let (s, a) = held.get(); (words.get().data().clear_sure)(s, a) }}</b></p>
-                <div class="row">
-                    <button type="button" class="btn danger" id="clear-yes" on:click=clear>{say(|w| w.data().clear_yes)}</button>
-                    <button type="button" class="btn" on:click=move |_| sure.set(false)>{say(|w| w.shell().cancel)}</button>
-                </div>
-            </Show>
-            <Show when=move || gone.with(Option::is_some)>
-                <Notice tone=Tone::Info>
-                    <span class="grow" id="cleared">{say(|w| w.data().cleared)}</span>
-                    <button type="button" class="lnk" on:click=undo>{say(|w| w.shell().undo)}</button>
-                </Notice>
-            </Show>
-            <Show when=move || back.get()><Notice tone=Tone::Info><span class="grow">{say(|w| w.data().restored)}</span></Notice></Show>
-            {move || trouble.get().map(|error| view! {
-                <Notice tone=Tone::Warning><span class="grow">{move || (words.get().shell().not_saved)(why(words.get(), error))}</span></Notice>
-            })}
-        </section>
-    }
+    let button = |what| el(what).attr("type", "button");
+    let ask = move || {
+        let ask = button("button.btn.danger")
+            .attr("id", "clear")
+            .attr("disabled", move || held.get() == (0, 0))
+            .with(glyph(Icon::Trash, 18))
+            .with(say(|w| w.data().clear))
+            .click(move || sure.set(true));
+        el("div.row").with(ask)
+    };
+    let confirm = move || {
+        let question = move || {
+            let (surveys, answers) = held.get();
+            (words.get().data().clear_sure)(surveys, answers)
+        };
+        let yes = button("button.btn.danger")
+            .attr("id", "clear-yes")
+            .with(say(|w| w.data().clear_yes))
+            .click(clear);
+        let no = button("button.btn")
+            .with(say(|w| w.shell().cancel))
+            .click(move || sure.set(false));
+        nothing()
+            .with(el("p").attr("role", "alert").with(el("b").with(question)))
+            .with(el("div.row").with([yes, no]))
+    };
+    let cleared = move || {
+        let text = el("span.grow").attr("id", "cleared").with(say(|w| w.data().cleared));
+        let undo = button("button.lnk").with(say(|w| w.shell().undo)).click(undo);
+        notice(Tone::Info, [text, undo])
+    };
+    let restored = || notice(Tone::Info, el("span.grow").with(say(|w| w.data().restored)));
+    way(|w| w.data().clear_title, |w| w.data().clear_text)
+        .with(either(move || sure.get(), confirm, ask))
+        .with(when(move || gone.with(Option::is_some), cleared))
+        .with(when(move || back.get(), restored))
+        .with(not_kept(trouble))
 }

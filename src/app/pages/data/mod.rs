@@ -7,14 +7,19 @@ use leptos::prelude::*;
 use waystone::{route::Route, store::QUOTA};
 
 use crate::app::{
-    browser::files,
-    components::icon::{Glyph, Icon},
+    browser::{
+        files,
+        view::{View, el, when},
+    },
+    components::{
+        icon::{Icon, glyph},
+        way::way,
+    },
     shelf::Shelf,
     ui::{say, words},
 };
 
-#[component]
-pub fn Data() -> impl IntoView {
+pub fn data() -> View {
     let words = words();
     let shelf = expect_context::<Shelf>();
     let held = Memo::new(move |_| {
@@ -29,40 +34,49 @@ pub fn Data() -> impl IntoView {
     });
     let usage = Memo::new(move |_| shelf.follow(|library| library.usage()));
     let nearly_full = move || usage.get().share() >= 0.8;
-    let export = move |_| {
+    let export = move || {
         let text = shelf.now(|library| library.backup().to_text());
         files::download("waystone-backup.json", "application/json", &text);
     };
     let used = move || (words.get().data().used)((usage.get().all as u64).div_ceil(1000), (QUOTA / 1000) as u64);
-    view! {
-        <main class="page stack data" id="main" tabindex="-1">
-            <div class="page-head"><div><h1>{say(|w| w.shell().data)}</h1><p>{say(|w| w.data().intro)}</p></div></div>
-            <section class="panel pad stack">
-                <p class="held"><b>{move || { let (s, a) = held.get(); (words.get().data().held)(s, a) }}</b></p>
-                <div class="meter" role="meter" aria-label=used aria-valuemin="0" aria-valuemax="100"
-                    aria-valuenow=move || format!("{:.0}", usage.get().share() * 100.0)>
-                    <i style:inline-size=move || format!("{:.1}%", (usage.get().share() * 100.0).min(100.0))></i>
-                </div>
-                <p class="note">{used}</p>
-                <Show when=nearly_full><p class="err"><Glyph icon=Icon::Warn size=16 />{say(|w| w.data().nearly_full)}</p></Show>
-            </section>
-            <div class="ways">
-                <section class="panel pad stack">
-                    <h2>{say(|w| w.data().export_title)}</h2>
-                    <p class="note">{say(|w| w.data().export_text)}</p>
-                    <div class="row"><button type="button" class="btn pri" id="export" on:click=export>
-                        <Glyph icon=Icon::Download />{say(|w| w.data().export)}
-                    </button></div>
-                </section>
-                <section class="panel pad stack">
-                    <h2>{say(|w| w.data().import_title)}</h2>
-                    <p class="note">{say(|w| w.data().import_text)}</p>
-                    <bring::Bring />
-                    <p><a href=Route::Import.href()>{say(|w| w.data().table)}</a></p>
-                </section>
-                <clear::Clear held />
-            </div>
-            <troubles::Troubles />
-        </main>
-    }
+    let share = move || usage.get().share() * 100.0;
+    let sum = move || {
+        let (surveys, answers) = held.get();
+        (words.get().data().held)(surveys, answers)
+    };
+    let meter = el("div.meter")
+        .attr("role", "meter")
+        .attr("aria-label", used)
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", "100")
+        .attr("aria-valuenow", move || format!("{:.0}", share()))
+        .with(el("i").style("inline-size", move || format!("{:.1}%", share().min(100.0))));
+    let warning = || {
+        el("p.err")
+            .with(glyph(Icon::Warn, 16))
+            .with(say(|w| w.data().nearly_full))
+    };
+    let kept = el("section.panel.pad.stack")
+        .with(el("p.held").with(el("b").with(sum)))
+        .with([meter, el("p.note").with(used), when(nearly_full, warning)]);
+    let export = el("button.btn.pri")
+        .attr("type", "button")
+        .attr("id", "export")
+        .with(glyph(Icon::Download, 18))
+        .with(say(|w| w.data().export))
+        .click(export);
+    let out = way(|w| w.data().export_title, |w| w.data().export_text).with(el("div.row").with(export));
+    let table = el("a").attr("href", Route::Import.href()).with(say(|w| w.data().table));
+    let into = way(|w| w.data().import_title, |w| w.data().import_text)
+        .with(bring::bring())
+        .with(el("p").with(table));
+    let title = el("div")
+        .with(el("h1").with(say(|w| w.shell().data)))
+        .with(el("p").with(say(|w| w.data().intro)));
+    el("main.page.stack.data")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .with([el("div.page-head").with(title), kept])
+        .with(el("div.ways").with([out, into, clear::clear(held)]))
+        .with(troubles::troubles())
 }

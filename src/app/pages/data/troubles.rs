@@ -1,32 +1,34 @@
 //! Records that can't be read: listed, untouched, and there to download.
 use leptos::prelude::*;
+use waystone::store::Trouble;
 
-use crate::app::{browser::files, shelf::Shelf, ui::say};
+use crate::app::{
+    browser::{
+        files,
+        view::{View, el, live, nothing, when},
+    },
+    shelf::Shelf,
+    ui::say,
+};
 
-#[component]
-pub fn Troubles() -> impl IntoView {
+pub fn troubles() -> View {
     let shelf = expect_context::<Shelf>();
     let troubles = Memo::new(move |_| shelf.follow(|library| library.troubles()));
-    view! {
-        <Show when=move || troubles.with(|list| !list.is_empty())>
-            <section class="panel pad stack">
-                <h2>{say(|w| w.data().trouble_title)}</h2>
-                <p class="note">{say(|w| w.data().trouble_text)}</p>
-                <ul class="stack">
-                    {move || troubles.get().into_iter().map(|trouble| {
-                        let name = files::file_name(&trouble.key, ".txt");
-                        let raw = trouble.raw.clone();
-                        view! {
-                            <li class="row">
-                                <code class="ltr grow">{trouble.key.clone()}</code>
-                                <button type="button" class="btn sm" on:click=move |_| files::download(&name, "text/plain", &raw)>
-                                    {say(|w| w.data().download)}
-                                </button>
-                            </li>
-                        }
-                    }).collect_view()}
-                </ul>
-            </section>
-        </Show>
-    }
+    let one = |trouble: Trouble| {
+        let Trouble { key, raw } = trouble;
+        let name = files::file_name(&key, ".txt");
+        let download = el("button.btn.sm")
+            .attr("type", "button")
+            .with(say(|w| w.data().download))
+            .click(move || files::download(&name, "text/plain", &raw));
+        el("li.row").with([el("code.ltr.grow").with(key), download])
+    };
+    let each = move || nothing().with(troubles.get().into_iter().map(one).collect::<Vec<_>>());
+    let section = move || {
+        el("section.panel.pad.stack")
+            .with(el("h2").with(say(|w| w.data().trouble_title)))
+            .with(el("p.note").with(say(|w| w.data().trouble_text)))
+            .with(el("ul.stack").with(live(each)))
+    };
+    when(move || troubles.with(|list| !list.is_empty()), section)
 }

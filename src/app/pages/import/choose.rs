@@ -1,45 +1,53 @@
 //! A file, by a button or dropped here.
 use leptos::{ev, prelude::*};
 
+use super::work::Work;
 use crate::app::{
-    browser::files::{self, Chosen},
-    components::icon::{Glyph, Icon},
+    browser::{
+        files::{self, Chosen},
+        view::{View, el},
+    },
+    components::icon::{Icon, glyph},
     ui::say,
 };
 
-#[component]
-pub fn Choose(take: Callback<Chosen>) -> impl IntoView {
+pub fn choose(work: Work) -> View {
     let over = RwSignal::new(false);
     let first = move |files: Vec<Chosen>| {
         if let Some(file) = files.into_iter().next() {
-            take.run(file);
+            work.read(file);
         }
     };
-    let drag = move |event: ev::DragEvent| {
+    let drag = move |event: ev::Event| {
         // Without this the browser would open the file itself.
         event.prevent_default();
         over.set(true);
     };
-    let drop = move |event: ev::DragEvent| {
+    let drop = move |event: ev::Event| {
         event.prevent_default();
         over.set(false);
         first(files::dropped(&event));
     };
-    view! {
-        <section class="panel drop" data-over=move || over.get().then_some("") on:dragenter=drag on:dragover=drag
-            on:dragleave=move |_| over.set(false) on:drop=drop aria-labelledby="import-choose">
-            <Glyph icon=Icon::Table size=40 />
-            <h2 id="import-choose" tabindex="-1" class="vh">{say(|w| w.import().choose)}</h2>
-            <p class="row">
-                <label class="btn pri lg">
-                    <Glyph icon=Icon::Upload size=20 />
-                    <input type="file" class="vh" accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
-                        on:change=move |event| first(files::chosen(&event)) />
-                    {say(|w| w.import().choose)}
-                </label>
-                <span class="mut hide-s">{say(|w| w.import().drop_here)}</span>
-            </p>
-            <p class="note">{say(|w| w.import().accepted)}</p>
-        </section>
-    }
+    let input = el("input.vh")
+        .attr("type", "file")
+        .attr(
+            "accept",
+            ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain",
+        )
+        .on("change", move |event| first(files::chosen(&event)));
+    let button = el("label.btn.pri.lg")
+        .with([glyph(Icon::Upload, 20), input])
+        .with(say(|w| w.import().choose));
+    let title = el("h2.vh").attr("id", "import-choose").attr("tabindex", "-1");
+    el("section.panel.drop")
+        .attr("data-over", move || over.get())
+        .attr("aria-labelledby", "import-choose")
+        .with(glyph(Icon::Table, 40))
+        .with(title.with(say(|w| w.import().choose)))
+        .with(el("p.row").with([button, el("span.mut.hide-s").with(say(|w| w.import().drop_here))]))
+        .with(el("p.note").with(say(|w| w.import().accepted)))
+        .on("dragenter", drag)
+        .on("dragover", drag)
+        .on("dragleave", move |_| over.set(false))
+        .on("drop", drop)
 }

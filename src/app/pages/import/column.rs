@@ -6,8 +6,9 @@ use waystone::{
 };
 
 use crate::app::{
-    components::icon::{Glyph, Icon},
-    ui::{say, words},
+    browser::view::{View, el, list, when},
+    components::icon::{Icon, glyph},
+    ui::{Word, say, words},
 };
 
 /// A column and what the author chose for it.
@@ -66,63 +67,45 @@ impl Chosen {
     }
 }
 
-#[component]
-pub fn Column(
-    column: Chosen,
-    stages: Signal<Vec<(StageId, String)>>,
-    /// Takes a use for this column.
-    choose: Callback<Role>,
-) -> impl IntoView {
+/// `choose` takes a use for this column.
+pub fn column(column: Chosen, stages: Signal<Vec<(StageId, String)>>, choose: impl Fn(Role) + 'static) -> View {
     let words = words();
     let role = column.role;
     let name = column.column.name.clone();
     let (filled, distinct) = (column.column.filled, column.column.distinct);
-    let examples = column
-        .column
-        .examples
-        .iter()
-        .map(|text| view! { <bdi>{text.clone()}</bdi> })
-        .collect_view();
-    let options = column.roles();
-    let options = move || {
-        let words = words.get();
-        let option = |own: Role| {
-            view! {
-                <option value=own.tag() selected=move || role.get() == own>
-                    {words.import().role_name(words.kinds(), own)}
-                </option>
-            }
+    let examples = column.column.examples.iter().map(|text| el("bdi").with(&**text));
+    let examples = el("p.col-ex").attr("dir", "auto").with(examples.collect::<Vec<_>>());
+    let option = |own: Role| {
+        let name = move || {
+            let words = words.get();
+            words.import().role_name(words.kinds(), own)
         };
-        options.iter().map(|own| option(*own)).collect_view()
+        el("option").attr("value", own.tag()).with(name)
     };
-    let label = {
-        let name = name.clone();
-        move || format!("{}: {name}", words.get().import().use_as)
-    };
-    let change = move |event| {
-        if let Some(chosen) = Role::from_tag(&event_target_value(&event)) {
-            choose.run(chosen);
-        }
-    };
-    view! {
-        <li class="col" data-skip=move || (role.get() == Role::Skip).then_some("")>
-            <div class="col-name">
-                <h3 dir="auto">{name}</h3>
-                <p class="note num">{move || (words.get().import().filled)(filled, distinct)}</p>
-            </div>
-            <p class="col-ex" dir="auto">{examples}</p>
-            <div class="col-use">
-                <select class="sel" aria-label=label on:change=change>{options}</select>
-                <Notes column=column.clone() />
-            </div>
-            <div class="col-more"><Show when=move || role.get().is_asked()><More column=column.clone() stages /></Show></div>
-        </li>
-    }
+    let title = el("div.col-name")
+        .with(el("h3").attr("dir", "auto").with(&*name))
+        .with(el("p.note.num").with(move || (words.get().import().filled)(filled, distinct)));
+    let select = el("select.sel")
+        .attr("aria-label", move || format!("{}: {name}", words.get().import().use_as))
+        .with(column.roles().into_iter().map(option).collect::<Vec<_>>())
+        .prop("value", move || role.get().tag())
+        .input("change", move |tag| {
+            if let Some(chosen) = Role::from_tag(&tag) {
+                choose(chosen);
+            }
+        });
+    let used = el("div.col-use").with([select, notes(column.clone())]);
+    let more = when(move || role.get().is_asked(), move || more(column.clone(), stages));
+    el("li.col").attr("data-skip", move || role.get() == Role::Skip).with([
+        title,
+        examples,
+        used,
+        el("div.col-more").with(more),
+    ])
 }
 
 /// What the author should know before importing the column so.
-#[component]
-fn Notes(column: Chosen) -> impl IntoView {
+fn notes(column: Chosen) -> View {
     let words = words();
     let note = Memo::new(move |_| {
         let words = words.get();
@@ -157,16 +140,15 @@ fn Notes(column: Chosen) -> impl IntoView {
         }
         Some((words.import().off_scale)(&values.join(", ")))
     });
-    move || {
-        note.get().map(
-            |text| view! { <p class="col-note"><Glyph icon=Icon::Warn size=16 /><span dir="auto">{text}</span></p> },
-        )
-    }
+    let shown = move || {
+        let text = el("span").attr("dir", "auto").with(move || note.get());
+        el("p.col-note").with([glyph(Icon::Warn, 16), text])
+    };
+    when(move || note.with(Option::is_some), shown)
 }
 
 /// Codes for no answer, the direction of the scale, the place on the journey: folded, with what is set in its line.
-#[component]
-fn More(column: Chosen, stages: Signal<Vec<(StageId, String)>>) -> impl IntoView {
+fn more(column: Chosen, stages: Signal<Vec<(StageId, String)>>) -> View {
     let words = words();
     let Chosen {
         role,
@@ -176,65 +158,78 @@ fn More(column: Chosen, stages: Signal<Vec<(StageId, String)>>) -> impl IntoView
         touchpoint,
         ..
     } = column;
-    let name = column.column.name;
+    let column_name = column.column.name;
     let is_rating = move || matches!(role.get(), Role::Measure(_));
-    let stage_name = move || {
-        let id = stage.get()?;
-        stages
-            .get()
-            .into_iter()
-            .find(|(own, _)| *own == id)
-            .map(|(_, name)| name)
+    let name_of = move |id: &StageId| {
+        stages.with(|stages| {
+            let found = stages.iter().find(|(own, _)| own == id);
+            found.map(|(_, name)| name.clone())
+        })
     };
-    let of_column = move |text: &str| format!("{text}: {name}");
-    let (for_missing, for_stage, for_touchpoint) = (of_column.clone(), of_column.clone(), of_column);
-    let options = move || {
-        let option = |(id, name): (StageId, String)| {
-            let own = id.clone();
-            view! { <option value=id.to_string() selected=move || stage.get().as_ref() == Some(&own)>{name}</option> }
-        };
-        stages.get().into_iter().map(option).collect_view()
+    let stage_name = move || stage.get().and_then(|id| name_of(&id));
+    let is_placed = move || stage.with(Option::is_some);
+    let chip = |text: Box<dyn Fn() -> String>| el("span.chip").attr("dir", "auto").with(text);
+    let summary = el("summary")
+        .with(glyph(Icon::Open, 16))
+        .with(say(|w| w.import().more))
+        .with(when(
+            move || !missing.with(String::is_empty),
+            move || {
+                chip(Box::new(move || {
+                    format!("{}: {}", words.get().import().missing, missing.get())
+                }))
+            },
+        ))
+        .with(when(
+            move || is_rating() && reversed.get(),
+            || el("span.chip").with(say(|w| w.import().reversed)),
+        ))
+        .with(when(
+            move || stage_name().is_some(),
+            move || chip(Box::new(move || stage_name().unwrap_or_default())),
+        ));
+    // What a control is called, and of which column.
+    let named = |word: Word| {
+        let name = column_name.clone();
+        move || format!("{}: {name}", word(words.get()))
     };
-    view! {
-        <details class="more">
-            <summary>
-                <Glyph icon=Icon::Open size=16 />{say(|w| w.import().more)}
-                {move || (!missing.get().is_empty()).then(|| view! {
-                    <span class="chip" dir="auto">{words.get().import().missing}": "{missing.get()}</span>
-                })}
-                {move || (is_rating() && reversed.get()).then(|| view! { <span class="chip">{words.get().import().reversed}</span> })}
-                {move || stage_name().map(|name| view! { <span class="chip" dir="auto">{name}</span> })}
-            </summary>
-            <div class="more-in">
-                <label class="field">
-                    <span class="lab">{say(|w| w.import().missing)}</span>
-                    <input class="in" type="text" dir="auto" prop:value=missing
-                        aria-label=move || for_missing(words.get().import().missing)
-                        on:input=move |event| missing.set(event_target_value(&event)) />
-                    <span class="note">{say(|w| w.import().missing_help)}</span>
-                </label>
-                <Show when=is_rating>
-                    <label class="switch">
-                        <input type="checkbox" role="switch" prop:checked=reversed
-                            on:change=move |event| reversed.set(event_target_checked(&event)) />
-                        <span>{say(|w| w.import().reversed)}</span>
-                    </label>
-                </Show>
-                <label class="field">
-                    <span class="lab">{say(|w| w.import().stage)}</span>
-                    <select class="sel" aria-label=move || for_stage(words.get().import().stage)
-                        on:change=move |event| stage.set(StageId::new(&event_target_value(&event)).ok())>
-                        <option value="" selected=move || stage.get().is_none()>{say(|w| w.import().no_stage)}</option>
-                        {options}
-                    </select>
-                </label>
-                <label class="field" hidden=move || stage.get().is_none()>
-                    <span class="lab">{say(|w| w.import().touchpoint)}</span>
-                    <input class="in" type="text" dir="auto" prop:value=touchpoint
-                        aria-label=move || for_touchpoint(words.get().import().touchpoint)
-                        on:input=move |event| touchpoint.set(event_target_value(&event)) />
-                </label>
-            </div>
-        </details>
-    }
+    let field = |name: Word| el("label.field").with(el("span.lab").with(say(name)));
+    let text = |held: RwSignal<String>, name: Word| {
+        el("input.in")
+            .attr("type", "text")
+            .attr("dir", "auto")
+            .attr("aria-label", named(name))
+            .prop("value", move || held.get())
+            .input("input", move |text| held.set(text))
+    };
+    let codes = field(|w| w.import().missing)
+        .with(text(missing, |w| w.import().missing))
+        .with(el("span.note").with(say(|w| w.import().missing_help)));
+    let reverse = move || {
+        let input = el("input")
+            .attr("type", "checkbox")
+            .attr("role", "switch")
+            .prop("checked", move || reversed.get())
+            .on("change", move |event| reversed.set(event_target_checked(&event)));
+        el("label.switch").with([input, el("span").with(say(|w| w.import().reversed))])
+    };
+    let option = move |(id, _): (StageId, String)| {
+        let value = id.to_string();
+        el("option").attr("value", value).with(move || name_of(&id))
+    };
+    let select = el("select.sel")
+        .attr("aria-label", named(|w| w.import().stage))
+        .with(el("option").attr("value", "").with(say(|w| w.import().no_stage)))
+        .with(list(move || stages.get(), |(id, _)| id.to_string(), option))
+        .prop("value", move || {
+            stage.get().map(|id| id.to_string()).unwrap_or_default()
+        })
+        .input("change", move |id| stage.set(StageId::new(&id).ok()));
+    let place = field(|w| w.import().touchpoint)
+        .attr("hidden", move || !is_placed())
+        .with(text(touchpoint, |w| w.import().touchpoint));
+    let inside = el("div.more-in")
+        .with([codes, when(is_rating, reverse)])
+        .with([field(|w| w.import().stage).with(select), place]);
+    el("details.more").with([summary, inside])
 }

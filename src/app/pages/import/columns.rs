@@ -6,17 +6,17 @@ use waystone::{
 };
 
 use super::{
-    column::{Chosen, Column},
+    column::{Chosen, column},
     work::Work,
 };
 use crate::app::{
-    components::icon::{Glyph, Icon},
+    browser::view::{View, el, live, nothing},
+    components::icon::{Icon, glyph},
     shelf::Shelf,
-    ui::{Ui, say, words},
+    ui::{Ui, Word, say, words},
 };
 
-#[component]
-pub fn Columns(found: SheetSummary, work: Work) -> impl IntoView {
+pub fn columns(found: SheetSummary, work: Work) -> View {
     let words = words();
     let ui = expect_context::<Ui>();
     let shelf = expect_context::<Shelf>();
@@ -44,7 +44,7 @@ pub fn Columns(found: SheetSummary, work: Work) -> impl IntoView {
     let set_all = move |role: fn(&Chosen) -> Role| {
         all.with_value(|all| all.iter().for_each(|column| column.role.set(role(column))));
     };
-    let import = move |_| {
+    let import = move || {
         work.import(Mapping {
             title: title.get_untracked().trim().to_owned(),
             lang: ui.lang.get_untracked().tag().to_owned(),
@@ -53,77 +53,90 @@ pub fn Columns(found: SheetSummary, work: Work) -> impl IntoView {
     };
     let (skipped, offered): (Vec<_>, Vec<_>) = chosen.into_iter().partition(|column| column.guess.role == Role::Skip);
     let skipped_count = skipped.len();
-    let item = move |column: Chosen| {
-        let own = column.role;
+    let item = move |one: Chosen| {
+        let own = one.role;
         // An answer has one day: another column's date gives way.
-        let choose = Callback::new(move |role| {
+        let choose = move |role| {
             if matches!(role, Role::Date(_)) {
                 let dated = |column: &&Chosen| matches!(column.role.get_untracked(), Role::Date(_));
                 all.with_value(|all| all.iter().filter(dated).for_each(|column| column.role.set(Role::Skip)));
             }
             own.set(role);
-        });
-        view! { <Column column stages choose /> }
+        };
+        column(one, stages, choose)
     };
+    let items = |columns: Vec<Chosen>| el("ul.cols").with(columns.into_iter().map(item).collect::<Vec<_>>());
     let odd = (!snags.is_empty()).then(|| {
         let items = move || {
             let say = words.get().import().snag;
-            snags.iter().map(|snag| view! { <li>{say(snag)}</li> }).collect_view()
+            let items = snags.iter().map(|snag| el("li").with(say(snag)));
+            nothing().with(items.collect::<Vec<_>>())
         };
-        view! {
-            <section class="lint odd" aria-labelledby="import-odd">
-                <Glyph icon=Icon::Warn size=18 />
-                <div><h3 id="import-odd">{say(|w| w.import().odd)}</h3><ul>{items}</ul></div>
-            </section>
-        }
+        let title = el("h3").attr("id", "import-odd").with(say(|w| w.import().odd));
+        el("section.lint.odd")
+            .attr("aria-labelledby", "import-odd")
+            .with(glyph(Icon::Warn, 18))
+            .with(el("div").with([title, el("ul").with(live(items))]))
     });
-    view! {
-        <div class="stack">
-            <section class="panel pad stack" aria-labelledby="import-columns">
-                <div class="sec-head">
-                    <h2 id="import-columns" tabindex="-1" dir="auto">{file}</h2>
-                    <span class="mut num">{move || (words.get().import().found)(rows, count)}</span>
-                </div>
-                {odd}
-                <div class="field">
-                    <label for="import-title">{say(|w| w.import().survey_title)}</label>
-                    <input class="in" id="import-title" type="text" dir="auto" maxlength="200" prop:value=title
-                        on:input=move |event| title.set(event_target_value(&event)) />
-                </div>
-            </section>
-            <section class="panel cols-panel" aria-labelledby="import-uses">
-                <div class="pad sec-head">
-                    <h2 id="import-uses">{say(|w| w.import().columns)}</h2>
-                    <div class="row">
-                        <button class="btn sm" type="button" on:click=move |_| set_all(|_| Role::Skip)>
-                            {say(|w| w.import().skip_all)}
-                        </button>
-                        <button class="btn sm" type="button" on:click=move |_| set_all(|column| column.guess.role)>
-                            {say(|w| w.import().as_proposed)}
-                        </button>
-                    </div>
-                    <p class="note">{say(|w| w.import().columns_help)}</p>
-                </div>
-                <div class="col-head" aria-hidden="true">
-                    <span>{say(|w| w.import().column)}</span><span>{say(|w| w.import().examples)}</span>
-                    <span>{say(|w| w.import().use_as)}</span><span>{say(|w| w.import().more)}</span>
-                </div>
-                <ul class="cols">{offered.into_iter().map(item).collect_view()}</ul>
-                {(skipped_count > 0).then(|| view! {
-                    <details class="folded">
-                        <summary>
-                            <Glyph icon=Icon::Open size=18 />{move || (words.get().import().left_out)(skipped_count)}
-                        </summary>
-                        <ul class="cols">{skipped.into_iter().map(item).collect_view()}</ul>
-                    </details>
-                })}
-            </section>
-            <div class="row acts">
-                <button class="btn pri lg" type="button" on:click=import>{say(|w| w.import().import)}</button>
-                <button class="btn lg" type="button" on:click=move |_| work.start_over()>
-                    {say(|w| w.import().other_file)}
-                </button>
-            </div>
-        </div>
-    }
+    let button = |what, name: Word| el(what).attr("type", "button").with(say(name));
+    let name = el("div.field")
+        .with(
+            el("label")
+                .attr("for", "import-title")
+                .with(say(|w| w.import().survey_title)),
+        )
+        .with(
+            el("input.in")
+                .attr("id", "import-title")
+                .attr("type", "text")
+                .attr("dir", "auto")
+                .attr("maxlength", "200")
+                .prop("value", move || title.get())
+                .input("input", move |text| title.set(text)),
+        );
+    let heading = el("h2")
+        .attr("id", "import-columns")
+        .attr("tabindex", "-1")
+        .attr("dir", "auto");
+    let about = el("section.panel.pad.stack")
+        .attr("aria-labelledby", "import-columns")
+        .with(
+            el("div.sec-head")
+                .with(heading.with(file))
+                .with(el("span.mut.num").with(move || (words.get().import().found)(rows, count))),
+        )
+        .with((odd, name));
+    let skip_all = button("button.btn.sm", |w| w.import().skip_all).click(move || set_all(|_| Role::Skip));
+    let as_proposed =
+        button("button.btn.sm", |w| w.import().as_proposed).click(move || set_all(|column| column.guess.role));
+    let names: [Word; 4] = [
+        |w| w.import().column,
+        |w| w.import().examples,
+        |w| w.import().use_as,
+        |w| w.import().more,
+    ];
+    let folded = (skipped_count > 0).then(|| {
+        let summary = el("summary")
+            .with(glyph(Icon::Open, 18))
+            .with(move || (words.get().import().left_out)(skipped_count));
+        el("details.folded").with([summary, items(skipped)])
+    });
+    let uses = el("section.panel.cols-panel")
+        .attr("aria-labelledby", "import-uses")
+        .with(
+            el("div.pad.sec-head")
+                .with(el("h2").attr("id", "import-uses").with(say(|w| w.import().columns)))
+                .with(el("div.row").with([skip_all, as_proposed]))
+                .with(el("p.note").with(say(|w| w.import().columns_help))),
+        )
+        .with(
+            el("div.col-head")
+                .attr("aria-hidden", "true")
+                .with(names.map(|name| el("span").with(say(name)))),
+        )
+        .with((items(offered), folded));
+    let acts = el("div.row.acts")
+        .with(button("button.btn.pri.lg", |w| w.import().import).click(import))
+        .with(button("button.btn.lg", |w| w.import().other_file).click(move || work.start_over()));
+    el("div.stack").with([about, uses, acts])
 }

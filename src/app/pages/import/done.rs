@@ -9,56 +9,60 @@ use waystone::{
 
 use super::work::{Kept, Work};
 use crate::app::{
-    components::icon::{Glyph, Icon},
-    ui::{say, words},
+    browser::view::{View, el, live, nothing},
+    components::icon::{Icon, glyph},
+    ui::{Word, say, words},
 };
 
-#[component]
-pub fn Done(done: Kept, work: Work) -> impl IntoView {
+pub fn done(done: Kept, work: Work) -> View {
     let words = words();
     let Kept {
         survey, file, report, ..
     } = done;
     let report = StoredValue::new(report);
-    let sum = {
-        let file = file.clone();
-        move || report.with_value(|report| sentence(words.get(), report, &file))
-    };
-    let notes = move || {
+    let sum = move || report.with_value(|report| sentence(words.get(), report, &file));
+    let notes = live(move || {
         let notes = report.with_value(|report| notes(words.get(), report));
-        let items = |notes: Vec<String>| notes.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
-        (!notes.is_empty()).then(|| view! { <ul class="sm mut stack-s">{items(notes)}</ul> })
-    };
-    let rows =
-        move || report.with_value(|report| report.columns.iter().map(|one| row(words.get(), one)).collect_view());
-    view! {
-        <section class="stack" aria-labelledby="import-done">
-            <h2 id="import-done" tabindex="-1" class="vh">{move || words.get().import().steps.last().copied()}</h2>
-            <div class="backup" data-info="">
-                <Glyph icon=Icon::Download />
-                <span class="grow" dir="auto" role="status">{sum}</span>
-                <a class="lnk" href=Route::Results(survey).href()>{say(|w| w.shell().results)}</a>
-                <a class="lnk" href=Route::Journey.href()>{say(|w| w.shell().journey)}</a>
-                <button class="lnk" type="button" on:click=move |_| work.undo()>{say(|w| w.import().undo)}</button>
-            </div>
-            {notes}
-            <div class="panel pad">
-                <h2 id="import-by">{say(|w| w.import().by_column)}</h2>
-                <div class="scroll" tabindex="0" role="region" aria-labelledby="import-by">
-                    <table class="by-column">
-                        <thead><tr>
-                            <th scope="col">{say(|w| w.import().column)}</th>
-                            <th scope="col">{say(|w| w.import().answered)}</th>
-                            <th scope="col">{say(|w| w.import().blank)}</th>
-                            <th scope="col">{say(|w| w.import().bad_cells)}</th>
-                        </tr></thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-            </div>
-            <p><button class="btn" type="button" on:click=move |_| work.start_over()>{say(|w| w.import().other_file)}</button></p>
-        </section>
-    }
+        let items = |notes: Vec<String>| notes.into_iter().map(|text| el("li").with(text)).collect::<Vec<_>>();
+        nothing().with((!notes.is_empty()).then(|| el("ul.sm.mut.stack-s").with(items(notes))))
+    });
+    let rows = live(move || {
+        let row = |column: &ColumnReport| row(words.get(), column);
+        report.with_value(|report| nothing().with(report.columns.iter().map(row).collect::<Vec<_>>()))
+    });
+    let link = |to: Route, name: Word| el("a.lnk").attr("href", to.href()).with(say(name));
+    let button = |what, name: Word| el(what).attr("type", "button").with(say(name));
+    let sum = el("span.grow").attr("dir", "auto").attr("role", "status").with(sum);
+    let told = el("div.backup")
+        .attr("data-info", "")
+        .with([glyph(Icon::Download, 18), sum])
+        .with(link(Route::Results(survey), |w| w.shell().results))
+        .with(link(Route::Journey, |w| w.shell().journey))
+        .with(button("button.lnk", |w| w.import().undo).click(move || work.undo()));
+    let heads: [Word; 4] = [
+        |w| w.import().column,
+        |w| w.import().answered,
+        |w| w.import().blank,
+        |w| w.import().bad_cells,
+    ];
+    let heads = heads.map(|name| el("th").attr("scope", "col").with(say(name)));
+    let table = el("table.by-column")
+        .with(el("thead").with(el("tr").with(heads)))
+        .with(el("tbody").with(rows));
+    let scroll = el("div.scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-labelledby", "import-by")
+        .with(table);
+    let by_column = el("h2").attr("id", "import-by").with(say(|w| w.import().by_column));
+    let heading = el("h2.vh").attr("id", "import-done").attr("tabindex", "-1");
+    let other = button("button.btn", |w| w.import().other_file).click(move || work.start_over());
+    el("section.stack")
+        .attr("aria-labelledby", "import-done")
+        .with(heading.with(move || words.get().import().steps.last().copied()))
+        .with([told, notes])
+        .with(el("div.panel.pad").with([by_column, scroll]))
+        .with(el("p").with(other))
 }
 
 /// How many answers came, and how many rows lack the survey's headline scores.
@@ -87,7 +91,7 @@ fn notes(words: &Words, report: &Report) -> Vec<String> {
         .collect()
 }
 
-fn row(words: &'static Words, column: &ColumnReport) -> impl IntoView + use<> {
+fn row(words: &'static Words, column: &ColumnReport) -> View {
     let count = |n: usize| words.lang.count(n as u64);
     let bad: Vec<String> = column
         .bad
@@ -95,12 +99,7 @@ fn row(words: &'static Words, column: &ColumnReport) -> impl IntoView + use<> {
         .map(|bad| (words.import().bad)(bad.why, &bad.rows))
         .collect();
     let bad = if bad.is_empty() { count(0) } else { bad.join("; ") };
-    view! {
-        <tr>
-            <th scope="row" dir="auto">{column.name.clone()}</th>
-            <td>{count(column.answered)}</td>
-            <td>{count(column.missing)}</td>
-            <td>{bad}</td>
-        </tr>
-    }
+    let name = el("th").attr("scope", "row").attr("dir", "auto").with(&*column.name);
+    let cells = [count(column.answered), count(column.missing), bad];
+    el("tr").with(name).with(cells.map(|text| el("td").with(text)))
 }

@@ -9,72 +9,74 @@ use leptos::prelude::*;
 use waystone::words::Words;
 
 use crate::app::{
-    browser::root,
-    components::icon::{Glyph, Icon},
+    browser::{
+        root,
+        view::{View, either, el, live, nothing, when},
+    },
+    components::icon::{Icon, glyph},
     ui::{say, words},
 };
 use work::{Message, Stage, Work};
 
-#[component]
-pub fn Import() -> impl IntoView {
+pub fn import() -> View {
     let words = words();
     let work = Work::new();
+    let stage = work.stage;
     // The keyboard follows the steps; the first is where the page starts.
     Effect::new(move |before: Option<Stage>| {
-        let stage = work.stage.get();
+        let stage = stage.get();
         if before.is_some_and(|before| before != stage) {
             request_animation_frame(move || root::focus(&format!("#{}", stage.heading())));
         }
         stage
     });
-    view! {
-        <main class="page import" id="main" tabindex="-1">
-            <div class="page-head">
-                <div><h1>{say(|w| w.import().title)}</h1><p>{say(|w| w.import().lead)}</p></div>
-            </div>
-            <Steps stage=work.stage.into() />
-            <div role="status" class="say">{move || work.message.get().map(|message| told(words.get(), &message))}</div>
-            <Show when=move || work.stage.get() == Stage::Choose>
-                <choose::Choose take=Callback::new(move |file| work.read(file)) />
-            </Show>
-            <Show when=move || work.stage.get().is_busy()><Busy work /></Show>
-            <div hidden=move || work.stage.get() != Stage::Columns>
-                {move || work.sheet.get().map(|found| view! { <columns::Columns found work /> })}
-            </div>
-            {move || work.done.get().map(|done| view! { <done::Done done work /> })}
-        </main>
-    }
+    let title = el("div")
+        .with(el("h1").with(say(|w| w.shell().import)))
+        .with(el("p").with(say(|w| w.import().lead)));
+    let message = live(move || nothing().with(work.message.get().map(|message| told(words.get(), &message))));
+    let columns = live(move || nothing().with(work.sheet.get().map(|found| columns::columns(found, work))));
+    let done = live(move || nothing().with(work.done.get().map(|kept| done::done(kept, work))));
+    el("main.page.import")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .with([el("div.page-head").with(title), steps(stage)])
+        .with(el("div.say").attr("role", "status").with(message))
+        .with(when(move || stage.get() == Stage::Choose, move || choose::choose(work)))
+        .with(when(move || stage.get().is_busy(), move || busy(work)))
+        .with(
+            el("div")
+                .attr("hidden", move || stage.get() != Stage::Columns)
+                .with(columns),
+        )
+        .with(done)
 }
 
 /// The way through the import, as a path of three stones.
-#[component]
-fn Steps(stage: Signal<Stage>) -> impl IntoView {
+fn steps(stage: RwSignal<Stage>) -> View {
     let words = words();
-    let step = move |at: usize| {
+    let step = |at: usize| {
         let state = move || match stage.get().step() {
             here if here == at => Some("here"),
             here if here > at => Some("done"),
             _ => None,
         };
-        view! {
-            <li aria-current=move || (state() == Some("here")).then_some("step") data-on=state>
-                <span class="stone" data-on=state aria-hidden="true">
-                    {move || if state() == Some("done") {
-                        view! { <Glyph icon=Icon::Check size=14 /> }.into_any()
-                    } else {
-                        words.get().lang.count(at as u64 + 1).into_any()
-                    }}
-                </span>
-                <span>{move || words.get().import().steps.get(at).copied()}</span>
-            </li>
-        }
+        let number = move || nothing().with(move || words.get().lang.count(at as u64 + 1));
+        let sign = either(move || state() == Some("done"), || glyph(Icon::Check, 14), number);
+        let stone = el("span.stone")
+            .attr("data-on", state)
+            .attr("aria-hidden", "true")
+            .with(sign);
+        let name = el("span").with(move || words.get().import().steps.get(at).copied());
+        el("li")
+            .attr("aria-current", move || (state() == Some("here")).then_some("step"))
+            .attr("data-on", state)
+            .with([stone, name])
     };
-    view! { <ol class="way">{(0..3).map(step).collect_view()}</ol> }
+    el("ol.way").with([0, 1, 2].map(step))
 }
 
 /// What the worker is at, how far it is, and a way out.
-#[component]
-fn Busy(work: Work) -> impl IntoView {
+fn busy(work: Work) -> View {
     let words = words();
     let text = move || {
         let file = work.file_name();
@@ -85,37 +87,39 @@ fn Busy(work: Work) -> impl IntoView {
         }
     };
     let share = move || work.progress.get();
-    view! {
-        <section class="panel pad stack busy" aria-labelledby="import-busy">
-            <h2 id="import-busy" tabindex="-1" dir="auto">{text}</h2>
-            <div class="bar" role="progressbar" aria-labelledby="import-busy" aria-valuemin="0" aria-valuemax="100"
-                aria-valuenow=move || share().to_string()>
-                <i style:inline-size=move || format!("{}%", share())></i>
-            </div>
-            <div class="row">
-                <span class="num mut grow">{move || words.get().lang.percent(f64::from(share()) / 100.0, 0)}</span>
-                <button class="btn" type="button" on:click=move |_| work.cancel()>{say(|w| w.shell().cancel)}</button>
-            </div>
-        </section>
-    }
+    let bar = el("div.bar")
+        .attr("role", "progressbar")
+        .attr("aria-labelledby", "import-busy")
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", "100")
+        .attr("aria-valuenow", move || share().to_string())
+        .with(el("i").style("inline-size", move || format!("{}%", share())));
+    let percent = move || words.get().lang.percent(f64::from(share()) / 100.0, 0);
+    let cancel = el("button.btn")
+        .attr("type", "button")
+        .with(say(|w| w.shell().cancel))
+        .click(move || work.cancel());
+    let title = el("h2")
+        .attr("id", "import-busy")
+        .attr("tabindex", "-1")
+        .attr("dir", "auto");
+    el("section.panel.pad.stack.busy")
+        .attr("aria-labelledby", "import-busy")
+        .with([title.with(text), bar])
+        .with(el("div.row").with([el("span.num.mut.grow").with(percent), cancel]))
 }
 
 /// A message in the reader's words: what went wrong with the way out, or that nothing was done.
-fn told(words: &'static Words, message: &Message) -> AnyView {
-    let plain = |text: String| view! { <p class="backup" data-info="">{text}</p> }.into_any();
-    let error = |text: String| {
-        view! { <p class="err note-box"><Glyph icon=Icon::Warn size=18 /><span>{text}</span></p> }.into_any()
-    };
+fn told(words: &'static Words, message: &Message) -> View {
+    let plain = || el("p.backup").attr("data-info", "");
+    let error = |text: String| el("p.err.note-box").with([glyph(Icon::Warn, 18), el("span").with(text)]);
     match message {
-        Message::Cancelled => plain(words.import().cancelled.into()),
-        Message::Undone => plain(words.import().undone.into()),
-        Message::Already(route) => view! {
-            <p class="backup" data-info="">
-                <span class="grow">{words.import().already}</span>
-                <a class="lnk" href=route.href()>{words.import().open_it}</a>
-            </p>
+        Message::Cancelled => plain().with(words.import().cancelled),
+        Message::Undone => plain().with(words.import().undone),
+        Message::Already(route) => {
+            let link = el("a.lnk").attr("href", route.href()).with(words.import().open_it);
+            plain().with([el("span.grow").with(words.import().already), link])
         }
-        .into_any(),
         Message::Table(why) => error((words.import().error)(why)),
         Message::NoTitle => error(words.import().title_missing.into()),
         Message::Unreadable => error(words.import().unreadable.into()),

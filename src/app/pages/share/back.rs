@@ -7,13 +7,18 @@ use waystone::{
 };
 
 use crate::app::{
-    browser::files::Chosen,
+    browser::{
+        files::Chosen,
+        view::{View, el, live, nothing, when},
+    },
     components::{
-        file_button::FileButton,
-        notice::{Notice, Tone},
+        file_button::file_button,
+        not_kept::not_kept,
+        notice::{Tone, notice},
+        way::way,
     },
     read_error,
-    shelf::{Shelf, why},
+    shelf::Shelf,
     ui::{say, words},
 };
 
@@ -31,14 +36,13 @@ struct Report {
     others: Vec<String>,
 }
 
-#[component]
-pub fn Back(survey: Memo<Option<Survey>>) -> impl IntoView {
+pub fn back(survey: Memo<Option<Survey>>) -> View {
     let words = words();
     let shelf = expect_context::<Shelf>();
     let busy = RwSignal::new(false);
     let report = RwSignal::new(None::<Report>);
     let trouble = RwSignal::new(None);
-    let take = Callback::new(move |chosen: Vec<Chosen>| {
+    let take = move |chosen: Vec<Chosen>| {
         let Some(survey) = survey.get_untracked() else { return };
         busy.set(true);
         leptos::task::spawn_local(async move {
@@ -76,38 +80,37 @@ pub fn Back(survey: Memo<Option<Survey>>) -> impl IntoView {
             }
             busy.set(false);
         });
-    });
-    let told = move || {
-        report.get().map(|report| {
-            let all_bad = report.new + report.same + report.refused == 0;
-            let counts = (!all_bad).then(|| (words.get().share().report)(report.new, report.same, report.refused));
-            let wrong = report.errors.iter().map(|(name, error)| (name.clone(), read_error(words.get(), error)));
-            let others = report.others.iter().map(|name| (name.clone(), words.get().errors().other_survey.to_owned()));
-            let none = report.no_answers.iter().map(|name| (name.clone(), words.get().errors().not_answers.to_owned()));
-            let wrong: Vec<_> = wrong.chain(others).chain(none).collect();
-            let tone = if wrong.is_empty() { Tone::Info } else { Tone::Warning };
-            view! {
-                <Notice tone>
-                    <div class="grow">
-                        {counts.map(|text| view! { <p id="report">{text}</p> })}
-                        {wrong.into_iter().map(|(name, text)| view! { <p><bdi>{name}</bdi>": "{text}</p> }).collect_view()}
-                    </div>
-                </Notice>
-            }
-        })
     };
-    view! {
-        <section class="panel pad stack">
-            <h2>{say(|w| w.share().back_title)}</h2>
-            <p class="note">{say(|w| w.share().back_text)}</p>
-            <div class="row">
-                <FileButton label=Signal::derive(move || words.get().share().choose.to_owned()) accept=".json,application/json" multiple=true choose=take />
-                <Show when=move || busy.get()><span class="note" role="status">{say(|w| w.share().reading)}</span></Show>
-            </div>
-            {move || trouble.get().map(|error| view! {
-                <Notice tone=Tone::Warning><span class="grow">{move || (words.get().shell().not_saved)(why(words.get(), error))}</span></Notice>
-            })}
-            {told}
-        </section>
-    }
+    let told = move |report: Report| {
+        let words = words.get();
+        let all_bad = report.new + report.same + report.refused == 0;
+        let counts = (!all_bad).then(|| (words.share().report)(report.new, report.same, report.refused));
+        let wrong = report
+            .errors
+            .into_iter()
+            .map(|(name, error)| (name, read_error(words, &error)));
+        let plain = |names: Vec<String>, why: &'static str| names.into_iter().map(move |name| (name, why.to_owned()));
+        let wrong = wrong
+            .chain(plain(report.others, words.errors().other_survey))
+            .chain(plain(report.no_answers, words.errors().not_answers));
+        let wrong: Vec<_> = wrong
+            .map(|(name, text)| el("p").with(el("bdi").with(name)).with((": ", text)))
+            .collect();
+        let tone = if wrong.is_empty() { Tone::Info } else { Tone::Warning };
+        let counts = counts.map(|text| el("p").attr("id", "report").with(text));
+        notice(tone, el("div.grow").with((counts, wrong)))
+    };
+    let told = live(move || nothing().with(report.get().map(told)));
+    let choose = say(|w| w.share().choose);
+    let reading = || el("span.note").attr("role", "status").with(say(|w| w.share().reading));
+    let row = el("div.row")
+        .with(file_button(
+            "label.file.btn",
+            choose,
+            ".json,application/json",
+            true,
+            take,
+        ))
+        .with(when(move || busy.get(), reading));
+    way(|w| w.share().back_title, |w| w.share().back_text).with([row, not_kept(trouble), told])
 }

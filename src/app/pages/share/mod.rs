@@ -5,37 +5,58 @@ use leptos::prelude::*;
 use waystone::{
     exchange::survey_text,
     route::Route,
-    survey::{Status, SurveyId},
+    store::StoreError,
+    survey::{Status, Survey, SurveyId},
 };
 
-use super::not_found::NotFound;
+use super::not_found::not_found;
 use crate::app::{
-    browser::{files, hash},
-    components::{
-        icon::{Glyph, Icon},
-        notice::{Notice, Tone},
-        work_head::WorkHead,
+    browser::{
+        files, hash,
+        view::{View, el, nothing, when},
     },
-    shelf::{Shelf, why},
-    ui::{say, words},
+    components::{
+        icon::{Icon, glyph},
+        not_kept::not_kept,
+        way::way,
+        work_head::work_head,
+    },
+    shelf::Shelf,
+    ui::{Word, say, words},
 };
-use back::Back;
+use back::back;
 
-#[component]
-pub fn Share(id: SurveyId) -> impl IntoView {
+pub fn share(id: SurveyId) -> View {
     let shelf = expect_context::<Shelf>();
-    let words = words();
     let key = id.clone();
     let survey = Memo::new(move |_| shelf.follow(|library| library.survey(&key)));
     if survey.with_untracked(Option::is_none) {
-        return view! { <NotFound survey=true /> }.into_any();
+        return not_found(true);
     }
     let trouble = RwSignal::new(None);
     let title =
         Signal::derive(move || survey.with(|s| s.as_ref().map(|s| s.title.default.clone()).unwrap_or_default()));
     let status = Signal::derive(move || survey.with(|s| s.as_ref().map(|s| s.status).unwrap_or_default()));
-    let is_empty = move || survey.with(|s| s.as_ref().is_none_or(|s| s.questions().next().is_none()));
-    let turn = move |_| {
+    let ways = el("div.ways").with([device(&id), file(survey), back(survey)]);
+    let main = el("main.page.stack.share")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .with([not_kept(trouble), opening(survey, status, trouble), ways]);
+    nothing()
+        .with(work_head(id.clone(), title, status, Route::Share(id), nothing()))
+        .with(main)
+}
+
+fn is_empty(survey: Memo<Option<Survey>>) -> bool {
+    survey.with(|s| s.as_ref().is_none_or(|s| s.questions().next().is_none()))
+}
+
+/// Whether people can answer it, and the button that changes that.
+fn opening(survey: Memo<Option<Survey>>, status: Signal<Status>, trouble: RwSignal<Option<StoreError>>) -> View {
+    let shelf = expect_context::<Shelf>();
+    let words = words();
+    let is_open = move || status.get() == Status::Open;
+    let turn = move || {
         if let Some(mut survey) = survey.get_untracked() {
             survey.status = if survey.status == Status::Open {
                 Status::Closed
@@ -46,63 +67,70 @@ pub fn Share(id: SurveyId) -> impl IntoView {
             trouble.set(shelf.write(|library| library.save_survey(&mut survey, base)).err());
         }
     };
-    let save = move |_| {
+    let pick = move |yes: Word, no: Word| move || if is_open() { yes(words.get()) } else { no(words.get()) };
+    let button = el("button.btn")
+        .attr("type", "button")
+        .class("pri", move || !is_open())
+        .attr("disabled", move || is_empty(survey))
+        .with(pick(|w| w.share().close_it, |w| w.share().open_it))
+        .click(turn);
+    let hint = || el("span.note").with(say(|w| w.share().no_questions));
+    el("section.panel.pad.stack")
+        .with(el("p").with(pick(|w| w.share().open_now, |w| w.share().closed)))
+        .with(el("div.row").with([button, when(move || is_empty(survey), hint)]))
+}
+
+/// On this device.
+fn device(id: &SurveyId) -> View {
+    let words = words();
+    let link = hash::address(&Route::Answer(id.clone()));
+    let input = el("input.in.ltr")
+        .attr("id", "link")
+        .attr("readonly", true)
+        .attr("value", &link);
+    let copied = RwSignal::new(None);
+    let copy = move || {
+        let link = link.clone();
+        leptos::task::spawn_local(async move { copied.set(Some(files::copy(&link).await)) });
+    };
+    let said = move || {
+        copied.get().map(|done| {
+            if done {
+                words.get().share().copied
+            } else {
+                words.get().share().copy_failed
+            }
+        })
+    };
+    let start = el("a.btn.pri").attr("href", Route::Answer(id.clone()).href());
+    let button = el("button.btn")
+        .attr("type", "button")
+        .with(glyph(Icon::Link, 18))
+        .with(say(|w| w.share().copy))
+        .click(copy);
+    let label = el("label").attr("for", "link").with(say(|w| w.share().address));
+    way(|w| w.share().device_title, |w| w.share().device_text)
+        .with(el("div.field").with([label, input]))
+        .with(el("div.row").with([
+            start.with(say(|w| w.share().start)),
+            button,
+            el("span.note").attr("role", "status").with(said),
+        ]))
+}
+
+/// As a file.
+fn file(survey: Memo<Option<Survey>>) -> View {
+    let save = move || {
         if let Some(survey) = survey.get_untracked() {
             let name = files::file_name(&survey.title.default, ".survey.json");
             files::download(&name, "application/json", &survey_text(&survey));
         }
     };
-    let link = hash::address(&Route::Answer(id.clone()));
-    let copied = RwSignal::new(None);
-    let copy = {
-        let link = link.clone();
-        move |_| {
-            let link = link.clone();
-            leptos::task::spawn_local(async move { copied.set(Some(files::copy(&link).await)) });
-        }
-    };
-    let answer = Route::Answer(id.clone()).href();
-    view! {
-        <WorkHead id=id.clone() title status route=Route::Share(id.clone()) />
-        <main class="page stack share" id="main" tabindex="-1">
-            {move || trouble.get().map(|error| view! {
-                <Notice tone=Tone::Warning><span class="grow">{move || (words.get().shell().not_saved)(why(words.get(), error))}</span></Notice>
-            })}
-            <section class="panel pad stack">
-                <p>{move || if status.get() == Status::Open { words.get().share().open_now } else { words.get().share().closed }}</p>
-                <div class="row">
-                    <button type="button" class="btn" class:pri=move || status.get() != Status::Open disabled=is_empty on:click=turn>
-                        {move || if status.get() == Status::Open { words.get().share().close_it } else { words.get().share().open_it }}
-                    </button>
-                    <Show when=is_empty><span class="note">{say(|w| w.share().no_questions)}</span></Show>
-                </div>
-            </section>
-            <div class="ways">
-                <section class="panel pad stack">
-                    <h2>{say(|w| w.share().device_title)}</h2>
-                    <p class="note">{say(|w| w.share().device_text)}</p>
-                    <div class="field">
-                        <label for="link">{say(|w| w.share().address)}</label>
-                        <input class="in ltr" id="link" readonly value=link />
-                    </div>
-                    <div class="row">
-                        <a class="btn pri" href=answer>{say(|w| w.share().start)}</a>
-                        <button type="button" class="btn" on:click=copy><Glyph icon=Icon::Link />{say(|w| w.share().copy)}</button>
-                        <span class="note" role="status">{move || copied.get().map(|done| if done { words.get().share().copied } else { words.get().share().copy_failed })}</span>
-                    </div>
-                </section>
-                <section class="panel pad stack">
-                    <h2>{say(|w| w.share().file_title)}</h2>
-                    <p class="note">{say(|w| w.share().file_text)}</p>
-                    <div class="row">
-                        <button type="button" class="btn pri" disabled=is_empty on:click=save>
-                            <Glyph icon=Icon::Download />{say(|w| w.share().save_survey)}
-                        </button>
-                    </div>
-                </section>
-                <Back survey />
-            </div>
-        </main>
-    }
-    .into_any()
+    let button = el("button.btn.pri")
+        .attr("type", "button")
+        .attr("disabled", move || is_empty(survey))
+        .with(glyph(Icon::Download, 18))
+        .with(say(|w| w.share().save_survey))
+        .click(save);
+    way(|w| w.share().file_title, |w| w.share().file_text).with(el("div.row").with(button))
 }

@@ -11,14 +11,14 @@ use crate::app::{
     browser::{
         files::{self, Chosen},
         hash,
+        view::{View, el},
     },
     read_error, shelf,
     ui::say,
 };
 
-#[component]
-pub fn AnswerFile(class: &'static str) -> impl IntoView {
-    let board = expect_context::<Board>();
+/// `what` is the label as [`el`] takes it.
+pub fn answer_file(board: Board, what: &str) -> View {
     let pick = move |event| {
         let Some(file) = files::chosen(&event).into_iter().next() else {
             return;
@@ -32,12 +32,12 @@ pub fn AnswerFile(class: &'static str) -> impl IntoView {
             }
         });
     };
-    view! {
-        <label class=format!("file-pick {class}")>
-            {say(|w| w.surveys().answer_file)}
-            <input class="vh" type="file" accept=".json,application/json" on:change=pick />
-        </label>
-    }
+    let input = el("input.vh")
+        .attr("type", "file")
+        .attr("accept", ".json,application/json");
+    el(what)
+        .with(say(|w| w.surveys().answer_file))
+        .with(input.on("change", pick))
 }
 
 async fn open(board: Board, file: Chosen) -> Result<SurveyId, String> {

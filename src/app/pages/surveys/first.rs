@@ -1,43 +1,68 @@
 //! The first run: nothing is here yet, so one thing to do.
-use leptos::prelude::*;
 use waystone::{route::Route, template::Template};
 
-use super::{Board, answer_file::AnswerFile, notice::Notices, start::Start};
-use crate::app::{components::mark::Mark, ui::say};
+use super::{Board, answer_file::answer_file, notice::notices, start::start};
+use crate::app::{
+    browser::view::{View, el, svg},
+    components::mark::mark,
+    ui::say,
+};
 
-#[component]
-pub fn First() -> impl IntoView {
-    let board = expect_context::<Board>();
-    view! {
-        <main class="first" id="main" tabindex="-1">
-            <div class="contours" aria-hidden="true"></div>
-            <div class="first-in">
-                <div class="scene" aria-hidden="true">
-                    <svg viewBox="52 0 260 190" width="260" height="190">
-                        <path class="walked" d="M-40 186 C20 186 22 158 78 160 C128 162 118 128 164 128" />
-                        <path class="ahead" d="M222 128 C252 127 262 108 318 106" />
-                        <ellipse class="passed" cx="-6" cy="182.500" rx="9" ry="8" transform="rotate(-12 -6 182)" />
-                        <ellipse class="here" cx="78" cy="160" rx="11" ry="9.500" transform="rotate(8 78 160)" />
-                        <ellipse class="next" cx="270" cy="116" rx="7" ry="6" />
-                    </svg>
-                    <Mark class="scene-mark" />
-                </div>
-                <h1>{say(|w| w.surveys().first_title)}</h1>
-                <p>{say(|w| w.surveys().first_text)}</p>
-                <div class="row first-acts">
-                    <button class="btn pri lg" on:click=move |_| board.start(Template::Blank)>
-                        {say(|w| w.surveys().first_create)}
-                    </button>
-                    <a class="btn lg" href=Route::Import.href()>{say(|w| w.surveys().import)}</a>
-                </div>
-                <Notices />
-                <p class="note first-note">
-                    {say(|w| w.surveys().first_note)}" "
-                    <a href=Route::Data.href()>{say(|w| w.surveys().first_backup)}</a>
-                </p>
-                <AnswerFile class="lnk" />
-            </div>
-            <Start />
-        </main>
-    }
+pub fn first(board: Board) -> View {
+    let create = el("button.btn.pri.lg").click(move || board.start(Template::Blank));
+    let import = el("a.btn.lg").attr("href", Route::Import.href());
+    let acts = el("div.row.first-acts")
+        .with(create.with(say(|w| w.surveys().first_create)))
+        .with(import.with(say(|w| w.surveys().import)));
+    let backup = el("a").attr("href", Route::Data.href());
+    let note = el("p.note.first-note")
+        .with(say(|w| w.surveys().first_note))
+        .with((" ", backup.with(say(|w| w.surveys().first_backup))));
+    let inside = el("div.first-in")
+        .with(scene())
+        .with(el("h1").with(say(|w| w.surveys().first_title)))
+        .with(el("p").with(say(|w| w.surveys().first_text)))
+        .with([acts, notices(board), note])
+        .with(answer_file(board, "label.file-pick.lnk"));
+    el("main.first")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .with(el("div.contours").attr("aria-hidden", "true"))
+        .with([inside, start(board)])
+}
+
+/// A path that passes the waystone.
+fn scene() -> View {
+    let path = |what, d| svg(what).attr("d", d);
+    let stone = |what, center: [&str; 2], radius: [&str; 2], turn: Option<&str>| {
+        let ([x, y], [across, along]) = (center, radius);
+        svg(what)
+            .attr("cx", x)
+            .attr("cy", y)
+            .attr("rx", across)
+            .attr("ry", along)
+            .attr("transform", turn)
+    };
+    let drawing = svg("svg")
+        .attr("viewBox", "52 0 260 190")
+        .attr("width", "260")
+        .attr("height", "190")
+        .with(path(
+            "path.walked",
+            "M-40 186 C20 186 22 158 78 160 C128 162 118 128 164 128",
+        ))
+        .with(path("path.ahead", "M222 128 C252 127 262 108 318 106"))
+        .with([
+            stone(
+                "ellipse.passed",
+                ["-6", "182.500"],
+                ["9", "8"],
+                Some("rotate(-12 -6 182)"),
+            ),
+            stone("ellipse.here", ["78", "160"], ["11", "9.500"], Some("rotate(8 78 160)")),
+            stone("ellipse.next", ["270", "116"], ["7", "6"], None),
+        ]);
+    el("div.scene")
+        .attr("aria-hidden", "true")
+        .with([drawing, mark().attr("class", "scene-mark")])
 }

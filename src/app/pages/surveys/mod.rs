@@ -15,13 +15,16 @@ use waystone::{
     words::Words,
 };
 
-use self::{answer_file::AnswerFile, first::First, notice::Notices, row::Row, start::Start};
+use self::{answer_file::answer_file, first::first, notice::notices, row::row, start::start};
 use crate::app::{
-    Shelf, Ui,
-    browser::{hash, random},
-    components::icon::{Glyph, Icon},
+    Shelf,
+    browser::{
+        hash, random,
+        view::{View, either, el, list, when},
+    },
+    components::icon::{Icon, glyph},
     shelf,
-    ui::say,
+    ui::{Word, say},
     words,
 };
 
@@ -71,18 +74,15 @@ impl Board {
     }
 }
 
-#[component]
-pub fn Surveys() -> impl IntoView {
+pub fn surveys() -> View {
     let words = words();
     let shelf = expect_context::<Shelf>();
-    let ui = expect_context::<Ui>();
     let board = Board {
         shelf,
         words,
         deleted: RwSignal::new(Vec::new()),
         failed: RwSignal::new(None),
     };
-    provide_context(board);
     let entries = Memo::new(move |_| {
         shelf.follow(|library| {
             let (surveys, _) = library.surveys();
@@ -100,60 +100,67 @@ pub fn Surveys() -> impl IntoView {
             entries
         })
     });
-    let troubles = Memo::new(move |_| shelf.follow(|library| library.troubles().len()));
-    let is_empty = Memo::new(move |_| entries.with(Vec::is_empty));
+    either(
+        move || entries.with(Vec::is_empty),
+        move || first(board),
+        move || all(board, entries),
+    )
+}
+
+/// The list and what stands around it.
+fn all(board: Board, entries: Memo<Vec<Entry>>) -> View {
+    let Board { shelf, words, .. } = board;
     let summary = move || {
         entries.with(|entries| {
             let answers = entries.iter().map(|entry| entry.glance.finished).sum();
             (words.get().surveys().summary)(entries.len() as u64, answers)
         })
     };
+    let import = el("a.btn").attr("href", Route::Import.href());
+    let new = el("button.btn.pri").click(move || board.start(Template::Blank));
+    let ways = el("div.row")
+        .with(answer_file(board, "label.file-pick.btn.quiet"))
+        .with(import.with(glyph(Icon::Table, 18)).with(say(|w| w.surveys().import)))
+        .with(new.with(glyph(Icon::Plus, 18)).with(say(|w| w.surveys().new)));
+    let title = el("div")
+        .with(el("h1").with(say(|w| w.shell().surveys)))
+        .with(el("p").with(summary));
+    let names: [Word; 5] = [
+        |w| w.surveys().col_survey,
+        |w| w.surveys().col_status,
+        |w| w.surveys().col_headline,
+        |w| w.surveys().col_answers,
+        |w| w.surveys().col_latest,
+    ];
+    let head = el("div.shead")
+        .attr("aria-hidden", "true")
+        .with(names.map(|name| el("span").with(say(name))))
+        .with(el("span"));
+    let rows = list(
+        move || entries.get(),
+        |entry| entry.survey.id.to_string(),
+        move |entry| {
+            let id = entry.survey.id;
+            let own = move |_: Option<&_>| entries.with(|all| all.iter().find(|one| one.survey.id == id).cloned());
+            row(board, Memo::new(own))
+        },
+    );
+    let panel = el("section.panel")
+        .attr("aria-label", say(|w| w.surveys().list))
+        .with([head, el("ul.slist.panel").with(rows)]);
+    let troubles = Memo::new(move |_| shelf.follow(|library| library.troubles().len() as u64));
     let trouble = move || {
-        let n = troubles.get() as u64;
-        (n > 0).then(|| {
-            view! {
-                <p class="backup after"><Glyph icon=Icon::Warn size=18 /><span class="grow">{(words.get().surveys().troubles)(n)}</span></p>
-            }
-        })
+        let text = el("span.grow").with(move || (words.get().surveys().troubles)(troubles.get()));
+        el("p.backup.after").with([glyph(Icon::Warn, 18), text])
     };
-    let list = move || {
-        view! {
-            <main class="page" id="main" tabindex="-1">
-                <div class="page-head">
-                    <div><h1>{say(|w| w.shell().surveys)}</h1><p>{summary}</p></div>
-                    <div class="row">
-                        <AnswerFile class="btn quiet" />
-                        <a class="btn" href=Route::Import.href()><Glyph icon=Icon::Table />{say(|w| w.surveys().import)}</a>
-                        <button class="btn pri" on:click=move |_| board.start(Template::Blank)>
-                            <Glyph icon=Icon::Plus />{say(|w| w.surveys().new)}
-                        </button>
-                    </div>
-                </div>
-                <Notices />
-                <section class="panel" aria-label=say(|w| w.surveys().list)>
-                    <div class="shead" aria-hidden="true">
-                        <span>{say(|w| w.surveys().col_survey)}</span>
-                        <span>{say(|w| w.surveys().col_status)}</span>
-                        <span>{say(|w| w.surveys().col_headline)}</span>
-                        <span>{say(|w| w.surveys().col_answers)}</span>
-                        <span>{say(|w| w.surveys().col_latest)}</span>
-                        <span></span>
-                    </div>
-                    <ul class="slist panel">
-                        // Redrawn as a whole when anything changed: what changes is a click, never a key.
-                        {move || { ui.lang.track(); entries.get().into_iter().map(|entry| view! { <Row entry /> }).collect_view() }}
-                    </ul>
-                </section>
-                {trouble}
-                <Start />
-            </main>
-        }
-    };
-    move || {
-        if is_empty.get() {
-            view! { <First /> }.into_any()
-        } else {
-            list().into_any()
-        }
-    }
+    el("main.page")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .with(el("div.page-head").with([title, ways]))
+        .with([
+            notices(board),
+            panel,
+            when(move || troubles.get() > 0, trouble),
+            start(board),
+        ])
 }

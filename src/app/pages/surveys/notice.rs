@@ -4,11 +4,13 @@ use waystone::{store::Taken, survey::SurveyId};
 
 use super::Board;
 use crate::app::{
-    browser::root,
-    components::icon::{Glyph, Icon},
+    browser::{
+        root,
+        view::{View, el, list, when},
+    },
+    components::icon::{Icon, glyph},
     shelf,
     ui::say,
-    words,
 };
 
 /// A survey that is only here now, until it is put back or the page is left.
@@ -38,48 +40,44 @@ impl Board {
     }
 }
 
-#[component]
-pub fn Notices() -> impl IntoView {
-    let board = expect_context::<Board>();
-    // Each deletion keeps its own undo: a later one, or an error, must not take it away.
-    let deleted = move || {
-        board
-            .deleted
-            .get()
-            .into_iter()
-            .map(|deleted| view! { <Undo deleted /> })
-            .collect_view()
-    };
+pub fn notices(board: Board) -> View {
     let failed = move || {
-        board.failed.get().map(|text| {
-            view! {
-                <p class="backup" data-failed="" role="alert"><Glyph icon=Icon::Warn size=18 /><span class="grow">{text}</span>
-                    <button class="btn icon quiet sm" aria-label=say(|w| w.shell().close) on:click=move |_| board.failed.set(None)>
-                        <Glyph icon=Icon::Close size=16 />
-                    </button></p>
-            }
-        })
+        let close = el("button.btn.icon.quiet.sm")
+            .attr("aria-label", say(|w| w.shell().close))
+            .with(glyph(Icon::Close, 16))
+            .click(move || board.failed.set(None));
+        let text = el("span.grow").with(move || board.failed.get());
+        el("p.backup")
+            .attr("data-failed", "")
+            .attr("role", "alert")
+            .with([glyph(Icon::Warn, 18), text, close])
     };
-    view! { <div class="notices" role="status">{failed}{deleted}</div> }
+    // Each deletion keeps its own undo: a later one, or an error, must not take it away.
+    let deleted = list(
+        move || board.deleted.get(),
+        |deleted| deleted.id.to_string(),
+        move |deleted| undo(board, deleted),
+    );
+    el("div.notices")
+        .attr("role", "status")
+        .with([when(move || board.failed.with(Option::is_some), failed), deleted])
 }
 
 /// Can't be closed: it comes up where the pointer just was, and a stray click would lose the survey for good.
-#[component]
-fn Undo(deleted: Deleted) -> impl IntoView {
-    let words = words();
-    let board = expect_context::<Board>();
-    let button = format!("undo-{}", deleted.id);
-    let shown = deleted.clone();
+fn undo(board: Board, deleted: Deleted) -> View {
+    let button = el("button.btn.sm.undo").attr("id", format!("undo-{}", deleted.id));
+    let (id, title, answers) = (deleted.id.clone(), deleted.title.clone(), deleted.answers);
     let text = move || {
-        let words = words.get().surveys();
-        let gone = (words.deleted)(&shown.title, shown.answers);
-        let more = shown
-            .why
-            .map_or_else(|| words.undo_until.to_owned(), |why| (words.not_done)(why));
+        let words = board.words.get().surveys();
+        let why = board
+            .deleted
+            .with(|all| all.iter().find(|held| held.id == id).and_then(|held| held.why));
+        let gone = (words.deleted)(&title, answers);
+        let more = why.map_or_else(|| words.undo_until.to_owned(), |why| (words.not_done)(why));
         format!("{gone} {more}")
     };
-    view! {
-        <p class="backup" data-info=""><Glyph icon=Icon::Trash size=18 /><span class="grow">{text}</span>
-            <button class="btn sm undo" id=button on:click=move |_| board.undo(&deleted)>{say(|w| w.shell().undo)}</button></p>
-    }
+    let button = button.with(say(|w| w.shell().undo)).click(move || board.undo(&deleted));
+    el("p.backup")
+        .attr("data-info", "")
+        .with([glyph(Icon::Trash, 18), el("span.grow").with(text), button])
 }

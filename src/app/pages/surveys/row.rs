@@ -10,15 +10,16 @@ use waystone::{
 
 use super::{Board, Entry, notice::Deleted};
 use crate::app::{
-    browser::{intl, random, root},
+    browser::{
+        intl, random, root,
+        view::{View, el, live, nothing},
+    },
     components::{
-        icon::{Glyph, Icon},
+        icon::{Icon, glyph},
         work_head::{status_name, status_tag},
     },
-    words,
 };
 
-/// In the row's own language at drawing time: the list is drawn anew when the language changes.
 fn title(words: &Words, survey: &Survey) -> String {
     let title = survey.title.default.trim();
     if title.is_empty() {
@@ -45,7 +46,7 @@ fn end(words: &Words, measure: Measure, value: f64) -> String {
     }
 }
 
-fn metric(words: &'static Words, headline: Headline) -> impl IntoView {
+fn metric(words: &'static Words, headline: Headline) -> View {
     let name = match headline.measure {
         Measure::Nps => words.surveys().nps,
         Measure::Csat => words.surveys().csat,
@@ -53,27 +54,23 @@ fn metric(words: &'static Words, headline: Headline) -> impl IntoView {
     };
     let Some(estimate) = headline.estimate else {
         let appears = (words.surveys().appears)(Policy::STANDARD.hide_below);
-        return view! { <div class="metric"><span class="v none">"–"</span><span class="k">{appears}</span></div> }
-            .into_any();
+        return el("div.metric").with([el("span.v.none").with("–"), el("span.k").with(appears)]);
     };
     let range = estimate.range.map(|range| {
         let [low, high] = [range.low, range.high].map(|at| end(words, headline.measure, at));
         format!(", {}", (words.surveys().range)(&low, &high))
     });
-    let of = (headline.measure == Measure::Ces).then(|| view! { <small>" "{words.surveys().of_7}</small> });
-    let few = headline.few.then(|| view! { <br /><span>{words.surveys().few}</span> });
-    view! {
-        <div class="metric">
-            <span class="v" class:few=headline.few>{value(words, headline.measure, estimate.value)}{of}</span>
-            <span class="k">{name}{range}{few}</span>
-        </div>
-    }
-    .into_any()
+    let of = (headline.measure == Measure::Ces).then(|| el("small").with((" ", words.surveys().of_7)));
+    let few = headline.few.then(|| [el("br"), el("span").with(words.surveys().few)]);
+    let shown = value(words, headline.measure, estimate.value);
+    el("div.metric")
+        .with(el("span.v").class("few", headline.few).with((shown, of)))
+        .with(el("span.k").with((name, (range, few))))
 }
 
-fn latest(words: &'static Words, glance: Glance) -> impl IntoView {
+fn latest(words: &'static Words, glance: Glance) -> View {
     let Some(moment) = glance.latest else {
-        return view! { <div class="note">{words.surveys().no_answers}</div> }.into_any();
+        return el("div.note").with(words.surveys().no_answers);
     };
     let share = glance.finished as f64 / glance.started as f64;
     let finished = if glance.finished == glance.started {
@@ -81,7 +78,9 @@ fn latest(words: &'static Words, glance: Glance) -> impl IntoView {
     } else {
         (words.surveys().finished)(&words.lang.percent(share, 0), glance.started)
     };
-    view! { <div class="sm med">{intl::day(words.lang, moment)}</div><div class="note">{finished}</div> }.into_any()
+    nothing()
+        .with(el("div.sm.med").with(intl::day(words.lang, moment)))
+        .with(el("div.note").with(finished))
 }
 
 impl Board {
@@ -117,10 +116,15 @@ impl Board {
     }
 }
 
-#[component]
-pub fn Row(entry: Entry) -> impl IntoView {
-    let words = words().get_untracked();
-    let board = expect_context::<Board>();
+pub fn row(board: Board, entry: Memo<Option<Entry>>) -> View {
+    let id = entry.with_untracked(|entry| entry.as_ref().map(|entry| entry.survey.id.to_string()));
+    // Drawn anew as a whole when it changed: what changes it is elsewhere, never the button in hand.
+    let cells = move || nothing().with(entry.get().map(|entry| cells(board, entry)));
+    el("li.srow").attr("data-survey", id).with(live(cells))
+}
+
+fn cells(board: Board, entry: Entry) -> [View; 6] {
+    let words = board.words.get();
     let Entry { survey, glance } = entry;
     let title = title(words, &survey);
     let to = if glance.started > 0 {
@@ -135,22 +139,29 @@ pub fn Row(entry: Entry) -> impl IntoView {
         Some(Measure::Ces) => format!("{} · {questions}", words.surveys().ces),
         _ => questions,
     };
-    let (copied, deleted, answers) = (survey.clone(), survey.clone(), glance.finished);
-    view! {
-        <li class="srow" data-survey=survey.id.to_string()>
-            <div class="a-ti"><h2><a href=to.href() dir="auto">{title.clone()}</a></h2><p class="meta">{meta}</p></div>
-            <div class="a-st"><span class="status" data-s=status_tag(survey.status)><i></i>{status_name(words, survey.status)}</span></div>
-            <div class="a-me">{glance.headline.map(|headline| metric(words, headline))}</div>
-            <div class="a-re resp"><b class:mut=answers == 0>{words.lang.count(answers)}</b><span class="vh">" "{words.surveys().col_answers}</span></div>
-            <div class="a-fr">{latest(words, glance)}</div>
-            <div class="a-mo">
-                <button class="btn icon quiet sm" aria-label=(words.surveys().duplicate)(&title) on:click=move |_| board.duplicate(&copied)>
-                    <Glyph icon=Icon::Copy />
-                </button>
-                <button class="btn icon quiet sm" aria-label=(words.surveys().delete)(&title) on:click=move |_| board.delete(&deleted, answers)>
-                    <Glyph icon=Icon::Trash />
-                </button>
-            </div>
-        </li>
-    }
+    let answers = glance.finished;
+    let link = el("a").attr("href", to.href()).attr("dir", "auto").with(&*title);
+    let state = el("span.status")
+        .attr("data-s", status_tag(survey.status))
+        .with(el("i"))
+        .with(status_name(words, survey.status));
+    let count = el("b").class("mut", answers == 0).with(words.lang.count(answers));
+    let button = |icon, name: String| {
+        el("button.btn.icon.quiet.sm")
+            .attr("aria-label", name)
+            .with(glyph(icon, 18))
+    };
+    let copied = survey.clone();
+    let copy = button(Icon::Copy, (words.surveys().duplicate)(&title)).click(move || board.duplicate(&copied));
+    let delete = button(Icon::Trash, (words.surveys().delete)(&title)).click(move || board.delete(&survey, answers));
+    [
+        el("div.a-ti").with([el("h2").with(link), el("p.meta").with(meta)]),
+        el("div.a-st").with(state),
+        el("div.a-me").with(glance.headline.map(|headline| metric(words, headline))),
+        el("div.a-re.resp")
+            .with(count)
+            .with(el("span.vh").with((" ", words.surveys().col_answers))),
+        el("div.a-fr").with(latest(words, glance)),
+        el("div.a-mo").with([copy, delete]),
+    ]
 }

@@ -4,9 +4,9 @@ use waystone::{outline, survey::SurveyId, template::Template};
 
 use super::Board;
 use crate::app::{
-    components::icon::{Glyph, Icon},
+    browser::view::{View, el},
+    components::icon::{Icon, glyph},
     ui::say,
-    words,
 };
 
 fn icon(template: Template) -> Icon {
@@ -18,10 +18,8 @@ fn icon(template: Template) -> Icon {
     }
 }
 
-#[component]
-pub fn Start() -> impl IntoView {
-    let words = words();
-    let board = expect_context::<Board>();
+pub fn start(board: Board) -> View {
+    let words = board.words;
     // A draft is made only to count: it is nobody's survey.
     let size = move |template: Template| {
         let words = words.get();
@@ -30,23 +28,22 @@ pub fn Start() -> impl IntoView {
         }
         let survey = template.draft(SurveyId::from_bits(0), words);
         let facts = outline::facts(&survey);
-        (words.run().summary)(survey.questions().count(), facts.seconds)
+        (words.surveys().size)(survey.questions().count(), facts.seconds)
     };
     let tile = move |template: Template| {
-        view! {
-            <button data-template=format!("{template:?}") on:click=move |_| board.start(template)>
-                <Glyph icon=icon(template) size=22 /><b>{move || template.name(words.get())}</b><span>{move || size(template)}</span>
-            </button>
-        }
+        el("button")
+            .attr("data-template", format!("{template:?}"))
+            .with(glyph(icon(template), 22))
+            .with(el("b").with(move || template.name(words.get())))
+            .with(el("span").with(move || size(template)))
+            .click(move || board.start(template))
     };
-    let tiles = Template::ALL.into_iter().map(tile).collect_view();
-    view! {
-        <section class="start" aria-labelledby="start-title">
-            <div class="sec-head">
-                <h2 id="start-title">{say(|w| w.surveys().templates)}</h2>
-                <span class="note">{say(|w| w.surveys().templates_note)}</span>
-            </div>
-            <div class="tmpl">{tiles}</div>
-        </section>
-    }
+    let title = el("h2").attr("id", "start-title");
+    let head = el("div.sec-head")
+        .with(title.with(say(|w| w.surveys().templates)))
+        .with(el("span.note").with(say(|w| w.surveys().templates_note)));
+    let tiles = Template::ALL.into_iter().map(tile).collect::<Vec<_>>();
+    el("section.start")
+        .attr("aria-labelledby", "start-title")
+        .with([head, el("div.tmpl").with(tiles)])
 }
