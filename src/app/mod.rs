@@ -62,7 +62,7 @@ pub fn maker(route: Route) -> Option<View> {
 /// What the answers say.
 pub fn reader(route: Route) -> Option<View> {
     match route {
-        Route::Results(id) => Some(embedded(view! { <pages::results::Results id /> }.into_any())),
+        Route::Results(id) => Some(pages::results::results(id)),
         Route::Journey => Some(embedded(view! { <pages::journey::Journey /> }.into_any())),
         other => nowhere(&other),
     }
