@@ -63,7 +63,7 @@ pub fn maker(route: Route) -> Option<View> {
 pub fn reader(route: Route) -> Option<View> {
     match route {
         Route::Results(id) => Some(pages::results::results(id)),
-        Route::Journey => Some(embedded(view! { <pages::journey::Journey /> }.into_any())),
+        Route::Journey => Some(pages::journey::journey()),
         other => nowhere(&other),
     }
 }
