@@ -53,7 +53,7 @@ pub fn home(route: Route) -> Option<View> {
 /// Where surveys come from: the author's hand, or a table.
 pub fn maker(route: Route) -> Option<View> {
     match route {
-        Route::Build(id) => Some(embedded(view! { <pages::build::Build id /> }.into_any())),
+        Route::Build(id) => Some(pages::build::build(id)),
         Route::Import => Some(embedded(view! { <pages::import::Import /> }.into_any())),
         other => nowhere(&other),
     }
