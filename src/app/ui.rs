@@ -74,7 +74,7 @@ pub fn title(words: &Words, route: &Route) -> String {
         Route::Share(_) => words.shell().share,
         Route::Results(_) => words.shell().results,
         Route::Journey => words.shell().journey,
-        Route::Import => words.import().title,
+        Route::Import => words.shell().import,
         Route::Data => words.shell().data,
         Route::Unknown => words.shell().not_found,
     };

@@ -3,7 +3,6 @@ use super::Lang;
 use crate::exchange::table::{Bad, Order, Role, Rows, Snag, TableError};
 
 pub struct Import {
-    pub title: &'static str,
     pub lead: &'static str,
     /// Choose, say, done.
     pub steps: [&'static str; 3],
@@ -113,7 +112,6 @@ fn separator(lang: Lang, separator: char) -> String {
 }
 
 pub static EN: Import = Import {
-    title: "Import answers",
     lead: "Bring in a table of answers that you already have. Every row becomes an answer, every column a question.",
     steps: ["Choose a file", "Say what the columns are", "Look at the result"],
     choose: "Choose a file",
@@ -273,7 +271,6 @@ pub static EN: Import = Import {
 };
 
 pub static ZH_HANS: Import = Import {
-    title: "导入答卷",
     lead: "把已有的答卷表格带进来：每一行成为一份答卷，每一列成为一道题目。",
     steps: ["选择文件", "说明各列用途", "查看结果"],
     choose: "选择文件",
@@ -433,7 +430,6 @@ pub static ZH_HANS: Import = Import {
 };
 
 pub static ZH_HANT: Import = Import {
-    title: "匯入作答",
     lead: "把手邊的作答表格帶進來：每一列資料成為一份作答，每個欄位成為一道題目。",
     steps: ["選擇檔案", "說明各欄用途", "檢視結果"],
     choose: "選擇檔案",
@@ -596,7 +592,6 @@ pub static ZH_HANT: Import = Import {
 };
 
 pub static FA: Import = Import {
-    title: "وارد کردن پاسخ‌ها",
     lead: "جدول پاسخ‌هایی را که دارید به اینجا بیاورید: هر سطر یک پاسخ و هر ستون یک پرسش می‌شود.",
     steps: ["انتخاب فایل", "تعیین کاربرد ستون‌ها", "دیدن نتیجه"],
     choose: "انتخاب فایل",

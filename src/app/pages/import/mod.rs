@@ -30,7 +30,7 @@ pub fn Import() -> impl IntoView {
     view! {
         <main class="page import" id="main" tabindex="-1">
             <div class="page-head">
-                <div><h1>{say(|w| w.import().title)}</h1><p>{say(|w| w.import().lead)}</p></div>
+                <div><h1>{say(|w| w.shell().import)}</h1><p>{say(|w| w.import().lead)}</p></div>
             </div>
             <Steps stage=work.stage.into() />
             <div role="status" class="say">{move || work.message.get().map(|message| told(words.get(), &message))}</div>
