@@ -95,8 +95,9 @@ fn short_enough(text: &str) -> Result<(), Unfit> {
 
 /// Whether each is one of the choices, and none stands twice.
 fn known_once(ids: &[ChoiceId], choices: &[Choice]) -> Result<(), Unfit> {
-    let mut seen = BTreeSet::new();
-    let known: BTreeSet<_> = choices.iter().map(|choice| &choice.id).collect();
+    let (mut seen, mut known) = (BTreeSet::new(), BTreeSet::new());
+    // `collect` would sort first, with code of its own.
+    known.extend(choices.iter().map(|choice| &choice.id));
     if ids.iter().all(|id| known.contains(id) && seen.insert(id)) {
         Ok(())
     } else {

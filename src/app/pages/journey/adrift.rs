@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 use waystone::{
     journey::{Map, Touchpoint},
+    order::sorted,
     route::Route,
     survey::SurveyId,
     words::Words,
@@ -43,11 +44,11 @@ pub fn adrift(map: Memo<Map>, asked: Memo<Asked>) -> View {
 /// To the surveys that ask there.
 fn links(w: &Words, asked: &Asked, touchpoint: &Touchpoint) -> View {
     let cells = touchpoint.cells.iter();
-    let mut ids: Vec<&SurveyId> = cells
+    let ids = cells
         .flat_map(|cell| &cell.asked_in)
         .map(|(survey, _)| survey)
         .collect();
-    ids.sort_unstable();
+    let mut ids = sorted(ids, |a: &&SurveyId, b| a.cmp(b));
     ids.dedup();
     let link = |id: &SurveyId| {
         let survey = asked.iter().find(|(survey, _)| survey.id == *id);
