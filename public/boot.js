@@ -2,7 +2,7 @@
 // Trunk writes the file names on this script's own tag (pattern_script in Trunk.toml).
 // There are several programs, so that a visit loads the code of the pages it shows: src/app/mod.rs says which holds what.
 const files = document.querySelector("script[data-wasm]").dataset;
-const programs = new Map(Object.entries({ answer: "respond", build: "maker", import: "maker", results: "reader", journey: "reader" }));
+const programs = new Map(Object.entries({ answer: "respond", build: "maker", import: "maker", results: "reader", journey: "map" }));
 const [section] = location.hash.replace(/^#/, "").split("/").filter(Boolean);
 const other = programs.get(section);
 const [js, wasm] = other

@@ -59,10 +59,17 @@ pub fn maker(route: Route) -> Option<View> {
     }
 }
 
-/// What the answers say.
+/// What the answers to one survey say.
 pub fn reader(route: Route) -> Option<View> {
     match route {
         Route::Results(id) => Some(pages::results::results(id)),
+        other => nowhere(&other),
+    }
+}
+
+/// What the answers to all surveys say of the journey.
+pub fn map(route: Route) -> Option<View> {
+    match route {
         Route::Journey => Some(pages::journey::journey()),
         other => nowhere(&other),
     }
