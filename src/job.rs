@@ -1,21 +1,44 @@
 //! Long work, and the words the page and the worker speak. Runs natively too; knows no worker.
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::value::{RawValue, to_raw_value};
 
 use crate::{
     exchange::table::{self, Converted, Mapping, SheetSummary, TableError},
     sentiment::{self, Reading},
 };
 
-/// What to do. A file's bytes travel beside it, not in it.
+/// A kind of work. A page's program reads and writes only the kind that it asks for; the code for the others is large.
+pub trait Job: Serialize + DeserializeOwned {
+    const KIND: Kind;
+    type Outcome: Serialize + DeserializeOwned;
+
+    /// Does the work on the bytes of a file, if it has one, telling how far it is.
+    fn run(self, payload: &[u8], report: &mut dyn FnMut(Progress)) -> Self::Outcome;
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    Table,
+    Comments,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Job {
+pub enum TableJob {
     /// Looks at a table: its columns, and what they probably are.
     Sniff,
     /// Makes a survey and its answers from a table of the name given.
     Import(Mapping, String),
-    /// Reads how comments feel.
-    Read { comments: Vec<String> },
 }
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum TableOutcome {
+    Sheet(Result<SheetSummary, TableError>),
+    Imported(Result<Box<Converted>, TableError>),
+}
+
+/// Reads how comments feel; the outcome is one reading for each, in their order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Comments(pub Vec<String>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
@@ -23,34 +46,61 @@ pub struct Progress {
     pub total: u64,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Outcome {
-    Sheet(Result<SheetSummary, TableError>),
-    Imported(Result<Box<Converted>, TableError>),
-    /// One for each comment, in their order.
-    Read(Vec<Reading>),
-}
-
-/// The page to the worker; a file's bytes stand beside it in the message.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The page to the worker: a job as JSON. A file's bytes stand beside it in the message.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum ToWorker {
-    Run(u32, Job),
+    Run(u32, Kind, Box<RawValue>),
 }
 
-/// The worker to the page; the first is always `Ready`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The worker to the page; the first is always `Ready`. An outcome is JSON.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum FromWorker {
     Ready(String),
     Progress(u32, Progress),
-    Done(u32, Outcome),
+    Done(u32, Box<RawValue>),
 }
 
-/// Does the work, telling how far it is.
-pub fn run(job: Job, payload: &[u8], report: &mut dyn FnMut(Progress)) -> Outcome {
-    match job {
-        Job::Sniff => Outcome::Sheet(sniff(payload, report)),
-        Job::Import(mapping, file) => Outcome::Imported(import(&mapping, &file, payload, report)),
-        Job::Read { comments } => Outcome::Read(read(&comments, report)),
+impl ToWorker {
+    /// # Errors
+    /// What serde says.
+    pub fn run<J: Job>(id: u32, job: &J) -> serde_json::Result<Self> {
+        Ok(Self::Run(id, J::KIND, to_raw_value(job)?))
+    }
+}
+
+/// Does the work that an order asks for; its outcome as JSON.
+///
+/// # Errors
+/// The job is not one of its kind, as this build knows it.
+pub fn run(
+    kind: Kind,
+    job: &RawValue,
+    payload: &[u8],
+    report: &mut dyn FnMut(Progress),
+) -> serde_json::Result<Box<RawValue>> {
+    fn of<J: Job>(
+        job: &RawValue,
+        payload: &[u8],
+        report: &mut dyn FnMut(Progress),
+    ) -> serde_json::Result<Box<RawValue>> {
+        let job: J = serde_json::from_str(job.get())?;
+        to_raw_value(&job.run(payload, report))
+    }
+    match kind {
+        Kind::Table => of::<TableJob>(job, payload, report),
+        Kind::Comments => of::<Comments>(job, payload, report),
+    }
+}
+
+impl Job for TableJob {
+    const KIND: Kind = Kind::Table;
+    type Outcome = TableOutcome;
+
+    fn run(self, payload: &[u8], report: &mut dyn FnMut(Progress)) -> TableOutcome {
+        match self {
+            Self::Sniff => TableOutcome::Sheet(sniff(payload, report)),
+            Self::Import(mapping, file) => TableOutcome::Imported(import(&mapping, &file, payload, report)),
+        }
     }
 }
 
@@ -83,15 +133,20 @@ fn half(report: &mut dyn FnMut(Progress), step: u64) -> impl FnMut(u64, u64) {
 /// How many comments are read between two reports.
 const STEP: usize = 200;
 
-fn read(comments: &[String], report: &mut dyn FnMut(Progress)) -> Vec<Reading> {
-    let total = comments.len() as u64;
-    let mut readings = Vec::with_capacity(comments.len());
-    for part in comments.chunks(STEP) {
-        readings.extend(part.iter().map(|text| sentiment::read(text)));
-        let done = readings.len() as u64;
-        report(Progress { done, total });
+impl Job for Comments {
+    const KIND: Kind = Kind::Comments;
+    type Outcome = Vec<Reading>;
+
+    fn run(self, _: &[u8], report: &mut dyn FnMut(Progress)) -> Vec<Reading> {
+        let total = self.0.len() as u64;
+        let mut readings = Vec::with_capacity(self.0.len());
+        for part in self.0.chunks(STEP) {
+            readings.extend(part.iter().map(|text| sentiment::read(text)));
+            let done = readings.len() as u64;
+            report(Progress { done, total });
+        }
+        readings
     }
-    readings
 }
 
 #[cfg(test)]
@@ -103,7 +158,8 @@ mod tests {
         let file: String = (0..1000).map(|n| format!("r{n},{},fine\n", n % 11)).collect();
         let file = format!("id,nps,comment\n{file}");
         let mut told = Vec::new();
-        let Outcome::Sheet(Ok(found)) = run(Job::Sniff, file.as_bytes(), &mut |now| told.push(now.done)) else {
+        let TableOutcome::Sheet(Ok(found)) = TableJob::Sniff.run(file.as_bytes(), &mut |now| told.push(now.done))
+        else {
             panic!("no sheet");
         };
         assert!(
@@ -116,8 +172,8 @@ mod tests {
             columns: found.uses,
         };
         told.clear();
-        let job = Job::Import(mapping, "f.csv".into());
-        let Outcome::Imported(Ok(made)) = run(job, file.as_bytes(), &mut |now| told.push(now.done)) else {
+        let job = TableJob::Import(mapping, "f.csv".into());
+        let TableOutcome::Imported(Ok(made)) = job.run(file.as_bytes(), &mut |now| told.push(now.done)) else {
             panic!("no import");
         };
         assert!(told.is_sorted() && told.len() > 3, "{told:?}");
@@ -128,12 +184,25 @@ mod tests {
     #[test]
     fn reading_tells_how_far_it_is() {
         let comments = vec!["The staff were wonderful and kind.".to_owned(); 450];
-        let job = Job::Read {
-            comments: comments.clone(),
-        };
         let mut seen = Vec::new();
-        let outcome = run(job, &[], &mut |progress| seen.push((progress.done, progress.total)));
+        let readings = Comments(comments.clone()).run(&[], &mut |progress| seen.push((progress.done, progress.total)));
         assert_eq!(seen, [(200, 450), (400, 450), (450, 450)]);
-        assert_eq!(outcome, Outcome::Read(vec![sentiment::read(&comments[0]); 450]));
+        assert_eq!(readings, vec![sentiment::read(&comments[0]); 450]);
+    }
+
+    #[test]
+    fn orders_and_outcomes_travel_as_text() {
+        let comments = Comments(vec!["The staff were \"wonderful\".".to_owned()]);
+        let order = serde_json::to_string(&ToWorker::run(7, &comments).unwrap()).unwrap();
+        let ToWorker::Run(id, kind, job) = serde_json::from_str(&order).unwrap();
+        assert_eq!((id, kind), (7, Kind::Comments));
+        let outcome = run(kind, &job, &[], &mut |_| {}).unwrap();
+        let told = serde_json::to_string(&FromWorker::Done(id, outcome)).unwrap();
+        let FromWorker::Done(7, outcome) = serde_json::from_str(&told).unwrap() else {
+            panic!("{told}");
+        };
+        let readings: Vec<Reading> = serde_json::from_str(outcome.get()).unwrap();
+        assert_eq!(readings, comments.clone().run(&[], &mut |_| {}));
+        assert!(run(Kind::Table, &job, &[], &mut |_| {}).is_err());
     }
 }

@@ -7,6 +7,7 @@ pub mod expression;
 pub mod glance;
 pub mod job;
 pub mod journey;
+pub mod order;
 pub mod outline;
 pub mod report;
 pub mod response;

@@ -1,6 +1,7 @@
 //! What people wrote, with the score they gave. Reading it is `sentiment`'s.
 use super::{finished, headline_question, value};
 use crate::{
+    order::sorted,
     response::{Moment, Response},
     survey::{Kind, Question, QuestionId, Survey},
 };
@@ -19,7 +20,7 @@ pub struct Comment {
 /// All comments of finished answers, and the words added to other answers; the newest first, undated ones last.
 pub fn comments(survey: &Survey, responses: &[Response]) -> Vec<Comment> {
     let rated = headline_question(survey).map(|(question, _)| question);
-    let mut comments: Vec<Comment> = finished(responses)
+    let comments = finished(responses)
         .flat_map(|response| {
             let score = rated.and_then(|question| value(question, response));
             let written = move |question: &Question| match question.kind {
@@ -38,6 +39,5 @@ pub fn comments(survey: &Survey, responses: &[Response]) -> Vec<Comment> {
             })
         })
         .collect();
-    comments.sort_by_key(|comment| std::cmp::Reverse(comment.moment));
-    comments
+    sorted(comments, |a: &Comment, b| b.moment.cmp(&a.moment))
 }

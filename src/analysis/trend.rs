@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 
 use super::{Calendar, Metric, Period, finished, value};
 use crate::{
+    order::sorted,
     response::Response,
     scoring::{Estimate, suppress::Policy},
     survey::Question,
@@ -55,9 +56,8 @@ pub fn trend(question: &Question, metric: Metric, responses: &[Response], calend
     let first = dated.iter().map(|(day, _)| *day).min()?;
     let last = dated.iter().map(|(day, _)| *day).max()?;
     let period = Period::for_span(last - first + 1);
-    let mut by: BTreeMap<i64, Vec<u8>> = (period.index(first)..=period.index(last))
-        .map(|index| (index, Vec::new()))
-        .collect();
+    let mut by: BTreeMap<i64, Vec<u8>> = BTreeMap::new();
+    by.extend((period.index(first)..=period.index(last)).map(|index| (index, Vec::new())));
     for (day, value) in dated {
         by.entry(period.index(day)).or_default().push(value);
     }
@@ -91,8 +91,7 @@ pub fn trend(question: &Question, metric: Metric, responses: &[Response], calend
 
 /// Rolling pays when a typical period is below 30 answers and there are at least three windows to see.
 fn window(period: Period, groups: &[(i64, Vec<u8>)]) -> usize {
-    let mut sizes: Vec<usize> = groups.iter().map(|(_, values)| values.len()).collect();
-    sizes.sort_unstable();
+    let sizes = sorted(groups.iter().map(|(_, values)| values.len()).collect(), Ord::cmp);
     let typical = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
     let window = period.window();
     let few = (typical as u64) < Policy::STANDARD.warn_below;

@@ -11,7 +11,7 @@ use waystone::{exchange::ReadError, route::Route, words::Words};
 
 use browser::{
     hash, panic, root,
-    view::{self, View, el, embedded, live, nothing},
+    view::{self, View, el, live, nothing},
 };
 use components::{dock::dock, top_bar::top_bar};
 use shelf::Shelf;
@@ -53,17 +53,24 @@ pub fn home(route: Route) -> Option<View> {
 /// Where surveys come from: the author's hand, or a table.
 pub fn maker(route: Route) -> Option<View> {
     match route {
-        Route::Build(id) => Some(embedded(view! { <pages::build::Build id /> }.into_any())),
+        Route::Build(id) => Some(pages::build::build(id)),
         Route::Import => Some(pages::import::import()),
         other => nowhere(&other),
     }
 }
 
-/// What the answers say.
+/// What the answers to one survey say.
 pub fn reader(route: Route) -> Option<View> {
     match route {
-        Route::Results(id) => Some(embedded(view! { <pages::results::Results id /> }.into_any())),
-        Route::Journey => Some(embedded(view! { <pages::journey::Journey /> }.into_any())),
+        Route::Results(id) => Some(pages::results::results(id)),
+        other => nowhere(&other),
+    }
+}
+
+/// What the answers to all surveys say of the journey.
+pub fn map(route: Route) -> Option<View> {
+    match route {
+        Route::Journey => Some(pages::journey::journey()),
         other => nowhere(&other),
     }
 }

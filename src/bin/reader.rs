@@ -1,4 +1,4 @@
-//! Mounts the author's program that reads answers: Results and Journey.
+//! Mounts the author's program that reads a survey's answers: Results.
 #[cfg(target_arch = "wasm32")]
 #[path = "../app/mod.rs"]
 #[allow(dead_code, reason = "the other pages are the other programs'")]

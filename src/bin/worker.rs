@@ -24,18 +24,20 @@ mod wasm {
                 .get(0)
                 .as_string()
                 .and_then(|text| serde_json::from_str(&text).ok());
-            let Some(ToWorker::Run(id, job)) = order else {
-                // Not this build's words: the page takes the error for a failure.
-                wasm_bindgen::throw_str("unknown order");
+            // Not this build's words: the page takes the error for a failure.
+            let unknown = || wasm_bindgen::throw_str("unknown order");
+            let Some(ToWorker::Run(id, kind, job)) = order else {
+                unknown()
             };
             let payload = parts
                 .get(1)
                 .dyn_into::<js_sys::Uint8Array>()
                 .map(|bytes| bytes.to_vec())
                 .unwrap_or_default();
-            let outcome = run(job, &payload, &mut |progress| {
+            let outcome = run(kind, &job, &payload, &mut |progress| {
                 post(&answer, &FromWorker::Progress(id, progress))
             });
+            let Ok(outcome) = outcome else { unknown() };
             post(&answer, &FromWorker::Done(id, outcome));
         });
         scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));

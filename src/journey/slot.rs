@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 
 use super::{Cell, Reading, Score, StageCell, Touchpoint, Unrated, Yardstick, cell::on_scale};
 use crate::{
+    order::sorted,
     scoring::mean,
     survey::{KindName, QuestionId, StageId, SurveyId, Text},
 };
@@ -54,11 +55,11 @@ impl Slot {
         }
     }
 
-    pub fn finish(mut self, name: Text) -> StageCell {
+    pub fn finish(self, name: Text) -> StageCell {
         // In order of size, so that the sum does not depend on the order in which responses came.
-        self.averages.sort_by(f64::total_cmp);
-        let n = self.averages.len() as u64;
-        let score = || mean::mean(&self.averages).map(|mean| on_scale(mean, 0.0, 100.0));
+        let averages = sorted(self.averages, f64::total_cmp);
+        let n = averages.len() as u64;
+        let score = || mean::mean(&averages).map(|mean| on_scale(mean, 0.0, 100.0));
         StageCell {
             reading: Reading::of(n, score),
             id: self.id,
@@ -96,13 +97,11 @@ impl Spot {
     }
 
     pub fn finish(self) -> Touchpoint {
-        let cell = |mut draft: Draft| Cell {
+        let cell = |draft: Draft| Cell {
             // Sorted as above.
             reading: {
-                draft.ratings.sort_unstable();
-                Reading::of(draft.ratings.len() as u64, || {
-                    Score::of(draft.yardstick, &draft.ratings)
-                })
+                let ratings = sorted(draft.ratings, u8::cmp);
+                Reading::of(ratings.len() as u64, || Score::of(draft.yardstick, &ratings))
             },
             yardstick: draft.yardstick,
             wording: draft.wording,

@@ -1,6 +1,9 @@
 //! Which stage stands apart from all others, and what can be said of the whole path. Numbers only; the sentence is in `words`.
 use super::{Reading, StageCell, Yardstick};
-use crate::scoring::{Estimate, Interval};
+use crate::{
+    order::sorted,
+    scoring::{Estimate, Interval},
+};
 
 /// A stage whose range lies wholly below, or above, the range of every other stage that has a score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,12 +80,12 @@ pub(super) fn mark(stages: &mut [StageCell]) -> Finding {
 
 /// The yardsticks that were answered in a stage, each once.
 fn yardsticks(stage: &StageCell) -> Vec<Yardstick> {
-    let mut found: Vec<Yardstick> = stage
+    let found = stage
         .cells()
         .filter(|cell| !matches!(cell.reading, Reading::Empty))
         .map(|cell| cell.yardstick)
         .collect();
-    found.sort_by_key(|yardstick| yardstick.key());
+    let mut found = sorted(found, |a: &Yardstick, b| a.key().cmp(&b.key()));
     found.dedup();
     found
 }

@@ -123,7 +123,7 @@ fn fa_part(which: Part) -> &'static str {
     )
 }
 
-/// Applied to the first letter of a sentence.
+/// Applied to the first letter of an English sentence: its letters are few, those of all languages a large table.
 fn first(text: &str, change: fn(&str) -> String) -> String {
     let mut chars = text.chars();
     let head = chars.next().map(String::from).unwrap_or_default();
@@ -133,9 +133,11 @@ fn first(text: &str, change: fn(&str) -> String) -> String {
 /// "About half of the people", "Nearly everyone": a subject for verbs that do not ask for its number.
 fn en_people(which: Part) -> String {
     match which {
-        Part::Nobody | Part::HardlyAnyone | Part::NearlyAll | Part::All => first(en_part(which), str::to_uppercase),
+        Part::Nobody | Part::HardlyAnyone | Part::NearlyAll | Part::All => {
+            first(en_part(which), str::to_ascii_uppercase)
+        }
         Part::Half => "About half of the people".into(),
-        Part::UnderHalf | Part::OverHalf => format!("{} of the people", first(en_part(which), str::to_uppercase)),
+        Part::UnderHalf | Part::OverHalf => format!("{} of the people", first(en_part(which), str::to_ascii_uppercase)),
         _ => format!("About {} people", en_part(which)),
     }
 }
@@ -154,7 +156,7 @@ fn en(finding: &Finding, brand: &str) -> String {
         } => {
             let rest = match detractors {
                 Part::Nobody | Part::HardlyAnyone | Part::NearlyAll | Part::All => en_people(detractors),
-                Part::UnderHalf | Part::OverHalf => first(en_part(detractors), str::to_uppercase),
+                Part::UnderHalf | Part::OverHalf => first(en_part(detractors), str::to_ascii_uppercase),
                 _ => format!("About {}", en_part(detractors)),
             };
             let people = en_people(promoters);
@@ -174,7 +176,7 @@ fn en(finding: &Finding, brand: &str) -> String {
         }
     };
     if early {
-        format!("An early sign: {}", first(&text, str::to_lowercase))
+        format!("An early sign: {}", first(&text, str::to_ascii_lowercase))
     } else {
         text
     }

@@ -2,6 +2,7 @@
 use super::{Key, Merged, QUOTA, Setting, Shelf, ShelfError, StoreError};
 use crate::{
     exchange::Backup,
+    order::sorted,
     response::{Response, Segment},
     runner::State,
     survey::{Journey, RawJourney, RawSurvey, Survey, SurveyId},
@@ -51,15 +52,14 @@ impl<S: Shelf> Library<S> {
 
     /// Our records, by key without prefix, also those that no version of this app writes.
     pub(super) fn own(&self) -> Result<Vec<String>, ShelfError> {
-        let mut keys: Vec<String> = self
+        let keys = self
             .shelf
             .keys()?
             .iter()
             .filter_map(|key| key.strip_prefix(&self.prefix))
             .map(str::to_owned)
             .collect();
-        keys.sort_unstable();
-        Ok(keys)
+        Ok(sorted(keys, String::cmp))
     }
 
     pub(super) fn raw(&self, key: &Key) -> Option<String> {
@@ -167,7 +167,7 @@ impl<S: Shelf> Library<S> {
         troubles.extend(more);
         let mut responses: Vec<Response> = singles;
         responses.extend(segments.into_iter().flat_map(|segment| segment.responses));
-        responses.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut responses = sorted(responses, |a, b| a.id.cmp(&b.id));
         responses.dedup_by(|a, b| a.id == b.id);
         (responses, troubles)
     }

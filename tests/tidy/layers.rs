@@ -6,20 +6,29 @@ use crate::{
 
 /// Each room, and the rooms it may use. A room that is not here is not known.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("order", &[]),
     ("survey", &[]),
     ("response", &["survey"]),
     ("expression", &[]),
     ("runner", &["survey", "response", "expression"]),
     ("scoring", &[]),
     ("sentiment", &[]),
-    ("journey", &["survey", "response", "scoring", "sentiment"]),
+    ("journey", &["order", "survey", "response", "scoring", "sentiment"]),
     (
         "analysis",
-        &["survey", "response", "runner", "scoring", "sentiment", "journey"],
+        &[
+            "order",
+            "survey",
+            "response",
+            "runner",
+            "scoring",
+            "sentiment",
+            "journey",
+        ],
     ),
     ("chart", &["analysis", "scoring"]),
     ("exchange", &["survey", "response"]),
-    ("store", &["survey", "response", "runner", "exchange"]),
+    ("store", &["order", "survey", "response", "runner", "exchange"]),
     ("glance", &["survey", "response", "scoring"]),
     // Closed enums, so that every one of them has its words.
     ("words", &["survey", "exchange"]),
@@ -29,7 +38,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["survey", "response", "scoring", "analysis", "chart", "words"],
     ),
     ("exchange", &["survey", "response"]),
-    ("store", &["survey", "response", "runner", "exchange"]),
+    ("store", &["order", "survey", "response", "runner", "exchange"]),
     ("glance", &["survey", "response", "scoring"]),
     // `exchange` and what it tells apart: a word for every way a file can be wrong.
     ("words", &["survey", "exchange"]),

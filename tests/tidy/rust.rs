@@ -39,7 +39,12 @@ fn purity(file: &File) -> Vec<String> {
     let free = file.path.starts_with("src/app/")
         || matches!(
             file.path.as_str(),
-            "src/main.rs" | "src/bin/maker.rs" | "src/bin/reader.rs" | "src/bin/respond.rs" | "src/bin/worker.rs"
+            "src/main.rs"
+                | "src/bin/maker.rs"
+                | "src/bin/map.rs"
+                | "src/bin/reader.rs"
+                | "src/bin/respond.rs"
+                | "src/bin/worker.rs"
         );
     if free {
         Vec::new()

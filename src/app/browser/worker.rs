@@ -1,31 +1,36 @@
 //! The background worker: one job at a time, with progress, and cancelled by ending the worker.
 use std::{
     cell::{Cell, RefCell},
+    marker::PhantomData,
     rc::Rc,
 };
 
 use js_sys::{Array, Uint8Array};
+use serde_json::value::RawValue;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use waystone::{
     BUILD,
-    job::{FromWorker, Job, Outcome, Progress, ToWorker},
+    job::{FromWorker, Job, Progress, ToWorker},
 };
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
-pub enum Report {
+pub enum Report<O> {
     Progress(Progress),
-    Done(Outcome),
+    Done(O),
     /// The worker's files are of another build than the page's.
     OtherBuild,
     /// It did not start, or it panicked.
     Failed,
 }
 
-/// Runs jobs in a worker, which starts with the first job and is kept for the next.
-pub struct Desk(Rc<Inner>);
+/// What the worker says before its outcome is read.
+type RawReport = Report<Box<RawValue>>;
+
+/// Runs jobs of one kind in a worker, which starts with the first job and is kept for the next.
+pub struct Desk<J>(Rc<Inner>, PhantomData<J>);
 
 struct Inner {
-    tell: Box<dyn Fn(Report)>,
+    tell: Box<dyn Fn(RawReport)>,
     live: RefCell<Option<Live>>,
     ready: Cell<bool>,
     /// The job that waits for `Ready`.
@@ -49,32 +54,36 @@ impl Drop for Live {
     }
 }
 
-impl Desk {
-    pub fn new(tell: impl Fn(Report) + 'static) -> Self {
-        Self(Rc::new(Inner {
+impl<J: Job> Desk<J> {
+    pub fn new(tell: impl Fn(Report<J::Outcome>) + 'static) -> Self {
+        let tell = move |report: RawReport| {
+            tell(match report {
+                Report::Progress(progress) => Report::Progress(progress),
+                Report::Done(outcome) => serde_json::from_str(outcome.get()).map_or(Report::OtherBuild, Report::Done),
+                Report::OtherBuild => Report::OtherBuild,
+                Report::Failed => Report::Failed,
+            });
+        };
+        let inner = Inner {
             tell: Box::new(tell),
             live: RefCell::default(),
             ready: Cell::default(),
             waiting: Cell::default(),
             last: Cell::default(),
             busy: Cell::default(),
-        }))
+        };
+        Self(Rc::new(inner), PhantomData)
     }
 
     /// Starts a job on the bytes of a file, if it has one; a job that runs is cancelled.
-    pub fn run(&self, job: Job, payload: Vec<u8>) {
+    pub fn run(&self, job: &J, payload: Vec<u8>) {
         self.cancel();
         let inner = &self.0;
         inner.busy.set(true);
         inner.last.set(inner.last.get() + 1);
-        let order = ToWorker::Run(inner.last.get(), job);
-        if inner.ready.get() {
-            inner.post(&order, &payload);
-            return;
-        }
-        inner.waiting.set(Some((order, payload)));
-        if inner.live.borrow().is_none() && spawn(inner).is_err() {
-            inner.end(Report::Failed);
+        match ToWorker::run(inner.last.get(), job) {
+            Ok(order) => inner.order(order, payload),
+            Err(_) => inner.end(Report::Failed),
         }
     }
 
@@ -87,6 +96,17 @@ impl Desk {
 }
 
 impl Inner {
+    fn order(self: &Rc<Self>, order: ToWorker, payload: Vec<u8>) {
+        if self.ready.get() {
+            self.post(&order, &payload);
+            return;
+        }
+        self.waiting.set(Some((order, payload)));
+        if self.live.borrow().is_none() && spawn(self).is_err() {
+            self.end(Report::Failed);
+        }
+    }
+
     fn post(&self, order: &ToWorker, payload: &[u8]) {
         let Ok(text) = serde_json::to_string(order) else { return };
         let bytes = Uint8Array::from(payload);
@@ -111,7 +131,7 @@ impl Inner {
         drop(live);
     }
 
-    fn end(&self, report: Report) {
+    fn end(&self, report: RawReport) {
         self.drop_worker();
         (self.tell)(report);
     }

@@ -6,7 +6,7 @@ use super::{chart_canvas::chart_canvas, sheet::sheet};
 use crate::app::{
     browser::{
         canvas, files,
-        view::{Content, View, el, embed, embedded, nothing, when},
+        view::{Content, View, el, when},
     },
     ui::{say, words},
 };
@@ -107,39 +107,4 @@ pub fn table_tools(
         )
         .with(more)
         .with(button().with("CSV").click(csv))
-}
-
-/// For pages that are not converted yet.
-#[component]
-pub fn Figure(
-    #[prop(into)] heading: Signal<String>,
-    #[prop(into, optional)] note: Signal<String>,
-    #[prop(default = Level::Two)] level: Level,
-    #[prop(optional)] class: &'static str,
-    plot: Signal<Plot>,
-    height: f64,
-    #[prop(into)] file: Signal<String>,
-) -> impl IntoView {
-    embed(figure(Chart {
-        heading,
-        note,
-        level,
-        class,
-        plot,
-        height,
-        file,
-    }))
-}
-
-/// For pages that are not converted yet.
-#[component]
-pub fn TableTools(
-    open: RwSignal<bool>,
-    table: Signal<Table>,
-    #[prop(into)] heading: Signal<String>,
-    #[prop(into)] file: Signal<String>,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
-    let more = children.map_or_else(nothing, |children| embedded(children()));
-    embed(table_tools(open, table, heading, file, more))
 }

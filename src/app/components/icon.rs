@@ -1,7 +1,6 @@
 //! Line icons on a 20 × 20 grid, all of one pen. They repeat what a label says: hidden from assistive technology.
-use leptos::prelude::*;
 
-use crate::app::browser::view::{View, embed, svg};
+use crate::app::browser::view::{View, svg};
 
 macro_rules! icons {
     ($($name:ident $path:literal)*) => {
@@ -62,10 +61,4 @@ pub fn glyph(icon: Icon, size: u32) -> View {
         .attr("stroke-linejoin", "round")
         .attr("aria-hidden", "true")
         .with(svg("path").attr("d", icon.path()))
-}
-
-/// For pages that are not converted yet.
-#[component]
-pub fn Glyph(icon: Icon, #[prop(default = 18)] size: u32, #[prop(optional)] flip: bool) -> impl IntoView {
-    embed(glyph(icon, size).class("flip", flip))
 }

@@ -1,7 +1,6 @@
 //! The standing stone: our mark, and the end of every walk.
-use leptos::prelude::*;
 
-use crate::app::browser::view::{View, embed, svg};
+use crate::app::browser::view::{View, svg};
 
 pub fn mark() -> View {
     svg("svg")
@@ -16,10 +15,4 @@ pub fn mark() -> View {
                 .attr("stroke-linecap", "round"),
         )
         .with(svg("circle.mark-dot").attr("cx", "16").attr("cy", "11.300").attr("r", "3.100"))
-}
-
-/// For pages that are not converted yet.
-#[component]
-pub fn Mark(#[prop(optional)] class: &'static str) -> impl IntoView {
-    embed(mark().attr("class", class))
 }

@@ -1,8 +1,7 @@
 //! A score on its whole scale with its range. The words beside it say the same: hidden from assistive technology.
-use leptos::prelude::*;
 use waystone::{analysis::Metric, scoring::Estimate};
 
-use crate::app::browser::view::{View, el, embed};
+use crate::app::browser::view::{View, el};
 
 /// Hollow: few answers.
 pub fn range_bar(metric: Metric, score: Estimate, hollow: bool) -> View {
@@ -17,10 +16,4 @@ pub fn range_bar(metric: Metric, score: Estimate, hollow: bool) -> View {
         .attr("data-few", hollow)
         .with(band.style("inline-size", percent(high - low)))
         .with(el("i.rng-dot").style("inset-inline-start", percent(at)))
-}
-
-/// For pages that are not converted yet.
-#[component]
-pub fn RangeBar(metric: Metric, score: Estimate, hollow: bool) -> impl IntoView {
-    embed(range_bar(metric, score, hollow))
 }

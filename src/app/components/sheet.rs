@@ -6,7 +6,7 @@ use waystone::{
 };
 
 use crate::app::{
-    browser::view::{View, el, embed, live, nothing},
+    browser::view::{View, el, live, nothing},
     ui::words,
 };
 
@@ -44,10 +44,4 @@ pub fn sheet(table: Signal<Table>) -> View {
                 .with(el("thead").with(el("tr").with(live(head))))
                 .with(el("tbody").with(live(body))),
         )
-}
-
-/// For pages that are not converted yet.
-#[component]
-pub fn Sheet(table: Signal<Table>) -> impl IntoView {
-    embed(sheet(table))
 }

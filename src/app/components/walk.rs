@@ -104,9 +104,3 @@ pub fn walk(progress: Signal<Progress>, done: Signal<bool>) -> View {
         .with(bar)
         .with(el("p.walk-txt").attr("role", "status").with(text))
 }
-
-/// For pages that are not converted yet.
-#[component]
-pub fn Walk(#[prop(into)] progress: Signal<Progress>, #[prop(into)] done: Signal<bool>) -> impl IntoView {
-    crate::app::browser::view::embed(walk(progress, done))
-}

@@ -8,7 +8,7 @@ use waystone::{
 
 use super::icon::{Icon, glyph};
 use crate::app::{
-    browser::view::{Content, View, el, embed, embedded},
+    browser::view::{Content, View, el},
     ui::{Word, say, words},
 };
 
@@ -67,17 +67,4 @@ pub fn work_head(id: SurveyId, title: Signal<String>, status: Signal<Status>, ro
     el("section.work")
         .attr("aria-label", title)
         .with(el("div.work-in").with([top, tabs]))
-}
-
-/// For pages that are not converted yet.
-#[component]
-pub fn WorkHead(
-    id: SurveyId,
-    #[prop(into)] title: Signal<String>,
-    #[prop(into)] status: Signal<Status>,
-    route: Route,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
-    let end = children.map(|children| embedded(children()));
-    embed(work_head(id, title, status, route, end))
 }

@@ -1,9 +1,8 @@
 //! An address that means nothing here.
-use leptos::prelude::*;
 use waystone::route::Route;
 
 use crate::app::{
-    browser::view::{View, el, embed},
+    browser::view::{View, el},
     ui::{Word, say},
 };
 
@@ -20,10 +19,4 @@ pub fn not_found(survey: bool) -> View {
         .attr("tabindex", "-1")
         .with(el("h1").with(say(title)))
         .with(el("p").with(back.with(say(|w| w.shell().to_surveys))))
-}
-
-/// For pages that are not converted yet.
-#[component]
-pub fn NotFound(#[prop(optional)] survey: bool) -> impl IntoView {
-    embed(not_found(survey))
 }

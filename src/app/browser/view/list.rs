@@ -38,28 +38,30 @@ fn inner(wanted: Box<dyn Fn() -> Vec<Wanted>>) -> View {
     let mut items: Vec<Item> = Vec::new();
     follow(Box::new(move || {
         let wanted = wanted();
-        let mut before = std::mem::take(&mut items);
-        before.retain(|item| {
-            let stays = wanted.iter().any(|(key, _)| *key == item.key);
-            if !stays {
-                item.owner.cleanup();
-                item.place.take(true);
-            }
-            stays
-        });
+        let mut before: Vec<Option<Item>> = std::mem::take(&mut items).into_iter().map(Some).collect();
+        // Most follow each other as they did: looking on from the last one found finds them at once.
+        let mut next = 0;
+        let mut known = |key: &str| {
+            let is = |at: &usize| matches!(before.get(*at), Some(Some(item)) if item.key == key);
+            let at = (next..before.len()).chain(0..next).find(is)?;
+            next = at + 1;
+            before.get_mut(at)?.take()
+        };
+        let known: Vec<Option<Item>> = wanted.iter().map(|(key, _)| known(key)).collect();
+        for gone in before.into_iter().flatten() {
+            gone.owner.cleanup();
+            gone.place.take(true);
+        }
         let mut at = whole.start.next_sibling();
-        for (key, make) in wanted {
-            let item = match before.iter().position(|item| item.key == key) {
-                Some(found) => before.swap_remove(found),
-                None => {
-                    let owner = owner.child();
-                    let (place, view) = Place::new();
-                    place.put(&untrack(|| owner.with(make)));
-                    insert(&whole, &view, at.as_ref());
-                    at = place.end.next_sibling();
-                    items.push(Item { key, place, owner });
-                    continue;
-                }
+        for ((key, make), item) in wanted.into_iter().zip(known) {
+            let Some(item) = item else {
+                let owner = owner.child();
+                let (place, view) = Place::new();
+                place.put(&untrack(|| owner.with(make)));
+                insert(&whole, &view, at.as_ref());
+                at = place.end.next_sibling();
+                items.push(Item { key, place, owner });
+                continue;
             };
             // Those that stand where they should are not touched: moving takes the focus away.
             if at.as_ref() != Some(&item.place.start) {

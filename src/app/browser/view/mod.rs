@@ -3,7 +3,6 @@
 //! Leptos keeps the signals; its own views are compiled anew for every tag, attribute and closure, which was half of
 //! each program (tests/bench/RESULTS.md). Here every view is one type, and a page's own closures are boxed on the way in.
 mod content;
-mod embed;
 mod list;
 mod parts;
 mod value;
@@ -13,7 +12,6 @@ use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Element, Event, KeyboardEvent, Node};
 
 pub use content::Content;
-pub use embed::{embed, embedded};
 pub use list::list;
 pub use parts::{either, live, when};
 pub use value::{Flag, Property, Value};

@@ -13,7 +13,7 @@ use waystone::{
 
 use super::icon::{Icon, glyph};
 use crate::app::{
-    browser::view::{View, el, embed, nothing, when},
+    browser::view::{View, el, nothing, when},
     ui::{say, words},
 };
 
@@ -89,24 +89,4 @@ pub fn ask(asked: Asked) -> View {
         .with(help)
         .with(input)
         .with(when(move || refusal.get().is_some(), error))
-}
-
-/// For pages that are not converted yet.
-#[component]
-pub fn Ask(
-    question: Question,
-    #[prop(into)] lang: String,
-    #[prop(into)] answer: Signal<Option<Answer>>,
-    set: Callback<Option<Answer>>,
-    #[prop(into)] refusal: Signal<Option<Refusal>>,
-    #[prop(optional)] first: bool,
-) -> impl IntoView {
-    embed(ask(Asked {
-        question,
-        lang,
-        answer,
-        set,
-        refusal,
-        first,
-    }))
 }

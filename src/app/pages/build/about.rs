@@ -3,27 +3,22 @@ use leptos::prelude::*;
 
 use super::{
     editor::{At, Editor, direction},
-    line::Line,
+    line::{line, unbroken},
 };
 use crate::app::{
+    browser::view::{View, either, el},
     components::{
-        icon::{Glyph, Icon},
-        mark::Mark,
+        icon::{Icon, glyph},
+        mark::mark,
     },
-    ui::say,
+    ui::{Word, say},
     words,
 };
 
-#[component]
-pub fn About() -> impl IntoView {
+pub fn about(editor: Editor) -> View {
     let words = words();
-    let editor = expect_context::<Editor>();
-    let open = Memo::new(move |_| editor.at.with(|at| *at == At::About));
     let title = Memo::new(move |_| editor.survey.with(|survey| survey.title.default.clone()));
     let brand = Memo::new(move |_| editor.survey.with(|survey| survey.brand.default.clone()));
-    let set_title = Callback::new(move |text| editor.edit(|survey| survey.title.default = text));
-    let set_brand = move |event| editor.edit(|survey| survey.brand.default = event_target_value(&event));
-    let dir = direction(move || brand.get());
     let small = move || {
         let shown = move || {
             let title = title.get();
@@ -33,71 +28,65 @@ pub fn About() -> impl IntoView {
                 title
             }
         };
-        view! {
-            <article class="qcard min">
-                <span class="stone dashed" aria-hidden="true"><Glyph icon=Icon::Page size=14 /></span>
-                <div><h2 dir="auto">{shown}</h2><p class="note" dir="auto">{move || brand.get()}</p></div>
-                <button class="btn quiet sm" id="edit-about" on:click=move |_| editor.select(At::About)>{say(|w| w.build().edit)}
-                    <span class="vh">": "{say(|w| w.build().about)}</span></button>
-            </article>
-        }
+        let text = el("div")
+            .with(el("h2").attr("dir", "auto").with(shown))
+            .with(el("p.note").attr("dir", "auto").with(move || brand.get()));
+        let edit = edit(editor, At::About, |w| w.build().about).attr("id", "edit-about");
+        closed(glyph(Icon::Page, 14)).with([text, edit])
     };
     let full = move || {
-        view! {
-            <article class="qcard" data-sel="" id="card" tabindex="-1" aria-label=say(|w| w.build().about)>
-                <div class="qcard-body stack">
-                    <Line class="q-title" id="survey-title" value=title set=set_title label=Signal::derive(move || words.get().build().title.to_owned())
-                        hint=Signal::derive(say(|w| w.build().title)) />
-                    <label class="field">
-                        <span class="lab">{say(|w| w.build().brand)}</span>
-                        <input class="in" id="brand" dir=move || dir.get() maxlength="500" placeholder=say(|w| w.build().brand_hint)
-                            prop:value=move || brand.get() on:input=set_brand />
-                    </label>
-                </div>
-            </article>
-        }
+        let set_title = move |text| editor.edit(|survey| survey.title.default = text);
+        let set_brand = move |text| editor.edit(|survey| survey.brand.default = text);
+        let label = say(|w| w.build().title);
+        let line = line("textarea.q-title", "survey-title", title, set_title, label);
+        let input = el("input.in")
+            .attr("id", "brand")
+            .attr("dir", direction(move || brand.get()))
+            .attr("maxlength", "500")
+            .attr("placeholder", say(|w| w.build().brand_hint))
+            .prop("value", move || brand.get())
+            .input("input", set_brand);
+        let sender = el("label.field").with([el("span.lab").with(say(|w| w.build().brand)), input]);
+        let body = el("div.qcard-body.stack").with([line.attr("placeholder", label).keydown(unbroken), sender]);
+        open(|w| w.build().about).with(body)
     };
-    move || {
-        if open.get() {
-            full().into_any()
-        } else {
-            small().into_any()
-        }
-    }
+    either(move || editor.at.with(|at| *at == At::About), full, small)
 }
 
-#[component]
-pub fn Thanks() -> impl IntoView {
-    let words = words();
-    let editor = expect_context::<Editor>();
-    let open = Memo::new(move |_| editor.at.with(|at| *at == At::Thanks));
+pub fn thanks(editor: Editor) -> View {
     let thanks = Memo::new(move |_| editor.survey.with(|survey| survey.thanks.default.clone()));
-    let set = Callback::new(move |text| editor.edit(|survey| survey.thanks.default = text));
     let small = move || {
-        view! {
-            <article class="qcard min">
-                <span class="stone dashed" aria-hidden="true"><Mark class="stone-mark" /></span>
-                <div><h2>{say(|w| w.build().thanks)}</h2><p class="note" dir="auto">{move || thanks.get()}</p></div>
-                <button class="btn quiet sm" on:click=move |_| editor.select(At::Thanks)>{say(|w| w.build().edit)}
-                    <span class="vh">": "{say(|w| w.build().thanks)}</span></button>
-            </article>
-        }
+        let text = el("div")
+            .with(el("h2").with(say(|w| w.build().thanks)))
+            .with(el("p.note").attr("dir", "auto").with(move || thanks.get()));
+        closed(mark().attr("class", "stone-mark")).with([text, edit(editor, At::Thanks, |w| w.build().thanks)])
     };
     let full = move || {
-        view! {
-            <article class="qcard" data-sel="" id="card" tabindex="-1" aria-label=say(|w| w.build().thanks)>
-                <div class="qcard-body">
-                    <Line class="q-title" id="thanks" breaks=true value=thanks set label=Signal::derive(move || words.get().build().thanks_text.to_owned())
-                        hint=Signal::derive(say(|w| w.run().thanks)) />
-                </div>
-            </article>
-        }
+        let set = move |text| editor.edit(|survey| survey.thanks.default = text);
+        let label = say(|w| w.build().thanks_text);
+        let line = line("textarea.q-title", "thanks", thanks, set, label);
+        let body = el("div.qcard-body").with(line.attr("placeholder", say(|w| w.run().thanks)));
+        open(|w| w.build().thanks).with(body)
     };
-    move || {
-        if open.get() {
-            full().into_any()
-        } else {
-            small().into_any()
-        }
-    }
+    either(move || editor.at.with(|at| *at == At::Thanks), full, small)
+}
+
+fn closed(sign: View) -> View {
+    let stone = el("span.stone.dashed").attr("aria-hidden", "true");
+    el("article.qcard.min").with(stone.with(sign))
+}
+
+fn open(name: Word) -> View {
+    el("article.qcard")
+        .attr("data-sel", "")
+        .attr("id", "card")
+        .attr("tabindex", "-1")
+        .attr("aria-label", say(name))
+}
+
+fn edit(editor: Editor, what: At, name: Word) -> View {
+    el("button.btn.quiet.sm")
+        .with(say(|w| w.build().edit))
+        .with(el("span.vh").with(": ").with(say(name)))
+        .click(move || editor.select(what.clone()))
 }

@@ -6,17 +6,17 @@ use waystone::{
 };
 
 use super::{
-    about::{About, Thanks},
-    editor::{At, Editor},
-    kind_picker::KindPicker,
-    notice::Notices,
-    outline::{PageMoves, with_lang},
-    question::QuestionCard,
+    about::{about, thanks},
+    editor::{At, Editor, key},
+    kind_picker::kind_picker,
+    notice::notices,
+    outline::{page_moves, with_lang},
+    question::question_card,
 };
 use crate::app::{
-    components::icon::{Glyph, Icon},
+    browser::view::{View, el, list, nothing, when},
+    components::icon::{Icon, glyph},
     ui::say,
-    words,
 };
 
 /// What stands in the column. The open question's card says only whose it is: typing must not draw it anew.
@@ -27,7 +27,7 @@ enum Card {
     Open(QuestionId),
 }
 
-fn cards(rows: &[Row], at: &At) -> Vec<Card> {
+fn column(rows: &[Row], at: &At) -> Vec<Card> {
     let card = |row: &Row| match row {
         Row::Page(page) => Card::Page(page.clone()),
         Row::Question(question) if *at == At::Question(question.id.clone()) => Card::Open(question.id.clone()),
@@ -36,35 +36,33 @@ fn cards(rows: &[Row], at: &At) -> Vec<Card> {
     rows.iter().map(card).collect()
 }
 
-#[component]
-pub fn Cards() -> impl IntoView {
-    let words = words();
-    let editor = expect_context::<Editor>();
-    let list = Memo::new(move |_| editor.rows.with(|rows| cards(rows, &editor.at.get())));
-    let is_empty = Memo::new(move |_| editor.survey.with(|survey| survey.questions().next().is_none()));
-    let card = move |card: Card| match card {
-        Card::Page(page) => view! { <PageHead page /> }.into_any(),
-        Card::Small(question) => view! { <SmallCard question /> }.into_any(),
-        Card::Open(id) => view! { <QuestionCard id /> }.into_any(),
+pub fn cards(editor: Editor) -> View {
+    let cards = Memo::new(move |_| editor.rows.with(|rows| column(rows, &editor.at.get())));
+    let card = move |(_, card)| match card {
+        Card::Page(page) => page_head(editor, page),
+        Card::Small(question) => small_card(editor, question),
+        Card::Open(id) => question_card(editor, id),
     };
-    view! {
-        <Notices />
-        <div class="stack cards">
-            <About />
-            <For each=move || with_lang(words.get().lang, list.get()) key=Clone::clone children=move |(_, one)| card(one) />
-            <Thanks />
-            <Show when=move || is_empty.get()><p class="note">{say(|w| w.build().empty_survey)}</p></Show>
-            <KindPicker open=editor.adding id="add-question" list="kinds">
-                <button class="btn quiet" id="add-page" on:click=move |_| editor.add_page()>{say(|w| w.build().add_page)}</button>
-            </KindPicker>
-        </div>
-    }
+    let add_page = el("button.btn.quiet")
+        .attr("id", "add-page")
+        .with(say(|w| w.build().add_page))
+        .click(move || editor.add_page());
+    let empty = when(
+        move || editor.survey.with(|survey| survey.questions().next().is_none()),
+        || el("p.note").with(say(|w| w.build().empty_survey)),
+    );
+    let column = el("div.stack.cards").with([
+        about(editor),
+        list(move || with_lang(editor, cards.get()), key, card),
+        thanks(editor),
+        empty,
+        kind_picker(editor, None, editor.adding, ["add-question", "kinds"], Some(add_page)),
+    ]);
+    nothing().with([notices(editor), column])
 }
 
 /// Between the cards only where the outline is a strip, and where a page waits for its first question.
-#[component]
-fn PageHead(page: PageRow) -> impl IntoView {
-    let editor = expect_context::<Editor>();
+fn page_head(editor: Editor, page: PageRow) -> View {
     let words = editor.words.get_untracked();
     let name = if page.for_some {
         (words.build().page_for_some)(page.number)
@@ -72,23 +70,22 @@ fn PageHead(page: PageRow) -> impl IntoView {
         (words.build().page)(page.number)
     };
     let picker = page.empty.then(|| {
-        let (id, list) = (format!("add-{}", page.id), format!("kinds-{}", page.id));
-        view! {
-            <div class="unmapped stack">
-                <p>{words.build().empty_page}</p>
-                <KindPicker page=page.id.clone() open=RwSignal::new(false) id list />
-            </div>
-        }
+        let ids = [format!("add-{}", page.id), format!("kinds-{}", page.id)];
+        let picker = kind_picker(
+            editor,
+            Some(page.id.clone()),
+            RwSignal::new(false),
+            ids.each_ref().map(String::as_str),
+            None,
+        );
+        el("div.unmapped.stack").with([el("p").with(words.build().empty_page), picker])
     });
-    let class = if page.empty { "page-mark" } else { "page-mark only-s" };
-    view! { <div class=class><div class="row"><span class="note">{name}</span><PageMoves page spot="card" /></div>{picker}</div> }
+    let head = el("div.row").with([el("span.note").with(name), page_moves(editor, &page, "card")]);
+    el("div.page-mark").class("only-s", !page.empty).with(head).with(picker)
 }
 
-#[component]
-fn SmallCard(question: QuestionRow) -> impl IntoView {
-    let editor = expect_context::<Editor>();
+fn small_card(editor: Editor, question: QuestionRow) -> View {
     let words = editor.words.get_untracked();
-    let at = At::Question(question.id);
     let empty = question.title.is_empty();
     let title = if empty {
         words.build().untitled.to_owned()
@@ -98,14 +95,16 @@ fn SmallCard(question: QuestionRow) -> impl IntoView {
     let required = question.required.then(|| format!(" · {}", words.build().required));
     let rule = question
         .rule
-        .map(|rule| view! { <p class="note"><Glyph icon=Icon::Rule size=14 />{rule}</p> });
-    view! {
-        <article class="qcard min">
-            <span class="stone" aria-hidden="true">{words.lang.count(question.number)}</span>
-            <div><h2 dir="auto" class:mut=empty>{title}</h2><p class="note">{question.note}{required}</p>{rule}</div>
-            <button class="btn quiet sm" aria-label=(words.build().edit_n)(question.number) on:click=move |_| editor.select(at.clone())>
-                {words.build().edit}
-            </button>
-        </article>
-    }
+        .map(|rule| el("p.note").with(glyph(Icon::Rule, 14)).with(rule));
+    let text = el("div")
+        .with(el("h2").attr("dir", "auto").class("mut", empty).with(title))
+        .with(el("p.note").with(question.note).with(required))
+        .with(rule);
+    let stone = el("span.stone").attr("aria-hidden", "true");
+    let at = At::Question(question.id);
+    let edit = el("button.btn.quiet.sm")
+        .attr("aria-label", (words.build().edit_n)(question.number))
+        .with(words.build().edit)
+        .click(move || editor.select(at.clone()));
+    el("article.qcard.min").with([stone.with(words.lang.count(question.number)), text, edit])
 }

@@ -1,4 +1,6 @@
 //! What the parts of the builder share: the survey, what is selected, and every change that an author can make.
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use leptos::prelude::*;
 use waystone::{
     outline::{self, Row},
@@ -39,8 +41,15 @@ pub struct Editor {
 }
 
 /// A text field follows the direction of what stands in it; an empty one that of the page, as its hint does.
-pub fn direction(text: impl Fn() -> String + Send + Sync + 'static) -> Memo<Option<&'static str>> {
-    Memo::new(move |_| (!text().is_empty()).then_some("auto"))
+pub fn direction(text: impl Fn() -> String) -> impl Fn() -> Option<&'static str> {
+    move || (!text().is_empty()).then_some("auto")
+}
+
+/// The key of an item that is drawn anew whenever any of this changes.
+pub fn key(shown: &impl Hash) -> String {
+    let mut hasher = DefaultHasher::new();
+    shown.hash(&mut hasher);
+    hasher.finish().to_string()
 }
 
 impl Editor {

@@ -3,12 +3,14 @@ use leptos::prelude::*;
 use waystone::outline;
 
 use super::editor::Editor;
-use crate::app::{ui::say, words};
+use crate::app::{
+    browser::view::{View, el},
+    ui::{Word, say},
+    words,
+};
 
-#[component]
-pub fn Facts() -> impl IntoView {
+pub fn facts(editor: Editor) -> View {
     let words = words();
-    let editor = expect_context::<Editor>();
     let facts = Memo::new(move |_| editor.survey.with(outline::facts));
     let count = move |n: u64| words.get().lang.count(n);
     let time = move || {
@@ -19,16 +21,20 @@ pub fn Facts() -> impl IntoView {
             (words.get().build().takes)(facts.seconds)
         }
     };
-    view! {
-        <div>
-            <h2>{say(|w| w.build().facts)}</h2>
-            <dl class="facts">
-                <div><dt>{say(|w| w.build().time)}</dt><dd>{time}</dd></div>
-                <div><dt>{say(|w| w.build().questions)}</dt>
-                    <dd>{move || count(facts.get().closed + facts.get().open)}" "<span class="mut">{say(|w| w.build().of_questions)}</span></dd></div>
-                <div><dt>{say(|w| w.build().closed_open)}</dt>
-                    <dd>{move || count(facts.get().closed)}" : "{move || count(facts.get().open)}</dd></div>
-            </dl>
-        </div>
-    }
+    let fact = |name: Word, value: View| el("div").with([el("dt").with(say(name)), value]);
+    let questions = el("dd")
+        .with(move || count(facts.get().closed + facts.get().open))
+        .with(" ")
+        .with(el("span.mut").with(say(|w| w.build().of_questions)));
+    let kinds = el("dd")
+        .with(move || count(facts.get().closed))
+        .with(" : ")
+        .with(move || count(facts.get().open));
+    el("div")
+        .with(el("h2").with(say(|w| w.build().facts)))
+        .with(el("dl.facts").with([
+            fact(|w| w.build().time, el("dd").with(time)),
+            fact(|w| w.build().questions, questions),
+            fact(|w| w.build().closed_open, kinds),
+        ]))
 }

@@ -8,33 +8,28 @@ use waystone::{
 
 use super::{editor::Editor, saver::Saving};
 use crate::app::{
+    browser::view::{View, el, live, nothing},
     components::{
-        icon::{Glyph, Icon},
-        work_head::{WorkHead, status_name, status_tag},
+        icon::{Icon, glyph},
+        work_head::{status_name, status_tag, work_head},
     },
     shelf,
-    ui::say,
+    ui::{Word, say},
     words,
 };
 
-#[component]
-pub fn Head(id: SurveyId) -> impl IntoView {
-    let editor = expect_context::<Editor>();
-    let title = Memo::new(move |_| editor.survey.with(|survey| survey.title.default.clone()));
-    let status = Memo::new(move |_| editor.survey.with(|survey| survey.status));
-    view! {
-        <WorkHead id=id.clone() title status route=Route::Build(id)>
-            <SaveState />
-            <StatusMenu status=status.into() />
-        </WorkHead>
-    }
+pub fn head(id: SurveyId, editor: Editor) -> View {
+    let title = Signal::derive(move || editor.survey.with(|survey| survey.title.default.clone()));
+    let status = Signal::derive(move || editor.survey.with(|survey| survey.status));
+    let end = [save_state(editor), status_menu(editor, status)];
+    work_head(id.clone(), title, status, Route::Build(id), end)
 }
 
-#[component]
-fn SaveState() -> impl IntoView {
+fn save_state(editor: Editor) -> View {
     let words = words();
-    let editor = expect_context::<Editor>();
     let saver = editor.saver;
+    // A failure is said once, not with every key after it.
+    let state = Memo::new(move |_| saver.state.get());
     let name = move |title: &str| {
         let words = words.get_untracked();
         let title = if title.trim().is_empty() {
@@ -45,36 +40,35 @@ fn SaveState() -> impl IntoView {
         (words.surveys().copy_of)(title)
     };
     let clash = move || {
-        view! {
-            <button class="btn sm" on:click=move |_| saver.reload()>{say(|w| w.build().reload)}</button>
-            <button class="btn sm" on:click=move |_| saver.keep_copy(name)>{say(|w| w.build().keep_copy)}</button>
-        }
+        let reload = el("button.btn.sm").with(say(|w| w.build().reload));
+        let keep = el("button.btn.sm").with(say(|w| w.build().keep_copy));
+        [
+            reload.click(move || saver.reload()),
+            keep.click(move || saver.keep_copy(name)),
+        ]
     };
-    let said = move || match saver.state.get() {
-        Saving::Saved => view! { <span class="note" data-save="saved">{words.get().shell().saved}</span> }.into_any(),
-        Saving::Pending => {
-            view! { <span class="note" data-save="saving">{words.get().shell().saving}</span> }.into_any()
-        }
+    let note = |save, text: Word| el("span.note").attr("data-save", save).with(say(text));
+    let said = move || match state.get() {
+        Saving::Saved => note("saved", |w| w.shell().saved),
+        Saving::Pending => note("saving", |w| w.shell().saving),
         Saving::Failed(error) => {
-            let words = words.get();
-            let text = (words.shell().not_saved)(shelf::why(words, error));
-            view! {
-                <span class="err" data-save="failed" role="alert"><Glyph icon=Icon::Warn size=16 /><span>{text}</span></span>
-                {(error == StoreError::Changed).then(clash)}
-            }
-            .into_any()
+            let text = move || {
+                let words = words.get();
+                (words.shell().not_saved)(shelf::why(words, error))
+            };
+            let said = el("span.err").attr("data-save", "failed").attr("role", "alert");
+            nothing()
+                .with(said.with([glyph(Icon::Warn, 16), el("span").with(text)]))
+                .with((error == StoreError::Changed).then(clash))
         }
     };
-    view! { <div class="row save">{said}</div> }
+    el("div.row.save").with(live(said))
 }
 
-#[component]
-fn StatusMenu(status: Signal<Status>) -> impl IntoView {
+fn status_menu(editor: Editor, status: Signal<Status>) -> View {
     let words = words();
-    let editor = expect_context::<Editor>();
     let all = [Status::Draft, Status::Open, Status::Closed];
-    let pick = move |event| {
-        let tag = event_target_value(&event);
+    let pick = move |tag: String| {
         if let Some(status) = all.into_iter().find(|status| status_tag(*status) == tag) {
             editor.edit(|survey| survey.status = status);
             editor.saver.flush();
@@ -88,17 +82,17 @@ fn StatusMenu(status: Signal<Status>) -> impl IntoView {
             Status::Closed => closed,
         }
     };
-    let option = move |one: Status| {
-        view! {
-            <option value=status_tag(one) prop:selected=move || status.get() == one>{move || status_name(words.get(), one)}</option>
-        }
+    let option = |one: Status| {
+        let option = el("option").attr("value", status_tag(one));
+        option.with(move || status_name(words.get(), one))
     };
-    view! {
-        <div class="status-menu">
-            <select class="tok" id="status" aria-label=say(|w| w.build().status) aria-describedby="status-note" on:change=pick>
-                {all.map(option).into_iter().collect_view()}
-            </select>
-            <span class="note hide-m" id="status-note">{note}</span>
-        </div>
-    }
+    let menu = el("select.tok")
+        .attr("id", "status")
+        .attr("aria-label", say(|w| w.build().status))
+        .attr("aria-describedby", "status-note")
+        .input("change", pick)
+        .with(all.map(option))
+        .prop("value", move || status_tag(status.get()));
+    let note = el("span.note.hide-m").attr("id", "status-note").with(note);
+    el("div.status-menu").with([menu, note])
 }

@@ -1,62 +1,64 @@
 //! The kinds of question to choose from, open on demand in the flow of the page.
-use leptos::prelude::*;
+use leptos::{ev::KeyboardEvent, prelude::*};
 use waystone::survey::{KindName, PageId};
 
 use super::editor::Editor;
 use crate::app::{
-    browser::root,
-    components::icon::{Glyph, Icon},
+    browser::{
+        root,
+        view::{View, el, nothing},
+    },
+    components::icon::{Icon, glyph},
     ui::say,
     words,
 };
 
-/// A button that opens the list. `page` says where the question goes; without it, after the selected one.
-#[component]
-pub fn KindPicker(
-    #[prop(optional)] page: Option<PageId>,
+/// A button with this id that opens the list with that one. `page` says where the question goes; without it, after the
+/// selected one. `beside` stands beside the button.
+pub fn kind_picker(
+    editor: Editor,
+    page: Option<PageId>,
     open: RwSignal<bool>,
-    /// The button's id.
-    #[prop(into)]
-    id: String,
-    /// The list's id.
-    #[prop(into)]
-    list: String,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
+    [id, list]: [&str; 2],
+    beside: Option<View>,
+) -> View {
     let words = words();
-    let editor = expect_context::<Editor>();
-    let (button, kinds, controls) = (format!("#{id}"), list.clone(), list.clone());
-    let first = format!("#{list} button");
-    let toggle = move |_| {
+    let (button, first) = (format!("#{id}"), format!("#{list} button"));
+    let toggle = move || {
         open.update(|open| *open = !*open);
         if open.get_untracked() {
             root::focus_soon(first.clone());
         }
     };
-    let close = move |event: leptos::ev::KeyboardEvent| {
+    let close = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             open.set(false);
             root::focus(&button);
         }
     };
-    let page = StoredValue::new(page);
-    let kind = move |kind: KindName| {
-        view! {
-            <button class="btn" data-kind=kind.tag() on:click=move |_| { open.set(false); editor.add_question(page.get_value(), kind) }>
-                {move || words.get().kinds().name(kind)}
-            </button>
-        }
+    let kind = |kind: KindName| {
+        let page = page.clone();
+        el("button.btn")
+            .attr("data-kind", kind.tag())
+            .with(move || words.get().kinds().name(kind))
+            .click(move || {
+                open.set(false);
+                editor.add_question(page.clone(), kind);
+            })
     };
-    view! {
-        <div class="row">
-            <button class="btn" id=id aria-expanded=move || open.get().to_string() aria-controls=controls on:click=toggle>
-                <Glyph icon=Icon::Plus />{say(|w| w.build().add_question)}
-            </button>
-            {children.map(|children| children())}
-        </div>
-        <div class="kinds" id=list role="group" aria-label=say(|w| w.build().add_question_note) hidden=move || !open.get() on:keydown=close
-            data-list=kinds>
-            {KindName::OFFERED.map(kind).into_iter().collect_view()}
-        </div>
-    }
+    let add = el("button.btn")
+        .attr("id", id)
+        .attr("aria-expanded", move || open.get().to_string())
+        .attr("aria-controls", list)
+        .with(glyph(Icon::Plus, 18))
+        .with(say(|w| w.build().add_question))
+        .click(toggle);
+    let kinds = el("div.kinds")
+        .attr("id", list)
+        .attr("role", "group")
+        .attr("aria-label", say(|w| w.build().add_question_note))
+        .attr("hidden", move || !open.get())
+        .keydown(close)
+        .with(KindName::OFFERED.map(kind));
+    nothing().with(el("div.row").with(add).with(beside)).with(kinds)
 }

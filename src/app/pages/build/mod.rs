@@ -19,12 +19,16 @@ mod saver;
 use leptos::prelude::*;
 use waystone::survey::SurveyId;
 
-use self::{cards::Cards, editor::Editor, facts::Facts, head::Head, outline::Outline, preview::Preview};
-use super::not_found::NotFound;
-use crate::app::{Shelf, ui::say, unsaved::Unsaved};
+use self::{cards::cards, editor::Editor, facts::facts, head::head, outline::outline, preview::preview};
+use super::not_found::not_found;
+use crate::app::{
+    Shelf,
+    browser::view::{View, el, nothing},
+    ui::say,
+    unsaved::Unsaved,
+};
 
-#[component]
-pub fn Build(id: SurveyId) -> impl IntoView {
+pub fn build(id: SurveyId) -> View {
     let shelf = expect_context::<Shelf>();
     // What could not be kept when this page was left last comes first.
     let unsaved = expect_context::<Unsaved>().take(&id);
@@ -35,17 +39,15 @@ pub fn Build(id: SurveyId) -> impl IntoView {
             .map(|survey| (survey.revision, survey))
     };
     let Some((base, survey)) = unsaved.map(|(survey, base)| (base, survey)).or_else(kept) else {
-        return view! { <NotFound survey=true /> }.into_any();
+        return not_found(true);
     };
     let editor = Editor::open(survey, base, is_unsaved);
-    provide_context(editor);
-    view! {
-        <Head id />
-        <main class="build" id="main" tabindex="-1">
-            <Outline />
-            <section class="editor" aria-label=say(|w| w.build().editor)><Cards /></section>
-            <aside class="aside" aria-label=say(|w| w.build().facts)><Preview /><Facts /></aside>
-        </main>
-    }
-    .into_any()
+    let column = el("section.editor").attr("aria-label", say(|w| w.build().editor));
+    let aside = el("aside.aside").attr("aria-label", say(|w| w.build().facts));
+    let main = el("main.build").attr("id", "main").attr("tabindex", "-1").with([
+        outline(editor),
+        column.with(cards(editor)),
+        aside.with([preview(editor), facts(editor)]),
+    ]);
+    nothing().with([head(id, editor), main])
 }

@@ -1,30 +1,34 @@
 //! What an edit took away, with its undo. Stays until it is closed or something else goes.
-use leptos::prelude::*;
+use leptos::prelude::{Get, Set};
 
-use super::editor::Editor;
+use super::editor::{Editor, Notice};
 use crate::app::{
-    components::icon::{Glyph, Icon},
+    browser::view::{View, el, live, nothing},
+    components::icon::{Icon, glyph},
     ui::say,
 };
 
-#[component]
-pub fn Notices() -> impl IntoView {
-    let editor = expect_context::<Editor>();
+pub fn notices(editor: Editor) -> View {
     let shown = move || {
-        editor.notice.get().map(|notice| {
+        let notice = |notice: Notice| {
             let undo = notice.undo.map(|removed| {
-                let undo = move |_| editor.undo(removed.clone());
-                view! { <button class="btn sm" id="undo" on:click=undo>{say(|w| w.shell().undo)}</button> }
+                el("button.btn.sm")
+                    .attr("id", "undo")
+                    .with(say(|w| w.shell().undo))
+                    .click(move || editor.undo(removed.clone()))
             });
-            view! {
-                <p class="backup" data-info="">
-                    <Glyph icon=Icon::Trash size=18 /><span class="grow">{notice.text}</span>{undo}
-                    <button class="btn icon quiet sm" aria-label=say(|w| w.shell().close) on:click=move |_| editor.notice.set(None)>
-                        <Glyph icon=Icon::Close size=16 />
-                    </button>
-                </p>
-            }
-        })
+            let close = el("button.btn.icon.quiet.sm")
+                .attr("aria-label", say(|w| w.shell().close))
+                .with(glyph(Icon::Close, 16))
+                .click(move || editor.notice.set(None));
+            el("p.backup")
+                .attr("data-info", "")
+                .with(glyph(Icon::Trash, 18))
+                .with(el("span.grow").with(notice.text))
+                .with(undo)
+                .with(close)
+        };
+        nothing().with(editor.notice.get().map(notice))
     };
-    view! { <div class="notices" role="status">{shown}</div> }
+    el("div.notices").attr("role", "status").with(live(shown))
 }

@@ -1,18 +1,21 @@
 //! The choices of a question, or the statements and steps of a matrix: add, remove, order. Enter adds the next.
-use leptos::prelude::*;
+use leptos::{ev::KeyboardEvent, prelude::*};
 use waystone::{
-    survey::{Choice, ChoiceId, Direction, Kind, MAX_CHOICES, QuestionId},
+    survey::{Choice, ChoiceId, Direction, Kind, MAX_CHOICES, Question, QuestionId},
     words::build::Build,
 };
 
 use super::{
     editor::Editor,
-    line::Line,
+    line,
     question::{Hand, read},
 };
 use crate::app::{
-    browser::root,
-    components::icon::{Glyph, Icon},
+    browser::{
+        root,
+        view::{View, el, list, when},
+    },
+    components::icon::{Icon, glyph},
     words,
 };
 
@@ -160,47 +163,47 @@ impl List {
     }
 }
 
-#[component]
-pub fn Options(id: QuestionId, hand: Hand, part: Part) -> impl IntoView {
+pub fn options(editor: Editor, id: QuestionId, hand: Hand, part: Part) -> View {
     let words = words();
     let ids = Memo::new(move |_| {
-        let ids = |question: &waystone::survey::Question| {
-            part.of(&question.kind).iter().map(|choice| choice.id.clone()).collect()
-        };
+        let ids = |question: &Question| part.of(&question.kind).iter().map(|choice| choice.id.clone()).collect();
         read(hand, ids).unwrap_or_default()
     });
-    let list = List {
-        editor: expect_context(),
+    let all = List {
+        editor,
         question: StoredValue::new(id),
         part,
         ids,
     };
     let title = move || part.title(words.get().build());
     let full = move || {
-        let over = ids.with(Vec::len) >= MAX_CHOICES;
-        over.then(|| view! { <span class="note">{(words.get().build().full)(MAX_CHOICES as u64)}</span> })
+        let note = el("span.note");
+        note.with(move || (words.get().build().full)(MAX_CHOICES as u64))
     };
-    view! {
-        <div class="part" data-part=match part { Part::Choices => "choices", Part::Rows => "rows", Part::Columns => "columns" }>
-            <h3 class="lab">{title}</h3>
-            <ul class="opts" aria-label=title>
-                <For each=move || ids.get() key=ChoiceId::clone children=move |id| view! { <Option id list hand /> } />
-            </ul>
-            <div class="row">
-                <button class="btn quiet sm" on:click=move |_| list.add(None)><Glyph icon=Icon::Plus />{move || part.add(words.get().build())}</button>
-                {full}
-            </div>
-        </div>
-    }
+    let add = el("button.btn.quiet.sm")
+        .with(glyph(Icon::Plus, 18))
+        .with(move || part.add(words.get().build()))
+        .click(move || all.add(None));
+    let lines = list(move || ids.get(), ChoiceId::to_string, move |id| option(id, all, hand));
+    let tag = match part {
+        Part::Choices => "choices",
+        Part::Rows => "rows",
+        Part::Columns => "columns",
+    };
+    el("div.part").attr("data-part", tag).with([
+        el("h3.lab").with(title),
+        el("ul.opts").attr("aria-label", title).with(lines),
+        el("div.row").with([add, when(move || ids.with(Vec::len) >= MAX_CHOICES, full)]),
+    ])
 }
 
-#[component]
-fn Option(id: ChoiceId, list: List, hand: Hand) -> impl IntoView {
+fn option(id: ChoiceId, list: List, hand: Hand) -> View {
     let words = words();
     let part = list.part;
+    let line_id = format!("opt-{id}");
     let own = StoredValue::new(id);
     let label = Memo::new(move |_| {
-        let find = |question: &waystone::survey::Question| {
+        let find = |question: &Question| {
             let choice = part
                 .of(&question.kind)
                 .iter()
@@ -214,42 +217,50 @@ fn Option(id: ChoiceId, list: List, hand: Hand) -> impl IntoView {
             .with(|ids| ids.iter().position(|known| own.with_value(|id| known == id)))
             .unwrap_or(0)
     });
-    let count = Memo::new(move |_| list.ids.with(Vec::len));
-    let name = Signal::derive(move || part.nth(words.get().build(), at.get() as u64 + 1));
-    let set = Callback::new(move |text: String| {
+    let count = move || list.ids.with(Vec::len);
+    let name = move || part.nth(words.get().build(), at.get() as u64 + 1);
+    let set = move |text: String| {
         list.change(|all| {
             if let Some(choice) = all.iter_mut().find(|choice| own.with_value(|id| choice.id == *id)) {
                 choice.label.default = text;
             }
         });
-    });
-    let enter = Callback::new(move |()| own.with_value(|id| list.next(id)));
-    let back = Callback::new(move |()| own.with_value(|id| list.remove(id)));
-    let step = move |direction: Direction| {
-        let up = direction == Direction::Up;
-        let at_end = move || if up { at.get() == 0 } else { at.get() + 1 >= count.get() };
-        let said = move || {
-            if up {
-                (words.get().build().up)(&name.get())
-            } else {
-                (words.get().build().down)(&name.get())
-            }
-        };
-        view! {
-            <button class="btn icon quiet sm" id=format!("opt-{}-{}", if up { "up" } else { "down" }, own.get_value()) aria-label=said
-                aria-disabled=move || at_end().then_some("true") on:click=move |_| own.with_value(|id| list.shift(id, direction))>
-                <Glyph icon=if up { Icon::Up } else { Icon::Down } size=14 />
-            </button>
+    };
+    let pressed = move |event: KeyboardEvent| {
+        if line::is(&event, "Enter") {
+            event.prevent_default();
+            own.with_value(|id| list.next(id));
+        } else if line::is(&event, "Backspace") && label.with_untracked(String::is_empty) {
+            event.prevent_default();
+            own.with_value(|id| list.remove(id));
         }
     };
-    let last_one = move || (count.get() <= part.fewest()).then_some("true");
-    view! {
-        <li class="opt">
-            <span class="rd" aria-hidden="true">{move || (part == Part::Columns).then(|| words.get().lang.count(at.get() as u64 + 1))}</span>
-            <Line id=format!("opt-{}", own.get_value()) value=label set label=name hint=Signal::stored("") enter back />
-            <span class="mv">{step(Direction::Up)}{step(Direction::Down)}</span>
-            <button class="btn icon quiet sm" aria-label=move || (words.get().build().remove)(&name.get()) aria-disabled=last_one
-                on:click=move |_| own.with_value(|id| list.remove(id))><Glyph icon=Icon::Close size=14 /></button>
-        </li>
-    }
+    let button = |icon| el("button.btn.icon.quiet.sm").with(glyph(icon, 14));
+    let step = |direction: Direction| {
+        let up = direction == Direction::Up;
+        let at_end = move || if up { at.get() == 0 } else { at.get() + 1 >= count() };
+        let said = move || {
+            let build = words.get().build();
+            let said = if up { build.up } else { build.down };
+            said(&name())
+        };
+        let way = if up { "up" } else { "down" };
+        button(if up { Icon::Up } else { Icon::Down })
+            .attr("id", format!("opt-{way}-{}", own.get_value()))
+            .attr("aria-label", said)
+            .attr("aria-disabled", move || at_end().then_some("true"))
+            .click(move || own.with_value(|id| list.shift(id, direction)))
+    };
+    let remove = button(Icon::Close)
+        .attr("aria-label", move || (words.get().build().remove)(&name()))
+        .attr("aria-disabled", move || (count() <= part.fewest()).then_some("true"))
+        .click(move || own.with_value(|id| list.remove(id)));
+    let number = move || (part == Part::Columns).then(|| words.get().lang.count(at.get() as u64 + 1));
+    let moves = [Direction::Up, Direction::Down].map(step);
+    el("li.opt").with([
+        el("span.rd").attr("aria-hidden", "true").with(number),
+        line::line("textarea", &line_id, label, set, name).keydown(pressed),
+        el("span.mv").with(moves),
+        remove,
+    ])
 }

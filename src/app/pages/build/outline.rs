@@ -1,140 +1,181 @@
 //! The survey as a path: pages and numbered stones, each can be opened and moved. On small screens a strip.
-use leptos::{prelude::*, reactive::computed::Selector};
+use leptos::prelude::*;
 use waystone::{
     outline::{PageRow, QuestionRow, Row},
     survey::Direction,
-    words::Lang,
+    words::{Lang, Words},
 };
 
-use super::editor::{At, Editor};
+use super::editor::{At, Editor, key};
 use crate::app::{
-    browser::root,
-    components::{
-        icon::{Glyph, Icon},
-        mark::Mark,
+    browser::{
+        root,
+        view::{View, el, list},
     },
-    ui::say,
-    words,
+    components::{
+        icon::{Icon, glyph},
+        mark::mark,
+    },
+    ui::{Word, say},
 };
 
 /// Rows are drawn in the words of their time: another language draws them anew.
-pub fn with_lang<T>(lang: Lang, rows: Vec<T>) -> impl Iterator<Item = (Lang, T)> {
-    rows.into_iter().map(move |row| (lang, row))
+pub fn with_lang<T>(editor: Editor, rows: Vec<T>) -> Vec<(Lang, T)> {
+    let lang = editor.words.get().lang;
+    rows.into_iter().map(|row| (lang, row)).collect()
 }
 
-#[component]
-pub fn Outline() -> impl IntoView {
-    let words = words();
-    let editor = expect_context::<Editor>();
-    let at = Selector::new(move || editor.at.get());
-    let (about, thanks) = (at.clone(), at.clone());
-    let (about_now, thanks_now) = (at.clone(), at.clone());
-    let add = move |_| {
-        editor.adding.set(true);
-        root::focus_soon("#kinds button".into());
-    };
+pub fn outline(editor: Editor) -> View {
     // A row is drawn anew when what it shows changed: typing a title redraws one row.
-    let row = move |row: Row| match row {
-        Row::Page(page) => view! { <PageItem page /> }.into_any(),
-        Row::Question(question) => view! { <QuestionItem question at=at.clone() /> }.into_any(),
+    let row = move |(_, row)| match row {
+        Row::Page(page) => page_item(editor, page),
+        Row::Question(question) => question_item(editor, question),
     };
-    view! {
-        <section class="outline" aria-labelledby="outline-title">
-            <div class="row outline-head">
-                <h2 id="outline-title">{say(|w| w.build().outline)}</h2>
-                <button class="btn icon quiet sm" aria-label=say(|w| w.build().add_question) on:click=add><Glyph icon=Icon::Plus /></button>
-            </div>
-            <ol class="trail">
-                <li data-sel=move || about.selected(&At::About).then_some("")>
-                    <span class="stone dashed" aria-hidden="true"><Glyph icon=Icon::Page size=14 /></span>
-                    <button class="q" aria-current=move || about_now.selected(&At::About).then_some("true") on:click=move |_| editor.select(At::About)>
-                        {say(|w| w.build().about)}<small>{say(|w| w.build().about_note)}</small>
-                    </button>
-                </li>
-                <For each=move || with_lang(words.get().lang, editor.rows.get()) key=Clone::clone children=move |(_, one)| row(one) />
-                <li data-sel=move || thanks.selected(&At::Thanks).then_some("")>
-                    <span class="stone dashed" aria-hidden="true"><Mark class="stone-mark" /></span>
-                    <button class="q" aria-current=move || thanks_now.selected(&At::Thanks).then_some("true") on:click=move |_| editor.select(At::Thanks)>
-                        {say(|w| w.build().thanks)}<small>{say(|w| w.build().thanks_note)}</small>
-                    </button>
-                </li>
-            </ol>
-        </section>
-    }
+    let rows = list(move || with_lang(editor, editor.rows.get()), key, row);
+    let add = el("button.btn.icon.quiet.sm")
+        .attr("aria-label", say(|w| w.build().add_question))
+        .with(glyph(Icon::Plus, 18))
+        .click(move || {
+            editor.adding.set(true);
+            root::focus_soon("#kinds button".into());
+        });
+    let title = el("h2").attr("id", "outline-title").with(say(|w| w.build().outline));
+    let about = end(
+        editor,
+        At::About,
+        glyph(Icon::Page, 14),
+        |w| w.build().about,
+        |w| w.build().about_note,
+    );
+    let mark = mark().attr("class", "stone-mark");
+    let thanks = end(
+        editor,
+        At::Thanks,
+        mark,
+        |w| w.build().thanks,
+        |w| w.build().thanks_note,
+    );
+    el("section.outline")
+        .attr("aria-labelledby", "outline-title")
+        .with(el("div.row.outline-head").with([title, add]))
+        .with(el("ol.trail").with([about, rows, thanks]))
 }
 
-#[component]
-fn PageItem(page: PageRow) -> impl IntoView {
-    let editor = expect_context::<Editor>();
+/// Whether this is open in the editor.
+fn here(editor: Editor, at: &At) -> Memo<bool> {
+    let at = at.clone();
+    Memo::new(move |_| editor.at.with(|now| *now == at))
+}
+
+/// A row of the trail, whose button opens it.
+fn item(editor: Editor, at: At, here: Memo<bool>, stone: View, button: View) -> View {
+    let button = button
+        .attr("aria-current", move || here.get().then_some("true"))
+        .click(move || editor.select(at.clone()));
+    el("li").attr("data-sel", move || here.get()).with([stone, button])
+}
+
+/// What stands before the questions, or after them.
+fn end(editor: Editor, at: At, sign: View, name: Word, note: Word) -> View {
+    let stone = el("span.stone.dashed").attr("aria-hidden", "true").with(sign);
+    let button = el("button.q").with(say(name)).with(el("small").with(say(note)));
+    let here = here(editor, &at);
+    item(editor, at, here, stone, button)
+}
+
+fn page_item(editor: Editor, page: PageRow) -> View {
     let words = editor.words.get_untracked();
-    let name = (words.build().page)(page.number);
-    let shown = if page.for_some {
+    let name = if page.for_some {
         (words.build().page_for_some)(page.number)
     } else {
-        name.clone()
+        (words.build().page)(page.number)
     };
-    view! { <li class="pg"><i></i><span>{shown}</span><PageMoves page spot="outline" /></li> }
+    let name = el("span").with(name);
+    el("li.pg").with([el("i"), name, page_moves(editor, &page, "outline")])
 }
 
 /// Up, down and delete for a page: in the outline, and between the cards where the outline is a strip.
-#[component]
-pub fn PageMoves(page: PageRow, spot: &'static str) -> impl IntoView {
-    let editor = expect_context::<Editor>();
+pub fn page_moves(editor: Editor, page: &PageRow, spot: &'static str) -> View {
     let words = editor.words.get_untracked();
     let name = (words.build().page)(page.number);
-    let (id, deleted) = (page.id.clone(), page.id.clone());
-    let step = move |direction: Direction| {
-        let up = direction == Direction::Up;
-        let ends = if up { page.first } else { page.last };
-        let button = format!("{spot}-{}-{id}", if up { "up" } else { "down" });
-        let (id, to) = (id.clone(), format!("#{button}"));
-        view! {
-            <button id=button aria-disabled=ends.then_some("true") aria-label=if up { (words.build().up)(&name) } else { (words.build().down)(&name) }
-                on:click=move |_| if !ends { editor.move_page(&id, direction, to.clone()) }>
-                <Glyph icon=if up { Icon::Up } else { Icon::Down } size=14 />
-            </button>
-        }
+    let step = |direction, ends| {
+        let id = page.id.clone();
+        let go = move |button| editor.move_page(&id, direction, button);
+        step(
+            words,
+            &name,
+            direction,
+            ends,
+            &format!("{spot}-{}-{}", way(direction), page.id),
+            go,
+        )
     };
-    let label = (words.build().remove)(&(words.build().page)(page.number));
-    view! {
-        <span class="mv">{step(Direction::Up)}{step(Direction::Down)}
-            <button aria-label=label on:click=move |_| editor.remove_page(&deleted)><Glyph icon=Icon::Trash size=14 /></button>
-        </span>
-    }
+    let id = page.id.clone();
+    let remove = el("button")
+        .attr("aria-label", (words.build().remove)(&name))
+        .with(glyph(Icon::Trash, 14))
+        .click(move || editor.remove_page(&id));
+    el("span.mv").with([
+        step(Direction::Up, page.first),
+        step(Direction::Down, page.last),
+        remove,
+    ])
 }
 
-#[component]
-fn QuestionItem(question: QuestionRow, at: Selector<At>) -> impl IntoView {
-    let editor = expect_context::<Editor>();
+fn way(direction: Direction) -> &'static str {
+    if direction == Direction::Up { "up" } else { "down" }
+}
+
+/// A button that moves what `name` names, unless it stands at that end. `go` gets the button as a selector.
+fn step(words: &Words, name: &str, direction: Direction, ends: bool, id: &str, go: impl Fn(String) + 'static) -> View {
+    let (icon, label) = match direction {
+        Direction::Up => (Icon::Up, (words.build().up)(name)),
+        Direction::Down => (Icon::Down, (words.build().down)(name)),
+    };
+    let to = format!("#{id}");
+    el("button")
+        .attr("id", id)
+        .attr("aria-disabled", ends.then_some("true"))
+        .attr("aria-label", label)
+        .with(glyph(icon, 14))
+        .click(move || {
+            if !ends {
+                go(to.clone());
+            }
+        })
+}
+
+fn question_item(editor: Editor, question: QuestionRow) -> View {
     let words = editor.words.get_untracked();
     let name = (words.build().question_n)(question.number);
-    let me = At::Question(question.id.clone());
-    let (here, stone, current) = ((at.clone(), me.clone()), (at.clone(), me.clone()), (at, me.clone()));
     let title = if question.title.is_empty() {
-        words.build().untitled.to_owned()
+        words.build().untitled
     } else {
-        question.title
+        &question.title
     };
-    let id = question.id;
-    let step = move |direction: Direction| {
-        let up = direction == Direction::Up;
-        let ends = if up { question.first } else { question.last };
-        let button = format!("outline-{}-{id}", if up { "up" } else { "down" });
-        let (id, to) = (id.clone(), format!("#{button}"));
-        view! {
-            <button id=button aria-disabled=ends.then_some("true") aria-label=if up { (words.build().up)(&name) } else { (words.build().down)(&name) }
-                on:click=move |_| if !ends { editor.move_question(&id, direction, to.clone()) }>
-                <Glyph icon=if up { Icon::Up } else { Icon::Down } size=14 />
-            </button>
-        }
+    let step = |direction, ends| {
+        let id = question.id.clone();
+        let go = move |button| editor.move_question(&id, direction, button);
+        step(
+            words,
+            &name,
+            direction,
+            ends,
+            &format!("outline-{}-{}", way(direction), question.id),
+            go,
+        )
     };
-    view! {
-        <li data-sel=move || here.0.selected(&here.1).then_some("")>
-            <span class="stone" data-on=move || stone.0.selected(&stone.1).then_some("here")>{words.lang.count(question.number)}</span>
-            <button class="q" aria-current=move || current.0.selected(&current.1).then_some("true") on:click=move |_| editor.select(me.clone())>
-                <span dir="auto">{title}</span><small>{question.rule.unwrap_or(question.note)}</small>
-            </button>
-            <span class="mv">{step(Direction::Up)}{step(Direction::Down)}</span>
-        </li>
-    }
+    let moves = [
+        step(Direction::Up, question.first),
+        step(Direction::Down, question.last),
+    ];
+    let at = At::Question(question.id.clone());
+    let here = here(editor, &at);
+    let stone = el("span.stone").attr("data-on", move || here.get().then_some("here"));
+    let stone = stone.with(words.lang.count(question.number));
+    let note = question.rule.as_ref().unwrap_or(&question.note);
+    let button = el("button.q")
+        .with(el("span").attr("dir", "auto").with(title))
+        .with(el("small").with(note.as_str()));
+    item(editor, at, here, stone, button).with(el("span.mv").with(moves))
 }

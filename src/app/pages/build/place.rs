@@ -6,12 +6,15 @@ use super::{
     editor::{Editor, direction},
     question::{Hand, read},
 };
-use crate::app::{Shelf, ui::say, words};
+use crate::app::{
+    Shelf,
+    browser::view::{View, el, live, nothing, when},
+    ui::{Word, say},
+    words,
+};
 
-#[component]
-pub fn PlaceRow(id: QuestionId, hand: Hand) -> impl IntoView {
+pub fn place_row(editor: Editor, id: QuestionId, hand: Hand) -> View {
     let words = words();
-    let editor = expect_context::<Editor>();
     let shelf = expect_context::<Shelf>();
     let own = StoredValue::new(id);
     let place = Memo::new(move |_| read(hand, |question| question.place.clone()).flatten());
@@ -29,15 +32,14 @@ pub fn PlaceRow(id: QuestionId, hand: Hand) -> impl IntoView {
         }
         stages
     });
-    let touchpoint = Memo::new(move |_| place.get().map(|place| place.touchpoint));
-    let choose = move |event| {
-        let stage = StageId::new(&event_target_value(&event)).ok();
-        let touchpoint = touchpoint.get_untracked().unwrap_or_default();
+    let touchpoint = move || place.get().map(|place| place.touchpoint).unwrap_or_default();
+    let choose = move |value: String| {
+        let stage = StageId::new(&value).ok();
+        let touchpoint = untrack(touchpoint);
         let place = stage.map(|stage| Place { stage, touchpoint });
         own.with_value(|id| editor.edit_question(id, |question| question.place = place));
     };
-    let name = move |event| {
-        let text = event_target_value(&event);
+    let name = move |text: String| {
         own.with_value(|id| {
             editor.edit_question(id, |question| {
                 if let Some(place) = &mut question.place {
@@ -48,30 +50,32 @@ pub fn PlaceRow(id: QuestionId, hand: Hand) -> impl IntoView {
     };
     let stage = move |stage: Stage| {
         let (value, id) = (stage.id.to_string(), stage.id);
-        let chosen = move || place.with(|place| place.as_ref().is_some_and(|place| place.stage == id));
-        view! { <option value=value prop:selected=chosen>{move || stage.name.get(words.get().lang.tag()).to_owned()}</option> }
+        el("option")
+            .attr("value", value)
+            .prop("selected", move || {
+                place.with(|place| place.as_ref().is_some_and(|place| place.stage == id))
+            })
+            .with(move || stage.name.get(words.get().lang.tag()).to_owned())
     };
-    let has_place = Memo::new(move |_| place.with(Option::is_some));
-    let dir = direction(move || touchpoint.get().unwrap_or_default());
+    let has_place = move || place.with(Option::is_some);
+    let nowhere = el("option").attr("value", "").prop("selected", move || !has_place());
+    let menu = el("select.tok")
+        .attr("id", "stage")
+        .input("change", choose)
+        .with(nowhere.with(say(|w| w.build().no_place)))
+        .with(live(move || {
+            nothing().with(stages.get().into_iter().map(stage).collect::<Vec<_>>())
+        }));
+    let field = |name: Word, field: View| el("label.field-row").with([el("span.note").with(say(name)), field]);
     let touchpoint_field = move || {
-        view! {
-            <label class="field-row">
-                <span class="note">{say(|w| w.build().touchpoint)}</span>
-                <input class="in" id="touchpoint" dir=move || dir.get() maxlength="200" placeholder=say(|w| w.build().touchpoint_hint)
-                    prop:value=move || touchpoint.get().unwrap_or_default() on:input=name />
-            </label>
-        }
+        let input = el("input.in")
+            .attr("id", "touchpoint")
+            .attr("dir", direction(touchpoint))
+            .attr("maxlength", "200")
+            .attr("placeholder", say(|w| w.build().touchpoint_hint))
+            .prop("value", touchpoint)
+            .input("input", name);
+        field(|w| w.build().touchpoint, input)
     };
-    view! {
-        <div class="row place">
-            <label class="field-row">
-                <span class="note">{say(|w| w.build().place)}</span>
-                <select class="tok" id="stage" on:change=choose>
-                    <option value="" prop:selected=move || !has_place.get()>{say(|w| w.build().no_place)}</option>
-                    {move || stages.get().into_iter().map(stage).collect_view()}
-                </select>
-            </label>
-            <Show when=move || has_place.get()>{touchpoint_field}</Show>
-        </div>
-    }
+    el("div.row.place").with([field(|w| w.build().place, menu), when(has_place, touchpoint_field)])
 }

@@ -6,10 +6,17 @@ use waystone::{
     survey::{Question, ResponseId},
 };
 
-use super::editor::{At, Editor};
+use super::editor::{At, Editor, key};
 use crate::app::{
-    browser::timer::Timer,
-    components::{ask::Ask, mark::Mark, walk::Walk},
+    browser::{
+        timer::Timer,
+        view::{View, either, el, list, nothing, when},
+    },
+    components::{
+        ask::{Asked, ask},
+        mark::mark,
+        walk::walk,
+    },
     ui::say,
     words,
 };
@@ -82,10 +89,8 @@ impl Phone {
     }
 }
 
-#[component]
-pub fn Preview() -> impl IntoView {
+pub fn preview(editor: Editor) -> View {
     let words = words();
-    let editor = expect_context::<Editor>();
     let survey = editor.survey.get_untracked();
     let phone = Phone {
         editor,
@@ -122,100 +127,102 @@ pub fn Preview() -> impl IntoView {
         }),
         _ => false,
     });
-    let screen = move || {
-        if phone.done.get() {
-            view! { <End phone /> }.into_any()
-        } else if is_empty.get() {
-            view! { <p class="note">{words.get().build().preview_empty}</p> }.into_any()
-        } else {
-            view! { <Screen phone /> }.into_any()
-        }
-    };
-    view! {
-        <div class="phone-wrap">
-            <h2>{say(|w| w.build().preview)}</h2>
-            <div class="phone" role="group" aria-label=say(|w| w.build().preview)>
-                <div class="phone-in">
-                    <div class="row phone-who"><span class="stone" data-on="done" aria-hidden="true">{initial}</span><span dir="auto">{who}</span></div>
-                    <Show when=move || !is_empty.get()><Walk progress done=phone.done /></Show>
-                    {screen}
-                </div>
-            </div>
-            <p class="note phone-note">{move || hidden.get().then(|| words.get().build().preview_some)}</p>
-        </div>
-    }
+    let empty = || el("p.note").with(say(|w| w.build().preview_empty));
+    let asking = move || either(move || is_empty.get(), empty, move || screen(phone));
+    let who = el("div.row.phone-who")
+        .with(
+            el("span.stone")
+                .attr("data-on", "done")
+                .attr("aria-hidden", "true")
+                .with(initial),
+        )
+        .with(el("span").attr("dir", "auto").with(who));
+    let inside = el("div.phone-in").with([
+        who,
+        when(
+            move || !is_empty.get(),
+            move || walk(progress.into(), phone.done.into()),
+        ),
+        either(move || phone.done.get(), move || end(phone), asking),
+    ]);
+    let case = el("div.phone")
+        .attr("role", "group")
+        .attr("aria-label", say(|w| w.build().preview));
+    let note = move || hidden.get().then(|| words.get().build().preview_some);
+    el("div.phone-wrap").with([
+        el("h2").with(say(|w| w.build().preview)),
+        case.with(inside),
+        el("p.note.phone-note").with(note),
+    ])
 }
 
-#[component]
-fn Screen(phone: Phone) -> impl IntoView {
+fn screen(phone: Phone) -> View {
     let words = words();
-    let here = Memo::new(move |_| {
+    let here = move || {
         let questions = |runner: &Runner| runner.here().into_iter().cloned().enumerate().collect::<Vec<_>>();
         phone.runner.with(questions)
-    });
-    let lang = move || phone.editor.survey.with_untracked(|survey| survey.lang.clone());
+    };
     // A question is drawn anew when its author changes it.
     let ask = move |(at, question): (usize, Question)| {
         let (answered, set, refused) = (question.id.clone(), question.id.clone(), question.id.clone());
-        let answer = Signal::derive(move || phone.runner.with(|runner| runner.answer(&answered).cloned()));
-        let set = Callback::new(move |answer: Option<Answer>| {
-            phone.runner.update(|runner| {
-                runner.set(&set, answer);
-            });
-            phone
-                .refusals
-                .update(|refusals| refusals.retain(|refusal| refusal.question != set));
-        });
-        let refusal = Signal::derive(move || {
-            phone
-                .refusals
-                .with(|refusals| refusals.iter().find(|refusal| refusal.question == refused).cloned())
-        });
-        view! { <Ask question lang=lang() answer set refusal first=at == 0 /> }
+        ask(Asked {
+            question,
+            lang: phone.editor.survey.with_untracked(|survey| survey.lang.clone()),
+            first: at == 0,
+            answer: Signal::derive(move || phone.runner.with(|runner| runner.answer(&answered).cloned())),
+            refusal: Signal::derive(move || {
+                phone
+                    .refusals
+                    .with(|refusals| refusals.iter().find(|refusal| refusal.question == refused).cloned())
+            }),
+            set: Callback::new(move |answer: Option<Answer>| {
+                phone.runner.update(|runner| {
+                    runner.set(&set, answer);
+                });
+                phone
+                    .refusals
+                    .update(|refusals| refusals.retain(|refusal| refusal.question != set));
+            }),
+        })
     };
-    let is_first = Memo::new(move |_| phone.runner.with(Runner::is_first));
-    let is_last = Memo::new(move |_| phone.runner.with(Runner::is_last));
     let next = move || {
-        if is_last.get() {
+        if phone.runner.with(Runner::is_last) {
             words.get().run().finish
         } else {
             words.get().run().next
         }
     };
-    view! {
-        <div class="phone-page"><For each=move || here.get() key=Clone::clone children=ask /></div>
-        <div class="row phone-nav">
-            <Show when=move || !is_first.get()>
-                <button class="btn sm" on:click=move |_| phone.back()>{say(|w| w.run().back)}</button>
-            </Show>
-            <button class="btn pri sm grow" on:click=move |_| phone.next()>{next}</button>
-        </div>
-    }
+    let back = move || {
+        let back = el("button.btn.sm").with(say(|w| w.run().back));
+        back.click(move || phone.back())
+    };
+    let on = el("button.btn.pri.sm.grow").with(next).click(move || phone.next());
+    nothing().with([
+        el("div.phone-page").with(list(here, key, ask)),
+        el("div.row.phone-nav").with([when(move || !phone.runner.with(Runner::is_first), back), on]),
+    ])
 }
 
-#[component]
-fn End(phone: Phone) -> impl IntoView {
+fn end(phone: Phone) -> View {
     let words = words();
-    let thanks = Memo::new(move |_| {
-        phone
-            .editor
-            .survey
-            .with(|survey| survey.thanks.default.trim().to_owned())
-    });
     let thanks = move || {
-        thanks.with(|text| {
+        phone.editor.survey.with(|survey| {
+            let text = survey.thanks.default.trim();
             if text.is_empty() {
-                words.get().run().thanks.to_owned()
+                words.get().run().thanks
             } else {
-                text.clone()
+                text
             }
+            .to_owned()
         })
     };
-    view! {
-        <div class="phone-page"><Mark class="phone-mark" /><p class="ask" dir="auto">{thanks}</p></div>
-        <div class="row phone-nav">
-            <button class="btn sm" on:click=move |_| phone.back()>{say(|w| w.run().back)}</button>
-            <button class="btn pri sm grow" on:click=move |_| phone.restart()>{say(|w| w.run().start_over)}</button>
-        </div>
-    }
+    let back = el("button.btn.sm").with(say(|w| w.run().back));
+    let again = el("button.btn.pri.sm.grow").with(say(|w| w.run().start_over));
+    nothing().with([
+        el("div.phone-page").with([
+            mark().attr("class", "phone-mark"),
+            el("p.ask").attr("dir", "auto").with(thanks),
+        ]),
+        el("div.row.phone-nav").with([back.click(move || phone.back()), again.click(move || phone.restart())]),
+    ])
 }

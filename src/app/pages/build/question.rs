@@ -4,13 +4,14 @@ use waystone::survey::{Direction, Kind, KindName, Question, QuestionId, Rating};
 
 use super::{
     editor::{Editor, direction},
-    line::Line,
-    options::{Options, Part},
-    place::PlaceRow,
-    rule::RuleRow,
+    line::{line, unbroken},
+    options::{Part, options},
+    place::place_row,
+    rule::rule_row,
 };
 use crate::app::{
-    components::icon::{Glyph, Icon},
+    browser::view::{View, el, live, nothing},
+    components::icon::{Icon, glyph},
     ui::say,
     words,
 };
@@ -18,15 +19,17 @@ use crate::app::{
 /// The question in hand, read anew only when it changed; `None` for the moment in which it goes.
 pub type Hand = Memo<Option<Question>>;
 
+/// The id of the question in hand.
+pub type Own = StoredValue<QuestionId>;
+
 pub fn read<T>(hand: Hand, part: impl FnOnce(&Question) -> T) -> Option<T> {
     hand.with(|question| question.as_ref().map(part))
 }
 
-#[component]
-pub fn QuestionCard(id: QuestionId) -> impl IntoView {
+pub fn question_card(editor: Editor, id: QuestionId) -> View {
     let words = words();
-    let editor = expect_context::<Editor>();
-    let own = StoredValue::new(id);
+    let shown = id.to_string();
+    let own = StoredValue::new(id.clone());
     let hand: Hand = Memo::new(move |_| {
         editor
             .survey
@@ -42,14 +45,9 @@ pub fn QuestionCard(id: QuestionId) -> impl IntoView {
     let edit = move |change: &dyn Fn(&mut Question)| own.with_value(|id| editor.edit_question(id, change));
     let title = Memo::new(move |_| read(hand, |question| question.title.default.clone()).unwrap_or_default());
     let help = Memo::new(move |_| read(hand, |question| question.help.default.clone()).unwrap_or_default());
-    let required = Memo::new(move |_| read(hand, |question| question.required).unwrap_or_default());
-    let set_title = Callback::new(move |text: String| edit(&|question| question.title.default.clone_from(&text)));
-    let set_help = Callback::new(move |text: String| edit(&|question| question.help.default.clone_from(&text)));
-    let require = move |event| {
-        let on = event_target_checked(&event);
-        edit(&|question| question.required = on);
-    };
-    let body = move || match kind.get() {
+    let set_title = move |text: String| edit(&|question| question.title.default.clone_from(&text));
+    let set_help = move |text: String| edit(&|question| question.help.default.clone_from(&text));
+    let body = live(move || match kind.get() {
         Some(
             KindName::Single
             | KindName::Multiple
@@ -58,39 +56,57 @@ pub fn QuestionCard(id: QuestionId) -> impl IntoView {
             | KindName::Ranking
             | KindName::Image
             | KindName::Images,
-        ) => view! { <Options id=own.get_value() hand part=Part::Choices /> }.into_any(),
-        Some(KindName::Matrix) => view! {
-            <Options id=own.get_value() hand part=Part::Rows />
-            <Options id=own.get_value() hand part=Part::Columns />
+        ) => options(editor, own.get_value(), hand, Part::Choices),
+        Some(KindName::Matrix) => {
+            nothing().with([Part::Rows, Part::Columns].map(|part| options(editor, own.get_value(), hand, part)))
         }
-        .into_any(),
-        Some(name) if name.measure().is_some() => view! { <Ends id=own.get_value() hand /> }.into_any(),
-        _ => ().into_any(),
-    };
-    view! {
-        <article class="qcard" data-sel="" id="card" tabindex="-1" data-question=own.get_value().to_string()
-            aria-label=move || (words.get().build().question_n)(number.get())>
-            <div class="qcard-body">
-                <div class="row qcard-head">
-                    <span class="stone" data-on="here" aria-hidden="true">{move || words.get().lang.count(number.get())}</span>
-                    <KindMenu id=own.get_value() kind />
-                    <Moves id=own.get_value() number />
-                </div>
-                <Line class="q-title" id="q-title" value=title set=set_title label=Signal::derive(move || words.get().build().question.to_owned())
-                    hint=Signal::derive(say(|w| w.build().question_hint)) />
-                <Line class="q-title q-help" id="q-help" value=help set=set_help label=Signal::derive(move || words.get().build().help.to_owned())
-                    hint=Signal::derive(say(|w| w.build().help_hint)) />
-                {body}
-            </div>
-            <RuleRow id=own.get_value() hand number />
-            <div class="row qcard-foot">
-                <label class="switch">
-                    <input type="checkbox" id="required" prop:checked=move || required.get() on:change=require />{say(|w| w.build().required)}
-                </label>
-                <PlaceRow id=own.get_value() hand />
-            </div>
-        </article>
-    }
+        Some(name) if name.measure().is_some() => ends(editor, own, hand),
+        _ => nothing(),
+    });
+    let stone = el("span.stone").attr("data-on", "here").attr("aria-hidden", "true");
+    let head = el("div.row.qcard-head").with([
+        stone.with(move || words.get().lang.count(number.get())),
+        kind_menu(editor, own, kind),
+        moves(editor, own, number),
+    ]);
+    let title = line(
+        "textarea.q-title",
+        "q-title",
+        title,
+        set_title,
+        say(|w| w.build().question),
+    )
+    .attr("placeholder", say(|w| w.build().question_hint))
+    .keydown(unbroken);
+    let help = line(
+        "textarea.q-title.q-help",
+        "q-help",
+        help,
+        set_help,
+        say(|w| w.build().help),
+    )
+    .attr("placeholder", say(|w| w.build().help_hint))
+    .keydown(unbroken);
+    let required = el("input")
+        .attr("type", "checkbox")
+        .attr("id", "required")
+        .prop("checked", move || {
+            read(hand, |question| question.required).unwrap_or_default()
+        })
+        .on("change", move |event| {
+            let on = event_target_checked(&event);
+            edit(&|question| question.required = on);
+        });
+    let required = el("label.switch").with(required).with(say(|w| w.build().required));
+    el("article.qcard")
+        .attr("data-sel", "")
+        .attr("id", "card")
+        .attr("tabindex", "-1")
+        .attr("data-question", shown)
+        .attr("aria-label", move || (words.get().build().question_n)(number.get()))
+        .with(el("div.qcard-body").with([head, title, help, body]))
+        .with(rule_row(editor, id.clone(), hand, number))
+        .with(el("div.row.qcard-foot").with([required, place_row(editor, id, hand)]))
 }
 
 /// The kinds that an author can make, and the one in hand when it came from a file.
@@ -99,98 +115,83 @@ fn offered(own: Option<KindName>) -> impl Iterator<Item = KindName> {
     other.into_iter().chain(KindName::OFFERED)
 }
 
-#[component]
-fn KindMenu(id: QuestionId, kind: Memo<Option<KindName>>) -> impl IntoView {
+fn kind_menu(editor: Editor, own: Own, kind: Memo<Option<KindName>>) -> View {
     let words = words();
-    let editor = expect_context::<Editor>();
-    let pick = move |event| {
-        if let Some(kind) = KindName::from_tag(&event_target_value(&event)) {
-            editor.set_kind(&id, kind);
+    let pick = move |tag: String| {
+        if let Some(kind) = KindName::from_tag(&tag) {
+            own.with_value(|id| editor.set_kind(id, kind));
         }
     };
-    let option = move |name: KindName| {
-        view! { <option value=name.tag() prop:selected=move || kind.get() == Some(name)>{move || words.get().kinds().name(name)}</option> }
+    let option = |name: KindName| {
+        let option = el("option").attr("value", name.tag());
+        option.with(move || words.get().kinds().name(name))
     };
-    view! {
-        <select class="tok" id="kind" aria-label=say(|w| w.build().kind) on:change=pick>{offered(kind.get_untracked()).map(option).collect_view()}</select>
-    }
+    el("select.tok")
+        .attr("id", "kind")
+        .attr("aria-label", say(|w| w.build().kind))
+        .input("change", pick)
+        .with(offered(kind.get_untracked()).map(option).collect::<Vec<_>>())
+        .prop("value", move || kind.get().map(KindName::tag))
 }
 
-#[component]
-fn Moves(id: QuestionId, number: Memo<u64>) -> impl IntoView {
+fn moves(editor: Editor, own: Own, number: Memo<u64>) -> View {
     let words = words();
-    let editor = expect_context::<Editor>();
-    let own = StoredValue::new(id);
     let name = move || (words.get().build().question_n)(number.get());
-    let ends = Memo::new(move |_| {
+    let at_end = move |direction: Direction| {
         editor.survey.with(|survey| {
-            let is = |page: Option<&waystone::survey::Page>, last: bool| {
-                let questions = page.map(|page| &page.questions);
-                let question = questions.and_then(|all| if last { all.last() } else { all.first() });
-                own.with_value(|id| question.is_some_and(|question| question.id == *id))
+            let question = match direction {
+                Direction::Up => survey.pages.first().and_then(|page| page.questions.first()),
+                Direction::Down => survey.pages.last().and_then(|page| page.questions.last()),
             };
-            (is(survey.pages.first(), false), is(survey.pages.last(), true))
+            own.with_value(|id| question.is_some_and(|question| question.id == *id))
         })
-    });
-    let step = move |direction: Direction, button: &'static str| {
-        let at_end = move || {
-            if direction == Direction::Up {
-                ends.get().0
-            } else {
-                ends.get().1
-            }
-        };
-        let go = move |_| {
-            if !at_end() {
-                editor.move_question(&own.get_value(), direction, format!("#{button}"));
-            }
-        };
+    };
+    let step = |direction: Direction, id: &'static str, icon| {
         let label = move || {
+            let build = words.get().build();
             let label = if direction == Direction::Up {
-                words.get().build().up
+                build.up
             } else {
-                words.get().build().down
+                build.down
             };
             label(&name())
         };
-        view! {
-            <button class="btn icon quiet sm" id=button aria-label=label aria-disabled=move || at_end().then_some("true") on:click=go>
-                <Glyph icon=if direction == Direction::Up { Icon::Up } else { Icon::Down } />
-            </button>
-        }
+        el("button.btn.icon.quiet.sm")
+            .attr("id", id)
+            .attr("aria-label", label)
+            .attr("aria-disabled", move || at_end(direction).then_some("true"))
+            .with(glyph(icon, 18))
+            .click(move || {
+                if !untrack(|| at_end(direction)) {
+                    editor.move_question(&own.get_value(), direction, format!("#{id}"));
+                }
+            })
     };
-    view! {
-        <span class="row qcard-moves">
-            {step(Direction::Up, "card-up")}{step(Direction::Down, "card-down")}
-            <button class="btn icon quiet sm" aria-label=move || (words.get().build().remove)(&name())
-                on:click=move |_| own.with_value(|id| editor.remove_question(id))><Glyph icon=Icon::Trash /></button>
-        </span>
-    }
+    let remove = el("button.btn.icon.quiet.sm")
+        .attr("aria-label", move || (words.get().build().remove)(&name()))
+        .with(glyph(Icon::Trash, 18))
+        .click(move || own.with_value(|id| editor.remove_question(id)));
+    el("span.row.qcard-moves").with([
+        step(Direction::Up, "card-up", Icon::Up),
+        step(Direction::Down, "card-down", Icon::Down),
+        remove,
+    ])
 }
 
 /// What the ends of a rating's scale are called.
-#[component]
-fn Ends(id: QuestionId, hand: Hand) -> impl IntoView {
+fn ends(editor: Editor, own: Own, hand: Hand) -> View {
     let words = words();
-    let editor = expect_context::<Editor>();
-    let own = StoredValue::new(id);
-    let end = move |high: bool| {
-        let label = move |rating: &Rating| {
-            if high {
-                rating.high.default.clone()
-            } else {
-                rating.low.default.clone()
-            }
+    let end = |high: bool| {
+        let rating = move || read(hand, |question| question.kind.rating().cloned()).flatten();
+        let text = move || {
+            let end = |rating: Rating| if high { rating.high.default } else { rating.low.default };
+            rating().map(end).unwrap_or_default()
         };
-        let rating = move |question: &Question| question.kind.rating().cloned();
-        let text = Memo::new(move |_| read(hand, rating).flatten().as_ref().map(label).unwrap_or_default());
-        let dir = direction(move || text.get());
-        let number = Memo::new(move |_| {
-            let scale = read(hand, rating).flatten().map(|rating| rating.measure.scale());
+        let number = move || {
+            let scale = rating().map(|rating| rating.measure.scale());
             scale.map_or(0, |scale| if high { scale.high() } else { scale.low() })
-        });
-        let set = move |event| {
-            let text = event_target_value(&event);
+        };
+        let set = move |text: String| {
             own.with_value(|id| {
                 editor.edit_question(id, |question| {
                     if let Kind::Rating(rating) = &mut question.kind {
@@ -200,12 +201,14 @@ fn Ends(id: QuestionId, hand: Hand) -> impl IntoView {
                 });
             });
         };
-        view! {
-            <label class="field">
-                <span class="lab">{move || (words.get().build().end)(number.get().into())}</span>
-                <input class="in" id=if high { "end-high" } else { "end-low" } dir=move || dir.get() maxlength="500" prop:value=move || text.get() on:input=set />
-            </label>
-        }
+        let name = el("span.lab").with(move || (words.get().build().end)(number().into()));
+        let input = el("input.in")
+            .attr("id", if high { "end-high" } else { "end-low" })
+            .attr("dir", direction(text))
+            .attr("maxlength", "500")
+            .prop("value", text)
+            .input("input", set);
+        el("label.field").with([name, input])
     };
-    view! { <div class="ends">{end(false)}{end(true)}</div> }
+    el("div.ends").with([false, true].map(end))
 }

@@ -7,8 +7,12 @@ use super::{
     question::{Hand, read},
 };
 use crate::app::{
-    components::icon::{Glyph, Icon},
-    ui::say,
+    browser::{
+        root,
+        view::{View, either, el, live, nothing},
+    },
+    components::icon::{Icon, glyph},
+    ui::{Word, say},
     words,
 };
 
@@ -28,10 +32,8 @@ fn short(title: &str) -> String {
     short
 }
 
-#[component]
-pub fn RuleRow(id: QuestionId, hand: Hand, number: Memo<u64>) -> impl IntoView {
+pub fn rule_row(editor: Editor, id: QuestionId, hand: Hand, number: Memo<u64>) -> View {
     let words = words();
-    let editor = expect_context::<Editor>();
     let own = StoredValue::new(id);
     let rule = Memo::new(move |_| read(hand, |question| question.rule().cloned()).flatten());
     let sources = Memo::new(move |_| {
@@ -59,8 +61,8 @@ pub fn RuleRow(id: QuestionId, hand: Hand, number: Memo<u64>) -> impl IntoView {
             set(Some(Rule { question, test }));
         }
     });
-    let choose = move |event| {
-        let source = QuestionId::new(&event_target_value(&event)).ok();
+    let choose = move |value: String| {
+        let source = QuestionId::new(&value).ok();
         let rule = source.and_then(|question| {
             let test = editor
                 .survey
@@ -80,49 +82,42 @@ pub fn RuleRow(id: QuestionId, hand: Hand, number: Memo<u64>) -> impl IntoView {
                 format!("{number}. {}", source.title)
             }
         };
-        view! { <option value=value prop:selected=chosen>{name}</option> }
+        let option = el("option").attr("value", value);
+        option.prop("selected", chosen).with(name)
     };
-    let always = move || rule.with(Option::is_none);
+    let options = move || nothing().with(sources.get().into_iter().map(option).collect::<Vec<_>>());
     let test = move || {
-        rule.get()
-            .zip(kind.get())
-            .map(|(rule, kind)| view! { <TestMenus test=rule.test kind set=set_test /> })
+        let menus = |(rule, kind): (Rule, Kind)| test_menus(rule.test, kind, set_test);
+        nothing().with(rule.get().zip(kind.get()).map(menus))
     };
     let sentence = move || {
-        view! {
-            <p class="rule">
-                <span>{say(|w| w.build().show_if)}</span>
-                <select class="tok" id="rule-question" aria-label=say(|w| w.build().rule_question) on:change=choose>
-                    <option value="" prop:selected=always>{say(|w| w.build().always)}</option>
-                    {move || sources.get().into_iter().map(option).collect_view()}
-                </select>
-                {test}
-            </p>
-        }
+        let always = el("option")
+            .attr("value", "")
+            .prop("selected", move || rule.with(Option::is_none));
+        let menu = el("select.tok")
+            .attr("id", "rule-question")
+            .attr("aria-label", say(|w| w.build().rule_question))
+            .input("change", choose)
+            .with([always.with(say(|w| w.build().always)), live(options)]);
+        let show_if = el("span").with(say(|w| w.build().show_if));
+        el("p.rule").with([show_if, menu, live(test)])
     };
-    let is_first = Memo::new(move |_| number.get() <= 1);
-    view! {
-        <div class="qcard-rule">
-            <Glyph icon=Icon::Rule />
-            {move || if is_first.get() {
-                view! { <p class="note">{words.get().build().no_rule_yet}</p> }.into_any()
-            } else {
-                sentence().into_any()
-            }}
-        </div>
-    }
+    let none_yet = || el("p.note").with(say(|w| w.build().no_rule_yet));
+    el("div.qcard-rule").with([
+        glyph(Icon::Rule, 18),
+        either(move || number.get() <= 1, none_yet, sentence),
+    ])
 }
 
 /// The test's kind and its values. Drawn anew when the test changes: the keyboard is given back to the menu that was used.
-#[component]
-fn TestMenus(test: Test, kind: Kind, set: Callback<Test>) -> impl IntoView {
+fn test_menus(test: Test, kind: Kind, set: Callback<Test>) -> View {
     let words = words();
     let start = Test::start(&kind);
     let asks_more = start != Test::Answered;
     let is_answered = test == Test::Answered;
-    let first = start.clone();
-    let choose = move |event| {
-        let test = if event_target_value(&event) == "answered" {
+    let is_between = matches!(start, Test::Between { .. });
+    let choose = move |value: String| {
+        let test = if value == "answered" {
             Test::Answered
         } else {
             start.clone()
@@ -133,89 +128,77 @@ fn TestMenus(test: Test, kind: Kind, set: Callback<Test>) -> impl IntoView {
         (Test::Between { low, high }, Kind::Rating(rating)) => {
             let points: Vec<u8> = rating.measure.scale().values().collect();
             // One end pushes the other along: the rule always holds somewhere.
-            let low_set = Callback::new(move |low: u8| {
-                give(
-                    set,
-                    Test::Between {
-                        low,
-                        high: high.max(low),
-                    },
-                    "rule-low",
-                )
-            });
-            let high_set = Callback::new(move |high: u8| {
-                give(
-                    set,
-                    Test::Between {
-                        low: low.min(high),
-                        high,
-                    },
-                    "rule-high",
-                )
-            });
-            view! {
-                <Number id="rule-low" label=Signal::derive(say(|w| w.build().rule_low)) points=points.clone() value=low set=low_set />
-                <span>{say(|w| w.build().and)}</span>
-                <Number id="rule-high" label=Signal::derive(say(|w| w.build().rule_high)) points value=high set=high_set />
-            }
-            .into_any()
+            let low_set = move |low: u8| {
+                let high = high.max(low);
+                give(set, Test::Between { low, high }, "rule-low");
+            };
+            let high_set = move |high: u8| {
+                let low = low.min(high);
+                give(set, Test::Between { low, high }, "rule-high");
+            };
+            nothing().with([
+                number_menu("rule-low", |w| w.build().rule_low, &points, low, low_set),
+                el("span").with(say(|w| w.build().and)),
+                number_menu("rule-high", |w| w.build().rule_high, &points, high, high_set),
+            ])
         }
         (Test::Chosen(id), Kind::Single { choices, .. } | Kind::Multiple { choices, .. }) => {
-            view! { <ChoiceMenu choices chosen=id set /> }.into_any()
+            choice_menu(&choices, &id, set)
         }
-        _ => ().into_any(),
+        _ => nothing(),
     };
     let is = move || {
-        if matches!(first, Test::Between { .. }) {
+        if is_between {
             words.get().build().is_between
         } else {
             words.get().build().is
         }
     };
-    view! {
-        <select class="tok" id="rule-test" aria-label=say(|w| w.build().rule_test) on:change=choose>
-            {asks_more.then(|| view! { <option value="value" prop:selected=!is_answered>{is}</option> })}
-            <option value="answered" prop:selected=is_answered>{say(|w| w.build().answered)}</option>
-        </select>
-        {values}
-    }
+    let more = asks_more.then(|| el("option").attr("value", "value").with(is));
+    let answered = el("option").attr("value", "answered");
+    let menu = el("select.tok")
+        .attr("id", "rule-test")
+        .attr("aria-label", say(|w| w.build().rule_test))
+        .input("change", choose)
+        .with(more)
+        .with(answered.with(say(|w| w.build().answered)))
+        .prop("value", if is_answered { "answered" } else { "value" });
+    nothing().with([menu, values])
 }
 
 fn give(set: Callback<Test>, test: Test, menu: &str) {
     set.run(test);
-    crate::app::browser::root::focus_soon(format!("#{menu}"));
+    root::focus_soon(format!("#{menu}"));
 }
 
-#[component]
-fn Number(
-    id: &'static str,
-    label: Signal<&'static str>,
-    points: Vec<u8>,
-    value: u8,
-    set: Callback<u8>,
-) -> impl IntoView {
+fn number_menu(id: &str, label: Word, points: &[u8], value: u8, set: impl Fn(u8) + 'static) -> View {
     let words = words();
-    let pick = move |event| {
-        if let Ok(value) = event_target_value(&event).parse() {
-            set.run(value);
+    let pick = move |value: String| {
+        if let Ok(value) = value.parse() {
+            set(value);
         }
     };
-    let point = move |point: u8| {
-        view! { <option value=point.to_string() prop:selected=point == value>{move || words.get().lang.count(point.into())}</option> }
+    let point = |point: &u8| {
+        let point = *point;
+        let option = el("option").attr("value", point.to_string());
+        option.with(move || words.get().lang.count(point.into()))
     };
-    view! { <select class="tok" id=id aria-label=move || label.get() on:change=pick>{points.into_iter().map(point).collect_view()}</select> }
+    el("select.tok")
+        .attr("id", id)
+        .attr("aria-label", say(label))
+        .input("change", pick)
+        .with(points.iter().map(point).collect::<Vec<_>>())
+        .prop("value", value.to_string().as_str())
 }
 
-#[component]
-fn ChoiceMenu(choices: Vec<Choice>, chosen: ChoiceId, set: Callback<Test>) -> impl IntoView {
+fn choice_menu(choices: &[Choice], chosen: &ChoiceId, set: Callback<Test>) -> View {
     let words = words();
-    let pick = move |event| {
-        if let Ok(id) = ChoiceId::new(&event_target_value(&event)) {
+    let pick = move |value: String| {
+        if let Ok(id) = ChoiceId::new(&value) {
             give(set, Test::Chosen(id), "rule-choice");
         }
     };
-    let option = move |(at, choice): (usize, Choice)| {
-        let selected = choice.id == chosen;
+    let option = |(at, choice): (usize, &Choice)| {
         let label = short(&choice.label.default);
         let label = move || {
             if label.is_empty() {
@@ -224,11 +207,12 @@ fn ChoiceMenu(choices: Vec<Choice>, chosen: ChoiceId, set: Callback<Test>) -> im
                 label.clone()
             }
         };
-        view! { <option value=choice.id.to_string() prop:selected=selected>{label}</option> }
+        el("option").attr("value", choice.id.to_string()).with(label)
     };
-    view! {
-        <select class="tok" id="rule-choice" aria-label=say(|w| w.build().rule_choice) on:change=pick>
-            {choices.into_iter().enumerate().map(option).collect_view()}
-        </select>
-    }
+    el("select.tok")
+        .attr("id", "rule-choice")
+        .attr("aria-label", say(|w| w.build().rule_choice))
+        .input("change", pick)
+        .with(choices.iter().enumerate().map(option).collect::<Vec<_>>())
+        .prop("value", chosen.as_str())
 }

@@ -5,7 +5,7 @@ use waystone::{
         limits,
         table::{Converted, Mapping, Report, SheetSummary, TableError, survey_id},
     },
-    job::{Job, Outcome},
+    job::{TableJob, TableOutcome},
     route::Route,
     store::{QUOTA, StoreError},
     survey::{SegmentId, SurveyId},
@@ -90,7 +90,7 @@ pub struct Work {
     pub sheet: RwSignal<Option<SheetSummary>>,
     pub done: RwSignal<Option<Kept>>,
     file: RwSignal<Option<Chosen>, LocalStorage>,
-    desk: StoredValue<Desk, LocalStorage>,
+    desk: StoredValue<Desk<TableJob>, LocalStorage>,
     /// Counts what was begun: an answer to something older is not listened to.
     turn: StoredValue<u32>,
     shelf: Shelf,
@@ -116,11 +116,11 @@ impl Work {
             worker::Report::Progress(now) => {
                 progress.set(u8::try_from((now.done * 100).checked_div(now.total).unwrap_or(0)).unwrap_or(100));
             }
-            worker::Report::Done(Outcome::Sheet(Ok(found))) => {
+            worker::Report::Done(TableOutcome::Sheet(Ok(found))) => {
                 sheet.set(Some(found));
                 stage.set(Stage::Columns);
             }
-            worker::Report::Done(Outcome::Imported(Ok(converted))) => match keep(shelf, *converted) {
+            worker::Report::Done(TableOutcome::Imported(Ok(converted))) => match keep(shelf, *converted) {
                 Ok(kept) => {
                     done.set(Some(kept));
                     sheet.set(None);
@@ -128,8 +128,10 @@ impl Work {
                 }
                 Err(why) => back(why),
             },
-            worker::Report::Done(Outcome::Sheet(Err(why)) | Outcome::Imported(Err(why))) => back(Message::Table(why)),
-            worker::Report::Done(Outcome::Read(_)) | worker::Report::Failed => back(Message::Failed),
+            worker::Report::Done(TableOutcome::Sheet(Err(why)) | TableOutcome::Imported(Err(why))) => {
+                back(Message::Table(why))
+            }
+            worker::Report::Failed => back(Message::Failed),
             worker::Report::OtherBuild => back(Message::OtherBuild),
         });
         Self {
@@ -163,7 +165,7 @@ impl Work {
         self.done.set(None);
         self.sheet.set(None);
         self.file.set(Some(file));
-        self.begin(Stage::Reading, Job::Sniff);
+        self.begin(Stage::Reading, TableJob::Sniff);
     }
 
     /// Makes a survey and its answers of the file, unless they are here already.
@@ -186,10 +188,10 @@ impl Work {
             return;
         }
         let name = self.file_name();
-        self.begin(Stage::Importing, Job::Import(mapping, name));
+        self.begin(Stage::Importing, TableJob::Import(mapping, name));
     }
 
-    fn begin(self, stage: Stage, job: Job) {
+    fn begin(self, stage: Stage, job: TableJob) {
         let Some(file) = self.file.get_untracked() else { return };
         self.message.set(None);
         self.progress.set(0);
@@ -204,7 +206,7 @@ impl Work {
                 return;
             }
             match bytes {
-                Some(bytes) => self.desk.with_value(|desk| desk.run(job, bytes)),
+                Some(bytes) => self.desk.with_value(|desk| desk.run(&job, bytes)),
                 None => {
                     self.message.set(Some(Message::Unreadable));
                     self.stage.set(Stage::Choose);

@@ -1,49 +1,62 @@
 //! What asks, but not at a stage of the path: questions whose stage was removed, and ratings that never had one.
 use leptos::prelude::*;
-use waystone::{journey::Map, route::Route, survey::SurveyId};
+use waystone::{
+    journey::{Map, Touchpoint},
+    order::sorted,
+    route::Route,
+    survey::SurveyId,
+    words::Words,
+};
 
-use super::{Asked, touchpoint::TouchpointItem};
-use crate::app::ui::words;
+use super::{Asked, touchpoint::touchpoint};
+use crate::app::{
+    browser::view::{View, el, live, nothing},
+    ui::words,
+};
 
-#[component]
-pub fn Adrift(map: Memo<Map>, asked: Memo<Asked>) -> impl IntoView {
+pub fn adrift(map: Memo<Map>, asked: Memo<Asked>) -> View {
     let words = words();
-    let list = move || {
+    let parts = move || {
         let w = words.get();
-        let tag = w.lang.tag();
-        map.with(|map| {
-            let items = map.adrift.iter().map(|touchpoint| {
-                let mut ids: Vec<&SurveyId> =
-                    touchpoint.cells.iter().flat_map(|cell| &cell.asked_in).map(|(survey, _)| survey).collect();
-                ids.sort_unstable();
-                ids.dedup();
-                let title = |id: &SurveyId| {
-                    asked.with(|asked| {
-                        let survey = asked.iter().find(|(survey, _)| survey.id == *id);
-                        let title = survey.map(|(survey, _)| survey.title.get(tag).trim().to_owned());
-                        title.filter(|title| !title.is_empty()).unwrap_or_else(|| w.shell().untitled.to_owned())
-                    })
-                };
-                let links = ids
-                    .into_iter()
-                    .map(|id| view! { <a class="lnk sm" href=Route::Build(id.clone()).href()><bdi>{title(id)}</bdi></a> })
-                    .collect_view();
-                view! { <ul class="tp"><TouchpointItem touchpoint=touchpoint.clone() /><li class="row no-print">{links}</li></ul> }
-            });
-            (!map.adrift.is_empty()).then(|| {
-                view! {
-                    <section class="panel pad jadrift" aria-labelledby="adrift">
-                        <h2 id="adrift">{w.journey().adrift}</h2>
-                        <p class="note">{w.journey().adrift_why}</p>
-                        <div class="jadrift-list">{items.collect_view()}</div>
-                    </section>
+        asked.with(|asked| {
+            let item = |point: &Touchpoint| el("ul.tp").with([touchpoint(w, point), links(w, asked, point)]);
+            map.with(|map| {
+                let items: Vec<View> = map.adrift.iter().map(item).collect();
+                if items.is_empty() {
+                    return nothing();
                 }
+                el("section.panel.pad.jadrift")
+                    .attr("aria-labelledby", "adrift")
+                    .with(el("h2").attr("id", "adrift").with(w.journey().adrift))
+                    .with(el("p.note").with(w.journey().adrift_why))
+                    .with(el("div.jadrift-list").with(items))
             })
         })
     };
     let unplaced = move || {
-        let n = map.with(|map| map.unplaced);
-        (n > 0).then(|| view! { <p class="note jnote">{(words.get().journey().unplaced)(n as u64)}</p> })
+        let n = map.with(|map| map.unplaced) as u64;
+        let note = || el("p.note.jnote").with((words.get().journey().unplaced)(n));
+        nothing().with((n > 0).then(note))
     };
-    view! { {list}{unplaced} }
+    nothing().with([live(parts), live(unplaced)])
+}
+
+/// To the surveys that ask there.
+fn links(w: &Words, asked: &Asked, touchpoint: &Touchpoint) -> View {
+    let cells = touchpoint.cells.iter();
+    let ids = cells
+        .flat_map(|cell| &cell.asked_in)
+        .map(|(survey, _)| survey)
+        .collect();
+    let mut ids = sorted(ids, |a: &&SurveyId, b| a.cmp(b));
+    ids.dedup();
+    let link = |id: &SurveyId| {
+        let survey = asked.iter().find(|(survey, _)| survey.id == *id);
+        let title = survey.map(|(survey, _)| survey.title.get(w.lang.tag()).trim());
+        let title = title.filter(|title| !title.is_empty());
+        el("a.lnk.sm")
+            .attr("href", Route::Build(id.clone()).href())
+            .with(el("bdi").with(title.unwrap_or(w.shell().untitled)))
+    };
+    el("li.row.no-print").with(ids.into_iter().map(link).collect::<Vec<_>>())
 }

@@ -3,70 +3,70 @@ use leptos::prelude::*;
 use waystone::journey::{Map, height, pieces};
 
 use super::stage::stage;
-use crate::app::ui::words;
+use crate::app::{
+    browser::view::{View, el, live, nothing, svg},
+    ui::{say, words},
+};
 
 /// With more stages than this they don't fit side by side and the map scrolls.
 const FITS: usize = 7;
 
-#[component]
-pub fn Board(map: Memo<Map>) -> impl IntoView {
+pub fn board(map: Memo<Map>) -> View {
     let words = words();
-    let draw =
-        move || {
-            let w = words.get();
-            map.with(|map| {
-            let count = map.stages.len();
-            let stages: Vec<_> = map.stages.iter().enumerate().map(|(at, it)| stage(w, map, at, it)).collect();
-            let scrolls = (count > FITS).then_some("0");
-            view! {
-                <div class="scroll-x" tabindex=scrolls>
-                    <div class="jmap" style:--stages=count.max(1).to_string()>
-                        <div class="jlab" aria-hidden="true">
-                            <div></div>
-                            <div class="jaxis">
-                                {w.journey().score}<small>{w.journey().score_unit}</small>
-                                {[100.0, 50.0, 0.0].into_iter().map(|mark| view! {
-                                    <i class="num" style:--y=format!("{}%", height(mark))>{w.lang.number(mark, 0)}</i>
-                                }).collect_view()}
-                            </div>
-                            <div>
-                                {w.journey().touchpoints}<small>{w.journey().touchpoints_unit}</small>
-                            </div>
-                        </div>
-                        {stages}
-                        {curve(map)}
-                    </div>
-                </div>
-            }
+    let count = move || map.with(|map| map.stages.len());
+    let stages = move || {
+        let w = words.get();
+        map.with(|map| {
+            let one = |(at, one)| stage(w, map, at, one);
+            let stages: Vec<View> = map.stages.iter().enumerate().map(one).collect();
+            nothing().with(stages).with(curve(map))
         })
+    };
+    let marks = live(move || {
+        let lang = words.get().lang;
+        let mark = |mark| {
+            let mark_at = el("i.num").style("--y", format!("{}%", height(mark)));
+            mark_at.with(lang.number(mark, 0))
         };
-    view! { {draw} }
+        nothing().with([100.0, 50.0, 0.0].map(mark))
+    });
+    let axis = el("div.jaxis")
+        .with(say(|w| w.journey().score))
+        .with(el("small").with(say(|w| w.journey().score_unit)))
+        .with(marks);
+    let touchpoints = el("div")
+        .with(say(|w| w.journey().touchpoints))
+        .with(el("small").with(say(|w| w.journey().touchpoints_unit)));
+    let labels = el("div.jlab").attr("aria-hidden", "true");
+    let whole = el("div.jmap")
+        .style("--stages", move || count().max(1).to_string())
+        .with(labels.with([el("div"), axis, touchpoints]))
+        .with(live(stages));
+    // Stays when the map changes: it may have been scrolled.
+    el("div.scroll-x")
+        .attr("tabindex", move || (count() > FITS).then_some("0"))
+        .with(whole)
 }
 
 /// Hidden from assistive technology: every stage says its score.
-fn curve(map: &Map) -> impl IntoView + use<> {
+fn curve(map: &Map) -> View {
     let width = map.stages.len() * 100;
-    let marks = [100.0, 50.0, 0.0]
-        .map(|mark| {
-            let y = height(mark).to_string();
-            view! { <line class="grid" x1="0" x2=width.to_string() y1=y.clone() y2=y vector-effect="non-scaling-stroke" /> }
-        })
-        .to_vec();
+    let thin = |what| svg(what).attr("vector-effect", "non-scaling-stroke");
+    let mark = |mark| {
+        let (x, y) = (width.to_string(), height(mark).to_string());
+        let line = thin("line.grid").attr("x1", "0").attr("x2", x);
+        line.attr("y1", &y).attr("y2", &y)
+    };
     let pieces = pieces(&map.stages);
-    let bands = pieces
-        .iter()
-        .map(|piece| view! { <path class="jband" d=piece.band.clone() vector-effect="non-scaling-stroke" /> })
-        .collect_view();
-    let lines = pieces
-        .iter()
-        .map(|piece| {
-            let unsure = piece.unsure.then_some("");
-            view! { <path class="line" data-unsure=unsure d=piece.line.clone() vector-effect="non-scaling-stroke" /> }
-        })
-        .collect_view();
-    view! {
-        <svg class="chart j-svg" viewBox=format!("0 0 {width} 100") preserveAspectRatio="none" aria-hidden="true">
-            {marks}{bands}{lines}
-        </svg>
-    }
+    let bands = pieces.iter().map(|piece| thin("path.jband").attr("d", &piece.band));
+    let lines = pieces.iter().map(|piece| {
+        let line = thin("path.line").attr("data-unsure", piece.unsure);
+        line.attr("d", &piece.line)
+    });
+    svg("svg.chart.j-svg")
+        .attr("viewBox", format!("0 0 {width} 100"))
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .with([100.0, 50.0, 0.0].map(mark))
+        .with(bands.chain(lines).collect::<Vec<_>>())
 }

@@ -7,7 +7,8 @@ use waystone::{
 
 use super::figures;
 use crate::app::{
-    components::icon::{Glyph, Icon},
+    browser::view::{View, el},
+    components::icon::{Icon, glyph},
     ui::{say, words},
 };
 
@@ -49,14 +50,15 @@ pub fn sentence(words: &Words, map: &Map) -> String {
     format!("{finding}{}{why}", words.journey().gap)
 }
 
-#[component]
-pub fn FindingLine(map: Memo<Map>) -> impl IntoView {
+pub fn finding_line(map: Memo<Map>) -> View {
     let words = words();
     let line = Memo::new(move |_| map.with(|map| parts(words.get(), map)));
-    view! {
-        <p class="takeaway jfind" role="status">
-            <Glyph icon=Icon::Path size=20 flip=true />
-            <span><b>{move || line.get().0}</b>{say(|w| w.journey().gap)}{move || line.get().1}</span>
-        </p>
-    }
+    let text = el("span")
+        .with(el("b").with(move || line.get().0))
+        .with(say(|w| w.journey().gap))
+        .with(move || line.get().1);
+    el("p.takeaway.jfind")
+        .attr("role", "status")
+        .with(glyph(Icon::Path, 20).class("flip", true))
+        .with(text)
 }

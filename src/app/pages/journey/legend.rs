@@ -4,35 +4,42 @@ use waystone::journey::Map;
 
 use super::twin;
 use crate::app::{
-    browser::files,
-    ui::{say, words},
+    browser::{
+        files,
+        view::{View, el},
+    },
+    ui::{Word, say, words},
 };
 
-#[component]
-pub fn Legend(map: Memo<Map>, as_table: RwSignal<bool>) -> impl IntoView {
+pub fn legend(map: Memo<Map>, as_table: RwSignal<bool>) -> View {
     let words = words();
-    let csv = move |_| {
-        let w = words.get();
-        let table = map.with(|map| twin::table(w, map));
+    let csv = move || {
+        let w = words.get_untracked();
+        let table = map.with_untracked(|map| twin::table(w, map));
         // The mark tells spreadsheets that it is UTF-8.
         let text = format!("\u{feff}{}", table.csv());
         files::download(&files::file_name(w.journey().title, ".csv"), "text/csv", &text);
     };
-    view! {
-        <div class="jhead">
-            <ul class="legend" aria-label=move || words.get().journey().legend>
-                <li><i class="ev" data-e="measured"></i>{say(|w| w.journey().legend_measured)}</li>
-                <li><i class="ev" data-e="thin"></i>{say(|w| w.journey().legend_few)}</li>
-                <li class="wide-only"><i class="jkey band"></i>{say(|w| w.journey().legend_range)}</li>
-                <li class="wide-only"><i class="jkey unsure"></i>{say(|w| w.journey().legend_unsure)}</li>
-                <li><i class="jkey none"></i>{say(|w| w.journey().legend_none)}</li>
-            </ul>
-            <div class="tools no-print" role="group" aria-label=move || words.get().journey().title>
-                <button type="button" aria-pressed=move || as_table.get().to_string() on:click=move |_| as_table.update(|on| *on = !*on)>
-                    {say(|w| w.shell().table)}
-                </button>
-                <button type="button" on:click=csv>"CSV"</button>
-            </div>
-        </div>
-    }
+    let evidence = |tag: &'static str, name: Word| {
+        let mark = el("i.ev").attr("data-e", tag);
+        el("li").with(mark).with(say(name))
+    };
+    let key = |what: &str, name: Word| el("li").with(el(what)).with(say(name));
+    let button = || el("button").attr("type", "button");
+    let table = button()
+        .attr("aria-pressed", move || as_table.get().to_string())
+        .with(say(|w| w.shell().table))
+        .click(move || as_table.update(|on| *on = !*on));
+    let tools = el("div.tools.no-print")
+        .attr("role", "group")
+        .attr("aria-label", say(|w| w.journey().title))
+        .with([table, button().with("CSV").click(csv)]);
+    let marks = el("ul.legend").attr("aria-label", say(|w| w.journey().legend)).with([
+        evidence("measured", |w| w.journey().legend_measured),
+        evidence("thin", |w| w.journey().legend_few),
+        key("i.jkey.band", |w| w.journey().legend_range).class("wide-only", true),
+        key("i.jkey.unsure", |w| w.journey().legend_unsure).class("wide-only", true),
+        key("i.jkey.none", |w| w.journey().legend_none),
+    ]);
+    el("div.jhead").with([marks, tools])
 }

@@ -1,24 +1,19 @@
 //! How the scores are made, for those who want to know. The formulas are in `waystone::journey` and `waystone::scoring`.
-use leptos::prelude::*;
+use leptos::prelude::Get;
 
-use crate::app::ui::{say, words};
+use crate::app::{
+    browser::view::{View, el, live, nothing},
+    ui::{say, words},
+};
 
-#[component]
-pub fn Method() -> impl IntoView {
+pub fn method() -> View {
     let words = words();
     let text = move || {
-        words
-            .get()
-            .journey()
-            .method_text
-            .into_iter()
-            .map(|(what, how)| view! { <dt>{what}</dt><dd>{how}</dd> })
-            .collect_view()
+        let parts = words.get().journey().method_text;
+        let part = |(what, how)| nothing().with(el("dt").with(what)).with(el("dd").with(how));
+        nothing().with(parts.map(part))
     };
-    view! {
-        <details class="as-table jnote">
-            <summary>{say(|w| w.journey().method)}</summary>
-            <dl class="jmethod">{text}</dl>
-        </details>
-    }
+    el("details.as-table.jnote")
+        .with(el("summary").with(say(|w| w.journey().method)))
+        .with(el("dl.jmethod").with(live(text)))
 }

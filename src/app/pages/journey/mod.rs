@@ -3,6 +3,7 @@
 mod adrift;
 mod board;
 mod edit;
+mod edit_row;
 mod figures;
 mod finding;
 mod legend;
@@ -21,17 +22,20 @@ use waystone::{
 
 use crate::app::{
     Shelf, Ui,
-    browser::intl,
+    browser::{
+        intl,
+        view::{View, either, el, when},
+    },
     ui::{say, words},
 };
 
-use adrift::Adrift;
-use board::Board;
-use edit::EditStages;
-use finding::FindingLine;
-use legend::Legend;
-use method::Method;
-use twin::Twin;
+use adrift::adrift;
+use board::board;
+use edit::edit_stages;
+use finding::finding_line;
+use legend::legend;
+use method::method;
+use twin::twin;
 
 /// Every survey, with its responses where one of its questions has a place: reading those of others would cost for nothing.
 type Asked = Vec<(Survey, Vec<Response>)>;
@@ -49,8 +53,7 @@ fn load<S: store::Shelf>(library: &Library<S>) -> Asked {
     library.surveys().0.into_iter().map(with).collect()
 }
 
-#[component]
-pub fn Journey() -> impl IntoView {
+pub fn journey() -> View {
     let words = words();
     let ui = expect_context::<Ui>();
     let shelf = expect_context::<Shelf>();
@@ -84,25 +87,28 @@ pub fn Journey() -> impl IntoView {
             }
         })
     };
-    view! {
-        <main class="page" id="main" tabindex="-1">
-            <div class="page-head">
-                <div><h1>{title}</h1><p>{lead}</p></div>
-                <div class="row no-print">
-                    <button type="button" class="btn" id="edit-stages" aria-expanded=move || editing.get().to_string()
-                        aria-controls="stages-editor" on:click=move |_| editing.update(|on| *on = !*on)>
-                        {say(|w| w.journey().edit.open)}
-                    </button>
-                </div>
-            </div>
-            <FindingLine map />
-            <div id="stages-editor"><Show when=move || editing.get()><EditStages journey asked open=editing /></Show></div>
-            <figure class="panel jfig" aria-label=move || map.with(|map| finding::sentence(words.get(), map))>
-                <Legend map as_table />
-                <Show when=move || as_table.get() fallback=move || view! { <Board map /> }><Twin map /></Show>
-            </figure>
-            <Adrift map asked />
-            <Method />
-        </main>
-    }
+    let edit = el("button.btn")
+        .attr("type", "button")
+        .attr("id", "edit-stages")
+        .attr("aria-expanded", move || editing.get().to_string())
+        .attr("aria-controls", "stages-editor")
+        .with(say(|w| w.journey().edit.open))
+        .click(move || editing.update(|on| *on = !*on));
+    let said = el("div").with([el("h1").with(title), el("p").with(lead)]);
+    let head = el("div.page-head").with([said, el("div.row.no-print").with(edit)]);
+    let editor = when(move || editing.get(), move || edit_stages(journey, asked, editing));
+    let drawing = el("figure.panel.jfig")
+        .attr("aria-label", move || {
+            map.with(|map| finding::sentence(words.get(), map))
+        })
+        .with(legend(map, as_table))
+        .with(either(move || as_table.get(), move || twin(map), move || board(map)));
+    el("main.page").attr("id", "main").attr("tabindex", "-1").with([
+        head,
+        finding_line(map),
+        el("div").attr("id", "stages-editor").with(editor),
+        drawing,
+        adrift(map, asked),
+        method(),
+    ])
 }

@@ -1,5 +1,4 @@
 //! One stage of the map: its stone on the path, its score, its touchpoints. The curve between stages is the board's.
-use leptos::prelude::*;
 use waystone::{
     journey::{Evidence, Map, Reading, StageCell, Standing, height, label_below},
     route::Route,
@@ -7,13 +6,14 @@ use waystone::{
     words::Words,
 };
 
-use super::{figures, touchpoint::TouchpointItem};
+use super::{figures, touchpoint::touchpoint};
+use crate::app::browser::view::{View, el, nothing, svg};
+
 /// The stage at `at` of the map.
-pub fn stage(w: &'static Words, map: &Map, at: usize, stage: &StageCell) -> impl IntoView + use<> {
+pub fn stage(w: &Words, map: &Map, at: usize, stage: &StageCell) -> View {
     let evidence = stage.reading.evidence();
     let known = matches!(evidence, Evidence::Thin | Evidence::Measured);
     let heading = format!("stage-{}", stage.id);
-    let labelled = heading.clone();
     let on = match stage.standing {
         Some(Standing::Lowest) => Some("here"),
         _ => known.then_some("done"),
@@ -28,27 +28,30 @@ pub fn stage(w: &'static Words, map: &Map, at: usize, stage: &StageCell) -> impl
         Evidence::Thin => (w.journey().only)(&(w.shell().answers)(stage.reading.n())),
     };
     let score = match &stage.reading {
-        Reading::Shown { score, few, .. } => known_score(w, score, *few, label_below(&map.stages, at)).into_any(),
-        Reading::Empty | Reading::Hidden { .. } => {
-            let why = missing(w, stage);
-            view! {
-                <div class="unmapped j-none" data-unasked=stage.is_unasked().then_some("")><span>{why}</span></div>
-            }
-            .into_any()
-        }
+        Reading::Shown { score, few, .. } => known_score(w, score, *few, label_below(&map.stages, at)),
+        Reading::Empty | Reading::Hidden { .. } => el("div.unmapped.j-none")
+            .attr("data-unasked", stage.is_unasked())
+            .with(el("span").with(missing(w, stage))),
     };
-    view! {
-        <section class="stage" data-nodata=(!known).then_some("") aria-labelledby=labelled style:grid-column=(at + 2).to_string()>
-            <div class="stage-h">
-                <span class="stone" data-on=on aria-hidden="true">{w.lang.count(at as u64 + 1)}</span>
-                {mark.map(|mark| view! { <span class="mot">{mark}</span> })}
-                <h2 id=heading><bdi>{stage.name.get(w.lang.tag()).to_owned()}</bdi></h2>
-                <p>{said}</p>
-            </div>
-            <div class="j-curve">{score}</div>
-            <div class="j-touch">{touchpoints(w, stage)}</div>
-        </section>
-    }
+    let stone = el("span.stone").attr("data-on", on).attr("aria-hidden", "true");
+    let head = el("div.stage-h")
+        .with(stone.with(w.lang.count(at as u64 + 1)))
+        .with(mark.map(|mark| el("span.mot").with(mark)))
+        .with(
+            el("h2")
+                .attr("id", &heading)
+                .with(el("bdi").with(stage.name.get(w.lang.tag()))),
+        )
+        .with(el("p").with(said));
+    el("section.stage")
+        .attr("data-nodata", !known)
+        .attr("aria-labelledby", heading)
+        .style("grid-column", (at + 2).to_string())
+        .with([
+            head,
+            el("div.j-curve").with(score),
+            el("div.j-touch").with(touchpoints(w, stage)),
+        ])
 }
 
 /// Why there is no score.
@@ -62,7 +65,7 @@ fn missing(w: &Words, stage: &StageCell) -> String {
 }
 
 /// The dot on the curve, or a gauge where the screen is too narrow for one: style decides.
-fn known_score(w: &'static Words, score: &Estimate, few: bool, below: bool) -> impl IntoView + use<> {
+fn known_score(w: &Words, score: &Estimate, few: bool, below: bool) -> View {
     let percent = |value: f64| format!("{:.2}%", height(value));
     let range = score
         .range
@@ -74,51 +77,79 @@ fn known_score(w: &'static Words, score: &Estimate, few: bool, below: bool) -> i
         w.journey().comma,
         (w.shell().answers)(score.n)
     );
-    // Of a gauge 300 wide, its ends 8 from the edge.
-    let x = |value: f64| 8.0 + value * 2.84;
-    let (low, high, value) = (x(range.0), x(range.1), x(score.value));
-    view! {
-        <div class="j-plot" aria-hidden="true">
-            <i class="j-range" style:--from=percent(range.1) style:--to=percent(range.0)></i>
-            <i class="j-dot" data-few=few.then_some("") style:--y=percent(score.value)></i>
-            <b class="num" data-below=below.then_some("") style:--y=percent(if below { range.0 } else { range.1 })>
-                {w.lang.number(score.value, 0)}
-            </b>
-            <span class="j-n num">{format!("n {}", w.lang.count(score.n))}</span>
-        </div>
-        <div class="gauge">
-            <span class="lbl-s">{w.journey().score}" "<small>{w.journey().score_unit}</small></span>
-            <svg class="chart" viewBox="0 0 300 40" aria-hidden="true">
-                <line class="axis" x1="8" y1="13" x2="292" y2="13" />
-                <line class="axis" x1="8" y1="8" x2="8" y2="18" />
-                <line class="axis" x1="292" y1="8" x2="292" y2="18" />
-                <text class="t2" x="8" y="36" text-anchor="middle">{w.lang.number(0.0, 0)}</text>
-                <text class="t2" x="288" y="36" text-anchor="middle">{w.lang.number(100.0, 0)}</text>
-                <rect class="band" x=low.to_string() y="8" width=(high - low).max(0.0).to_string() height="10" rx="5" />
-                <circle class=if few { "ring" } else { "dot" } cx=value.to_string() cy="13" r="6" />
-            </svg>
-        </div>
-        <p class="j-said note">{text}</p>
-    }
+    let band = el("i.j-range").style("--from", percent(range.1));
+    let label = el("b.num")
+        .attr("data-below", below)
+        .style("--y", percent(if below { range.0 } else { range.1 }));
+    let dot = el("i.j-dot").attr("data-few", few).style("--y", percent(score.value));
+    let plot = el("div.j-plot").attr("aria-hidden", "true").with([
+        band.style("--to", percent(range.0)),
+        dot,
+        label.with(w.lang.number(score.value, 0)),
+        el("span.j-n.num").with(format!("n {}", w.lang.count(score.n))),
+    ]);
+    let name = el("span.lbl-s")
+        .with(w.journey().score)
+        .with(" ")
+        .with(el("small").with(w.journey().score_unit));
+    nothing()
+        .with([plot, el("div.gauge").with([name, gauge(w, score.value, range, few)])])
+        .with(el("p.j-said.note").with(text))
 }
 
-fn touchpoints(w: &'static Words, stage: &StageCell) -> AnyView {
+/// The value and its range on a line 300 wide, its ends 8 from the edge.
+fn gauge(w: &Words, value: f64, range: (f64, f64), few: bool) -> View {
+    let x = |value: f64| 8.0 + value * 2.84;
+    let (low, high) = (x(range.0), x(range.1));
+    let line = |[x1, y1, x2, y2]: [&str; 4]| {
+        let line = svg("line.axis").attr("x1", x1).attr("y1", y1);
+        line.attr("x2", x2).attr("y2", y2)
+    };
+    let end = |x: &str, value: f64| {
+        let end = svg("text.t2")
+            .attr("x", x)
+            .attr("y", "36")
+            .attr("text-anchor", "middle");
+        end.with(w.lang.number(value, 0))
+    };
+    let band = svg("rect.band")
+        .attr("x", low.to_string())
+        .attr("y", "8")
+        .attr("width", (high - low).max(0.0).to_string())
+        .attr("height", "10")
+        .attr("rx", "5");
+    let dot = svg(if few { "circle.ring" } else { "circle.dot" })
+        .attr("cx", x(value).to_string())
+        .attr("cy", "13")
+        .attr("r", "6");
+    svg("svg.chart")
+        .attr("viewBox", "0 0 300 40")
+        .attr("aria-hidden", "true")
+        .with(
+            [
+                ["8", "13", "292", "13"],
+                ["8", "8", "8", "18"],
+                ["292", "8", "292", "18"],
+            ]
+            .map(line),
+        )
+        .with([end("8", 0.0), end("288", 100.0), band, dot])
+}
+
+fn touchpoints(w: &Words, stage: &StageCell) -> View {
     if stage.is_unasked() {
-        return view! {
-            <div class="unmapped">
-                <p><b>{w.journey().unmapped}</b>{w.journey().gap}{w.journey().unasked}</p>
-                <p class="row no-print">
-                    <a class="lnk" href=Route::Surveys.href()>{w.journey().add_question}</a>
-                    <a class="lnk" href=Route::Import.href()>{w.journey().import}</a>
-                </p>
-            </div>
-        }
-        .into_any();
+        let why = el("p")
+            .with(el("b").with(w.journey().unmapped))
+            .with([w.journey().gap, w.journey().unasked]);
+        let link = |to: Route, name| el("a.lnk").attr("href", to.href()).with(name);
+        let links = el("p.row.no-print").with([
+            link(Route::Surveys, w.journey().add_question),
+            link(Route::Import, w.journey().import),
+        ]);
+        return el("div.unmapped").with([why, links]);
     }
-    let items = stage
-        .touchpoints
-        .iter()
-        .map(|touchpoint| view! { <TouchpointItem touchpoint=touchpoint.clone() /> })
-        .collect_view();
-    view! { <span class="lbl-s">{w.journey().touchpoints}</span><ul class="tp">{items}</ul> }.into_any()
+    let items: Vec<View> = stage.touchpoints.iter().map(|it| touchpoint(w, it)).collect();
+    nothing()
+        .with(el("span.lbl-s").with(w.journey().touchpoints))
+        .with(el("ul.tp").with(items))
 }

@@ -8,7 +8,11 @@ use waystone::{
 };
 
 use super::figures;
-use crate::app::{components::sheet::Sheet, ui::words};
+use crate::app::{
+    browser::view::{View, el},
+    components::sheet::sheet,
+    ui::words,
+};
 
 pub fn table(w: &Words, map: &Map) -> Table {
     let t = &w.journey().table;
@@ -113,9 +117,8 @@ fn lines(w: &Words, row: &Row<'_>) -> Vec<Vec<Cell>> {
     }
 }
 
-#[component]
-pub fn Twin(map: Memo<Map>) -> impl IntoView {
+pub fn twin(map: Memo<Map>) -> View {
     let words = words();
     let table = Signal::derive(move || map.with(|map| table(words.get(), map)));
-    view! { <div class="jtable"><Sheet table /></div> }
+    el("div.jtable").with(sheet(table))
 }

@@ -1,5 +1,5 @@
 //! One comment: what was written, the score beside it, and how it reads.
-use leptos::prelude::*;
+use leptos::prelude::Get;
 use waystone::{
     analysis::Comment,
     report::marked,
@@ -7,7 +7,13 @@ use waystone::{
     words::{Lang, Words},
 };
 
-use crate::app::{browser::intl, ui::words};
+use crate::app::{
+    browser::{
+        intl,
+        view::{View, el, nothing, svg},
+    },
+    ui::words,
+};
 
 pub fn label_name(words: &Words, label: Label) -> &'static str {
     match label {
@@ -20,45 +26,42 @@ pub fn label_name(words: &Words, label: Label) -> &'static str {
     }
 }
 
-#[component]
-pub fn One(comment: Comment, reading: Option<Reading>) -> impl IntoView {
+pub fn one(comment: &Comment, reading: Option<&Reading>) -> View {
     let words = words();
     let lang = reading
-        .as_ref()
         .and_then(|reading| language(reading.language))
         .map_or_else(|| comment.lang.clone(), |lang| lang.tag().to_owned());
     let name = Lang::nearest(&lang).map_or_else(|| lang.clone(), |lang| lang.name().to_owned());
-    let cues = reading
-        .iter()
-        .flat_map(|reading| &reading.cues)
-        .map(|cue| (cue.start, cue.end));
-    let text = marked(&comment.text, cues)
-        .into_iter()
-        .map(|(is_cue, piece)| {
-            let piece = piece.to_owned();
-            if is_cue {
-                view! { <mark>{piece}</mark> }.into_any()
-            } else {
-                piece.into_any()
-            }
-        })
-        .collect_view();
+    let cues = reading.iter().flat_map(|reading| &reading.cues);
+    let piece = |(is_cue, piece)| {
+        if is_cue {
+            el("mark").with(piece)
+        } else {
+            nothing().with(piece)
+        }
+    };
+    let text = marked(&comment.text, cues.map(|cue| (cue.start, cue.end)));
+    let text: Vec<View> = text.into_iter().map(piece).collect();
     let score = comment.score;
-    let moment = comment.moment;
-    let tag = lang.clone();
-    view! {
-        <span class="stone" data-fill="" role=score.map(|_| "img") aria-label=move || score.map(|score| score_name(words.get(), score))>
-            {move || score.map_or_else(|| "–".to_owned(), |score| words.get().lang.count(u64::from(score)))}
-        </span>
-        <div>
-            <blockquote lang=(!tag.is_empty()).then_some(tag) dir="auto">{text}</blockquote>
-            {reading.map(|reading| view! { <div class="row"><Chip reading /></div> })}
-        </div>
-        <div class="meta">
-            {move || moment.map(|moment| view! { <span>{intl::day(words.get().lang, moment)}</span> })}
-            {(!name.is_empty()).then(|| view! { <span lang=lang dir="auto">{name}</span> })}
-        </div>
-    }
+    let quote = el("blockquote")
+        .attr("lang", (!lang.is_empty()).then_some(lang.as_str()))
+        .attr("dir", "auto")
+        .with(text);
+    let moment = |moment| el("span").with(move || intl::day(words.get().lang, moment));
+    let name = (!name.is_empty()).then(|| el("span").attr("lang", &lang).attr("dir", "auto").with(name));
+    let stone = el("span.stone")
+        .attr("data-fill", "")
+        .attr("role", score.map(|_| "img"))
+        .attr("aria-label", move || score.map(|score| score_name(words.get(), score)))
+        .with(move || score.map_or_else(|| "–".to_owned(), |score| words.get().lang.count(u64::from(score))));
+    nothing()
+        .with(stone)
+        .with(
+            el("div")
+                .with(quote)
+                .with(reading.map(|reading| el("div.row").with(chip(reading)))),
+        )
+        .with(el("div.meta").with(comment.moment.map(moment)).with(name))
 }
 
 fn score_name(words: &Words, score: u8) -> String {
@@ -76,37 +79,47 @@ fn language(language: Language) -> Option<Lang> {
 }
 
 /// Shape, word and strength.
-#[component]
-fn Chip(reading: Reading) -> impl IntoView {
+fn chip(reading: &Reading) -> View {
     let words = words();
     let label = reading.label;
-    let (class, shape) = match label {
-        Label::Negative => ("sent neg", view! { <path d="M6 .5L11.5 6 6 11.5.5 6z" fill="currentColor" /> }.into_any()),
-        Label::Positive => ("sent pos", view! { <circle cx="6" cy="6" r="5" fill="currentColor" /> }.into_any()),
-        Label::Neutral => ("sent neu", view! { <rect x="1" y="4" width="10" height="4" rx="1.5" fill="currentColor" /> }.into_any()),
-        Label::Mixed => (
-            "sent mix",
-            view! {
-                <circle cx="6" cy="6" r="4.7" fill="none" stroke="currentColor" stroke-width="1.5" />
-                <path d="M6 1.3a4.7 4.7 0 0 1 0 9.4z" fill="currentColor" />
-            }
-            .into_any(),
-        ),
-        Label::Unknown | Label::NotAnalysed => (
-            "sent unk",
-            view! { <circle cx="6" cy="6" r="4.7" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2 2" /> }.into_any(),
-        ),
+    let filled = |shape| svg(shape).attr("fill", "currentColor");
+    let ring = || {
+        let ring = svg("circle").attr("cx", "6").attr("cy", "6").attr("r", "4.7");
+        ring.attr("fill", "none")
+            .attr("stroke", "currentColor")
+            .attr("stroke-width", "1.5")
+    };
+    let (what, shape) = match label {
+        Label::Negative => ("span.sent.neg", filled("path").attr("d", "M6 .5L11.5 6 6 11.5.5 6z")),
+        Label::Positive => {
+            let dot = filled("circle").attr("cx", "6").attr("cy", "6");
+            ("span.sent.pos", dot.attr("r", "5"))
+        }
+        Label::Neutral => {
+            let bar = filled("rect").attr("x", "1").attr("y", "4");
+            let bar = bar.attr("width", "10").attr("height", "4");
+            ("span.sent.neu", bar.attr("rx", "1.5"))
+        }
+        Label::Mixed => {
+            let half = filled("path").attr("d", "M6 1.3a4.7 4.7 0 0 1 0 9.4z");
+            ("span.sent.mix", nothing().with([ring(), half]))
+        }
+        Label::Unknown | Label::NotAnalysed => ("span.sent.unk", ring().attr("stroke-dasharray", "2 2")),
     };
     let felt = matches!(label, Label::Negative | Label::Mixed | Label::Positive);
     let level = usize::from(reading.intensity >= 0.34) + usize::from(reading.intensity >= 0.67);
     let strength = move || words.get().results().strength.get(level).copied().unwrap_or_default();
-    view! {
-        <span class=class>
-            <svg viewBox="0 0 12 12" aria-hidden="true">{shape}</svg>
-            {move || label_name(words.get(), label)}
-            {felt.then(|| view! {
-                <span class="inten" data-n=(level + 1).to_string() role="img" aria-label=strength title=strength><i></i><i></i><i></i></span>
-            })}
-        </span>
-    }
+    let strength = || {
+        el("span.inten")
+            .attr("data-n", (level + 1).to_string())
+            .attr("role", "img")
+            .attr("aria-label", strength)
+            .attr("title", strength)
+            .with([el("i"), el("i"), el("i")])
+    };
+    let drawing = svg("svg").attr("viewBox", "0 0 12 12").attr("aria-hidden", "true");
+    el(what)
+        .with(drawing.with(shape))
+        .with(move || label_name(words.get(), label))
+        .with(felt.then(strength))
 }

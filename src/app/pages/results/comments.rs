@@ -10,11 +10,14 @@ use waystone::{
 
 use super::{
     Data,
-    comment::One,
+    comment::{label_name, one},
     sentiment::{Read, use_readings},
 };
 use crate::app::{
-    browser::root,
+    browser::{
+        root,
+        view::{View, el, list, when},
+    },
     ui::{say, words},
 };
 
@@ -51,21 +54,18 @@ impl Filter {
     fn name(self, words: &Words) -> &'static str {
         match self {
             Self::All => words.results().all,
-            Self::Only(label) => super::comment::label_name(words, label),
+            Self::Only(label) => label_name(words, label),
             Self::Unknown => words.results().unknown,
         }
     }
 }
 
-#[component]
-pub fn Comments(data: Data) -> impl IntoView {
+pub fn comments(data: Data) -> View {
     let comments = Memo::new(move |_| data.with(|d| Arc::new(analysis::comments(&d.survey, &d.responses))));
-    let any = Memo::new(move |_| comments.with(|list| !list.is_empty()));
-    move || any.get().then(|| view! { <Panel comments /> })
+    when(move || comments.with(|list| !list.is_empty()), move || panel(comments))
 }
 
-#[component]
-fn Panel(comments: Memo<Arc<Vec<Comment>>>) -> impl IntoView {
+fn panel(comments: Memo<Arc<Vec<Comment>>>) -> View {
     let words = words();
     let (read, retry) = use_readings(comments);
     let readings = Memo::new(move |_| match read.get() {
@@ -95,69 +95,77 @@ fn Panel(comments: Memo<Arc<Vec<Comment>>>) -> impl IntoView {
         places.into_iter().filter_map(item).collect::<Vec<_>>()
     };
     let key = |(at, comment, reading): &(usize, Comment, Option<Reading>)| {
-        (*at, comment.text.len(), comment.moment.map(|m| m.0), reading.is_some())
+        let moment = comment.moment.map(|moment| moment.0.to_string()).unwrap_or_default();
+        format!("{at}/{}/{moment}/{}", comment.text.len(), u8::from(reading.is_some()))
     };
+    let item =
+        |(_, comment, reading): (usize, Comment, Option<Reading>)| el("li.cmt").with(one(&comment, reading.as_ref()));
     let total = move || found.with(|found| found.len());
-    let more = move || shown.get() < total();
     let status = move || {
         let total = total();
         (words.get().results().shown)(shown.get().min(total) as u64, total as u64)
     };
-    view! {
-        <section class="panel pad c12" aria-labelledby="comments">
-            <div class="fig-head">
-                <h2 id="comments">{say(|w| w.results().comments)}</h2>
-                <p>{say(|w| w.results().comments_note)} " " {say(|w| w.results().cue)}</p>
-            </div>
-            <State read retry />
-            <Filters comments readings filter shown />
-            <ul class="cmts">
-                <For each=visible key=key let((_, comment, reading))>
-                    <li class="cmt"><One comment reading /></li>
-                </For>
-            </ul>
-            <Show when=move || total() == 0><p class="note">{say(|w| w.results().none_here)}</p></Show>
-            <div class="row no-print cmts-end">
-                <Show when=more>
-                    <button type="button" class="btn" on:click=move |_| shown.update(|n| *n += STEP)>{say(|w| w.results().more)}</button>
-                </Show>
-                <span class="note" role="status">{status}</span>
-            </div>
-        </section>
-    }
+    let note = el("p")
+        .with(say(|w| w.results().comments_note))
+        .with(" ")
+        .with(say(|w| w.results().cue));
+    let head = el("div.fig-head")
+        .with(el("h2").attr("id", "comments").with(say(|w| w.results().comments)))
+        .with(note);
+    let more = move || {
+        el("button.btn")
+            .attr("type", "button")
+            .with(say(|w| w.results().more))
+            .click(move || shown.update(|n| *n += STEP))
+    };
+    let end = el("div.row.no-print.cmts-end")
+        .with(when(move || shown.get() < total(), more))
+        .with(el("span.note").attr("role", "status").with(status));
+    el("section.panel.pad.c12")
+        .attr("aria-labelledby", "comments")
+        .with([head, state(read, retry), filters(comments, readings, filter, shown)])
+        .with(el("ul.cmts").with(list(visible, key, item)))
+        .with(when(
+            move || total() == 0,
+            || el("p.note").with(say(|w| w.results().none_here)),
+        ))
+        .with(end)
 }
 
 /// The line that tells how the reading goes; nothing once it is done.
-#[component]
-fn State(read: ReadSignal<Read>, retry: Callback<()>) -> impl IntoView {
+fn state(read: ReadSignal<Read>, retry: Callback<()>) -> View {
     let words = words();
-    view! {
-        <div role="status" class="cmts-state">
-            {move || match read.get() {
-                Read::Done(_) => None,
-                Read::Running(progress) => Some(view! {
-                    <p class="note">{(words.get().results().reading)(progress.done, progress.total)}</p>
-                }.into_any()),
-                Read::Failed => Some(view! {
-                    <p class="note">{words.get().results().read_failed}</p>
-                    <button type="button" class="btn sm" on:click=move |_| retry.run(())>{words.get().shell().retry}</button>
-                }.into_any()),
-                Read::OtherBuild => Some(view! {
-                    <p class="note">{words.get().shell().reload_why}</p>
-                    <button type="button" class="btn sm" on:click=move |_| root::reload()>{words.get().shell().reload}</button>
-                }.into_any()),
-            }}
-        </div>
-    }
+    let text = move || {
+        let words = words.get();
+        read.with(|read| match read {
+            Read::Done(_) => String::new(),
+            Read::Running(progress) => (words.results().reading)(progress.done, progress.total),
+            Read::Failed => words.results().read_failed.to_owned(),
+            Read::OtherBuild => words.shell().reload_why.to_owned(),
+        })
+    };
+    let button = || el("button.btn.sm").attr("type", "button");
+    let again = move || {
+        let again = button().with(say(|w| w.shell().retry));
+        again.click(move || retry.run(()))
+    };
+    let reload = move || button().with(say(|w| w.shell().reload)).click(root::reload);
+    el("div.cmts-state")
+        .attr("role", "status")
+        .with(when(
+            move || !matches!(read.get(), Read::Done(_)),
+            move || el("p.note").with(text),
+        ))
+        .with(when(move || read.get() == Read::Failed, again))
+        .with(when(move || read.get() == Read::OtherBuild, reload))
 }
 
-#[component]
-fn Filters(
+fn filters(
     comments: Memo<Arc<Vec<Comment>>>,
     readings: Memo<Option<Arc<Vec<Reading>>>>,
     filter: RwSignal<Filter>,
     shown: RwSignal<usize>,
-) -> impl IntoView {
+) -> View {
     let words = words();
     let count = move |which: Filter| {
         readings.with(|readings| match (which, readings) {
@@ -166,25 +174,23 @@ fn Filters(
             (_, None) => None,
         })
     };
-    let button = move |which: Filter| {
+    let button = |which: Filter| {
         let count = Memo::new(move |_| count(which));
-        let choose = move |_| {
-            filter.set(which);
-            shown.set(STEP);
-        };
-        view! {
-            <button type="button" aria-pressed=move || (filter.get() == which).to_string() on:click=choose
-                disabled=move || count.get().is_none()>
-                {move || which.name(words.get())} " "
-                <span class="mut">{move || count.get().map(|n| words.get().lang.count(n as u64))}</span>
-            </button>
-        }
+        let number = move || count.get().map(|n| words.get().lang.count(n as u64));
+        el("button")
+            .attr("type", "button")
+            .attr("aria-pressed", move || (filter.get() == which).to_string())
+            .attr("disabled", move || count.get().is_none())
+            .with(move || which.name(words.get()))
+            .with(" ")
+            .with(el("span.mut").with(number))
+            .click(move || {
+                filter.set(which);
+                shown.set(STEP);
+            })
     };
-    view! {
-        <div class="filters">
-            <div class="seg" role="group" aria-label=move || words.get().results().filter>
-                {FILTERS.map(button).into_iter().collect_view()}
-            </div>
-        </div>
-    }
+    let group = el("div.seg")
+        .attr("role", "group")
+        .attr("aria-label", say(|w| w.results().filter));
+    el("div.filters").with(group.with(FILTERS.map(button)))
 }

@@ -1,28 +1,29 @@
 //! The finding, the headline score with its range and answers, how people scored, and the other scores.
 use leptos::prelude::*;
 use waystone::{
-    analysis::{Found, Metric, finding},
+    analysis::{Found, Metric, Ratings, finding},
     report::{self, show},
     scoring::{
         Estimate,
         suppress::{Policy, Showing},
     },
     survey::Measure,
+    words::Words,
 };
 
 use super::{Data, file_name};
 use crate::app::{
+    browser::view::{View, el, live, nothing, when},
     components::{
-        figure::{Figure, Level},
-        range_bar::RangeBar,
+        figure::{Chart, Level, figure},
+        range_bar::range_bar,
     },
     ui::{say, words},
 };
 
 const HEIGHT: f64 = 216.0;
 
-#[component]
-pub fn Hero(data: Data) -> impl IntoView {
+pub fn hero(data: Data) -> View {
     let words = words();
     let sentence = move || {
         let words = words.get();
@@ -34,68 +35,73 @@ pub fn Hero(data: Data) -> impl IntoView {
             )
         })
     };
-    let headline = Memo::new(move |_| data.with(|d| d.analysis.headline.clone()));
-    let metric = Memo::new(move |_| headline.with(|h| h.as_ref().map(|h| h.metric)));
-    let score = Memo::new(move |_| headline.with(|h| h.as_ref().and_then(|h| h.score)));
-    view! {
-        <section class="panel hero c12" aria-labelledby="finding">
-            <div>
-                <h2 class="finding" id="finding" dir="auto">{sentence}</h2>
-                {move || metric.get().map(|metric| view! {
-                    <Big metric score=score.into() />
-                    <Spread data metric />
-                })}
-            </div>
-            <div class="mrows">
-                {move || {
-                    let more = [(Measure::Csat, Metric::TopTwo), (Measure::Ces, Metric::Ease)];
-                    more.into_iter()
-                        .filter(|(_, other)| metric.get() != Some(*other))
-                        .filter(|(measure, _)| data.with(|d| d.survey.measured(*measure).is_some()))
-                        .map(|(measure, metric)| view! { <Measured data measure metric /> })
-                        .collect_view()
-                }}
-                <Finished data />
-            </div>
-        </section>
-    }
+    let headline = Memo::new(move |_| data.with(|d| d.analysis.headline.as_ref().map(|h| (h.metric, h.score))));
+    let metric = Memo::new(move |_| headline.get().map(|(metric, _)| metric));
+    let score = Signal::derive(move || headline.get().and_then(|(_, score)| score));
+    let own = live(move || match metric.get() {
+        Some(metric) => nothing().with([big(metric, score), spread(data, metric)]),
+        None => nothing(),
+    });
+    let other = |(measure, other)| {
+        when(
+            move || metric.get() != Some(other) && data.with(|d| d.survey.measured(measure).is_some()),
+            move || measured(data, measure, other),
+        )
+    };
+    let rows = el("div.mrows")
+        .with([(Measure::Csat, Metric::TopTwo), (Measure::Ces, Metric::Ease)].map(other))
+        .with(finished(data));
+    let said = el("h2.finding").attr("id", "finding").attr("dir", "auto");
+    el("section.panel.hero.c12")
+        .attr("aria-labelledby", "finding")
+        .with(el("div").with([said.with(sentence), own]))
+        .with(rows)
 }
 
-#[component]
-fn Big(metric: Metric, score: Signal<Option<Estimate>>) -> impl IntoView {
+fn big(metric: Metric, score: Signal<Option<Estimate>>) -> View {
     let words = words();
     let showing = move || Policy::STANDARD.showing(score.get().map_or(0, |score| score.n));
     let shown = move || score.get().filter(|_| showing() != Showing::Hidden);
-    view! {
-        <div class="bigrow">
-            <span class="big" data-few=move || (showing() == Showing::Warned).then_some("")>
-                {move || show(words.get().lang, &metric.cell(shown().map(|score| score.value)))}
-                {move || shown().and_then(|_| report::of_scale(words.get(), metric)).map(|of| view! { " " <small>{of}</small> })}
-            </span>
-            <div class="k">
-                <b>{move || report::name(words.get(), metric)}</b>
-                {move || shown().map(|score| view! {
-                    <span class="num exactly">{report::exactly(words.get(), metric, score.value)}</span><br />
-                    <span>{report::range(words.get(), metric, &score)}</span><br />
-                })}
-                {move || (words.get().shell().answers)(score.get().map_or(0, |score| score.n))}
-            </div>
-            {move || {
-                let own = words.get().results();
-                let text = match showing() {
-                    Showing::Hidden => own.too_few,
-                    Showing::Warned => own.few,
-                    Showing::Shown => return None,
-                };
-                Some(view! { <span class="chip warn">{text}</span> })
-            }}
-        </div>
-    }
+    let number = el("span.big")
+        .attr("data-few", move || showing() == Showing::Warned)
+        .with(live(move || value(words.get(), metric, shown())));
+    let exactly = live(move || {
+        let words = words.get();
+        let exactly = |score: Estimate| {
+            nothing()
+                .with(el("span.num.exactly").with(report::exactly(words, metric, score.value)))
+                .with(el("br"))
+                .with(el("span").with(report::range(words, metric, &score)))
+                .with(el("br"))
+        };
+        nothing().with(shown().map(exactly))
+    });
+    let beside = el("div.k")
+        .with(el("b").with(move || report::name(words.get(), metric)))
+        .with(exactly)
+        .with(move || (words.get().shell().answers)(score.get().map_or(0, |score| score.n)));
+    let few = live(move || {
+        let own = words.get().results();
+        let chip = |text| el("span.chip.warn").with(text);
+        match showing() {
+            Showing::Hidden => chip(own.too_few),
+            Showing::Warned => chip(own.few),
+            Showing::Shown => nothing(),
+        }
+    });
+    el("div.bigrow").with([number, beside, few])
+}
+
+/// A score, and what it is of where the number alone does not tell.
+fn value(words: &Words, metric: Metric, score: Option<Estimate>) -> View {
+    let of = score.and_then(|_| report::of_scale(words, metric));
+    nothing()
+        .with(show(words.lang, &metric.cell(score.map(|score| score.value))))
+        .with(of.map(|of| (" ", el("small").with(of))))
 }
 
 /// How often each point of the headline's scale was given.
-#[component]
-fn Spread(data: Data, metric: Metric) -> impl IntoView {
+fn spread(data: Data, metric: Metric) -> View {
     let words = words();
     let ratings = Memo::new(move |_| {
         data.with(|d| {
@@ -106,98 +112,92 @@ fn Spread(data: Data, metric: Metric) -> impl IntoView {
             }
         })
     });
-    let heading = Signal::derive(move || words.get().results().how_scored.to_owned());
-    let file = file_name(data);
-    let enough = Memo::new(move |_| {
+    let enough = move || {
         ratings.with(|r| {
             r.as_ref()
                 .is_some_and(|(_, n)| Policy::STANDARD.showing(*n) != Showing::Hidden)
         })
-    });
-    let height = if metric == Metric::Nps { HEIGHT } else { HEIGHT - 40.0 };
-    move || {
-        enough.get().then(|| {
-            let (first, _) = ratings.get_untracked()?;
-            let plot = Memo::new(move |_| {
-                let (now, _) = ratings.get().unwrap_or_else(|| (first.clone(), 0));
-                report::distribution(words.get(), &now)
-            });
-            Some(view! { <Figure class="spread" heading level=Level::Three plot=plot.into() height file /> })
+    };
+    let drawing = move || {
+        let Some((first, _)) = ratings.get_untracked() else {
+            return nothing();
+        };
+        let plot = Memo::new(move |_| {
+            let (now, _) = ratings.get().unwrap_or_else(|| (first.clone(), 0));
+            report::distribution(words.get(), &now)
+        });
+        figure(Chart {
+            heading: Signal::derive(move || words.get().results().how_scored.to_owned()),
+            note: Signal::stored(String::new()),
+            level: Level::Three,
+            class: "spread",
+            plot: plot.into(),
+            height: if metric == Metric::Nps { HEIGHT } else { HEIGHT - 40.0 },
+            file: file_name(data),
         })
-    }
+    };
+    when(enough, drawing)
 }
 
 /// One of the other scores.
-#[component]
-fn Measured(data: Data, measure: Measure, metric: Metric) -> impl IntoView {
+fn measured(data: Data, measure: Measure, metric: Metric) -> View {
     let words = words();
-    let ratings = Memo::new(move |_| {
-        data.with(|d| {
-            let id = &d.survey.measured(measure)?.id;
-            match &d.analysis.summary(id)?.found {
-                Found::Ratings(ratings) => Some(ratings.clone()),
-                _ => None,
-            }
-        })
-    });
-    let score = move || ratings.with(|r| r.as_ref().and_then(|ratings| ratings.score()));
-    let note = move || {
+    let now = move || {
         let words = words.get();
         let own = words.results();
-        let said = match metric {
-            Metric::Ease => {
-                let easy = ratings.with(|r| r.as_ref().and_then(|ratings| ratings.share_from(5)));
-                easy.map(|easy| (own.ces_note)(&words.lang.percent(easy, 0)))
-            }
-            _ => Some(own.csat_note.to_owned()),
-        };
-        said.unwrap_or_default()
+        data.with(|d| {
+            let question = d.survey.measured(measure);
+            let summary = question.and_then(|question| d.analysis.summary(&question.id));
+            let ratings = summary.and_then(|summary| match &summary.found {
+                Found::Ratings(ratings) => Some(ratings),
+                _ => None,
+            });
+            let note = match metric {
+                Metric::Ease => {
+                    let easy = ratings.and_then(|ratings| ratings.share_from(5));
+                    easy.map(|easy| (own.ces_note)(&words.lang.percent(easy, 0)))
+                }
+                _ => Some(own.csat_note.to_owned()),
+            };
+            score(
+                words,
+                metric,
+                ratings.and_then(Ratings::score),
+                note.unwrap_or_default(),
+            )
+        })
     };
-    view! {
-        <div class="mrow">
-            <h3>{move || report::name(words.get(), metric)}</h3>
-            {move || view! { <Score metric score=score() note=note() /> }}
-        </div>
-    }
+    let name = el("h3").with(move || report::name(words.get(), metric));
+    el("div.mrow").with([name, live(now)])
 }
 
 /// A score at the end of its line, under it the range on its scale, and in words.
-#[component]
-pub fn Score(metric: Metric, score: Option<Estimate>, note: String) -> impl IntoView {
-    let words = words();
+pub fn score(words: &Words, metric: Metric, score: Option<Estimate>, note: String) -> View {
     let n = score.map_or(0, |score| score.n);
     let showing = Policy::STANDARD.showing(n);
     let shown = score.filter(|_| showing != Showing::Hidden);
     let hollow = showing == Showing::Warned;
-    let note = shown.is_some().then_some(note).filter(|note| !note.is_empty());
-    let text = move || {
-        let words = words.get();
-        let mut parts = Vec::new();
-        if let Some(score) = &shown {
-            parts.push(report::range(words, metric, score));
-        }
-        parts.push((words.shell().answers)(n));
-        parts.extend(note.clone());
-        match showing {
-            Showing::Hidden => parts.push(words.results().too_few.to_owned()),
-            Showing::Warned => parts.push(words.results().few.to_owned()),
-            Showing::Shown => {}
-        }
-        parts.join(words.results().dot)
-    };
-    view! {
-        <span class="v" data-few=hollow.then_some("")>
-            {move || show(words.get().lang, &metric.cell(shown.map(|score| score.value)))}
-            {move || shown.and_then(|_| report::of_scale(words.get(), metric)).map(|of| view! { " " <small>{of}</small> })}
-        </span>
-        {shown.map(|score| view! { <RangeBar metric score hollow /> })}
-        <p class="note">{text}</p>
+    let mut parts = Vec::new();
+    if let Some(score) = &shown {
+        parts.push(report::range(words, metric, score));
     }
+    parts.push((words.shell().answers)(n));
+    if shown.is_some() && !note.is_empty() {
+        parts.push(note);
+    }
+    match showing {
+        Showing::Hidden => parts.push(words.results().too_few.to_owned()),
+        Showing::Warned => parts.push(words.results().few.to_owned()),
+        Showing::Shown => {}
+    }
+    nothing()
+        .with(el("span.v").attr("data-few", hollow).with(value(words, metric, shown)))
+        .with(shown.map(|score| range_bar(metric, score, hollow)))
+        .with(el("p.note").with(parts.join(words.results().dot)))
 }
 
 /// Who came to the end, where that is known.
-#[component]
-fn Finished(data: Data) -> impl IntoView {
+fn finished(data: Data) -> View {
     let words = words();
     let share = Memo::new(move |_| data.with(|d| d.analysis.completion));
     let shown = move || {
@@ -212,14 +212,16 @@ fn Finished(data: Data) -> impl IntoView {
             Some(share) => (own.finished_note)((share.value * share.n as f64).round() as u64, share.n),
         }
     };
-    view! {
-        <div class="mrow">
-            <h3>{say(|w| w.results().finished)}</h3>
-            <span class="v">{move || shown().map_or_else(|| "–".to_owned(), |share| words.get().lang.percent(share.value, 0))}</span>
-            {move || shown().map(|share| view! {
-                <div class="meter" aria-hidden="true"><i style:inline-size=format!("{:.2}%", share.value * 100.0)></i></div>
-            })}
-            <p class="note">{note}</p>
-        </div>
-    }
+    let percent = move || shown().map_or_else(|| "–".to_owned(), |share| words.get().lang.percent(share.value, 0));
+    let meter = move || {
+        let bar = el("i").style("inline-size", move || {
+            shown().map(|share| format!("{:.2}%", share.value * 100.0))
+        });
+        el("div.meter").attr("aria-hidden", "true").with(bar)
+    };
+    el("div.mrow")
+        .with(el("h3").with(say(|w| w.results().finished)))
+        .with(el("span.v").with(percent))
+        .with(when(move || shown().is_some(), meter))
+        .with(el("p.note").with(note))
 }

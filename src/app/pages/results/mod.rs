@@ -1,4 +1,5 @@
 //! The results page: loads a survey with its answers and puts the parts together. Numbers come from `analysis`.
+mod bars;
 mod comment;
 mod comments;
 mod hero;
@@ -16,9 +17,11 @@ use waystone::{
     survey::{Survey, SurveyId},
 };
 
-use self::{comments::Comments, hero::Hero, questions::Questions, trend::TrendFigure};
+use self::{comments::comments, hero::hero, questions::questions, trend::trend_figure};
+use super::not_found::not_found;
 use crate::app::{
-    components::work_head::WorkHead,
+    browser::view::{View, either, el, nothing},
+    components::work_head::work_head,
     shelf::Shelf,
     ui::{say, words},
 };
@@ -34,8 +37,7 @@ struct Loaded {
 /// The page's data for its parts.
 type Data = Signal<Arc<Loaded>>;
 
-#[component]
-pub fn Results(id: SurveyId) -> impl IntoView {
+pub fn results(id: SurveyId) -> View {
     let shelf = expect_context::<Shelf>();
     let loaded = Memo::new({
         let id = id.clone();
@@ -50,62 +52,49 @@ pub fn Results(id: SurveyId) -> impl IntoView {
         }
     });
     // Emptied in another tab, the survey stays here as it was until the page goes.
-    let first = loaded.get_untracked();
-    match first {
-        None => view! { <super::not_found::NotFound survey=true /> }.into_any(),
-        Some(first) => {
-            let data = Memo::new(move |before: Option<&Arc<Loaded>>| {
-                loaded
-                    .get()
-                    .or_else(|| before.cloned())
-                    .unwrap_or_else(|| first.clone())
-            });
-            view! { <Page id data=data.into() /> }.into_any()
-        }
-    }
+    let Some(first) = loaded.get_untracked() else {
+        return not_found(true);
+    };
+    let data = Memo::new(move |before: Option<&Arc<Loaded>>| {
+        loaded
+            .get()
+            .or_else(|| before.cloned())
+            .unwrap_or_else(|| first.clone())
+    });
+    page(id, data.into())
 }
 
-#[component]
-fn Page(id: SurveyId, data: Data) -> impl IntoView {
+fn page(id: SurveyId, data: Data) -> View {
     let words = words();
-    let title = Signal::derive(move || data.with(|d| d.survey.title.get(words.get().lang.tag()).to_owned()));
     let status = Signal::derive(move || data.with(|d| d.survey.status));
     let count = Memo::new(move |_| data.with(|d| d.analysis.n));
-    let some = Memo::new(move |_| count.get() > 0);
     let share = Route::Share(id.clone()).href();
-    view! {
-        <WorkHead id=id.clone() title status route=Route::Results(id)>
-            <span class="note">{move || (words.get().shell().answers)(count.get())}</span>
-        </WorkHead>
-        <main class="page" id="main" tabindex="-1">
-            {move || if some.get() {
-                view! {
-                    <div class="grid12">
-                        <Hero data />
-                        <TrendFigure data />
-                        <Questions data />
-                        <Comments data />
-                    </div>
-                    <p class="note method">{say(|w| w.results().method)}</p>
-                }.into_any()
-            } else {
-                view! { <Empty href=share.clone() /> }.into_any()
-            }}
-        </main>
-    }
+    let answers = el("span.note").with(move || (words.get().shell().answers)(count.get()));
+    let some = move || {
+        let parts = [hero(data), trend_figure(data), questions(data), comments(data)];
+        nothing()
+            .with(el("div.grid12").with(parts))
+            .with(el("p.note.method").with(say(|w| w.results().method)))
+    };
+    let none = move || {
+        let share = el("a.btn.pri").attr("href", &share);
+        el("div.results-empty")
+            .with(el("p").with(say(|w| w.results().empty)))
+            .with(share.with(say(|w| w.results().empty_action)))
+    };
+    let main = el("main.page").attr("id", "main").attr("tabindex", "-1");
+    nothing()
+        .with(work_head(
+            id.clone(),
+            file_name(data),
+            status,
+            Route::Results(id),
+            answers,
+        ))
+        .with(main.with(either(move || count.get() > 0, some, none)))
 }
 
-#[component]
-fn Empty(href: String) -> impl IntoView {
-    view! {
-        <div class="results-empty">
-            <p>{say(|w| w.results().empty)}</p>
-            <a class="btn pri" href=href>{say(|w| w.results().empty_action)}</a>
-        </div>
-    }
-}
-
-/// Where a page of results finds the file name of its exports.
+/// The survey's title, which is the file name of exports too.
 fn file_name(data: Data) -> Signal<String> {
     let words = words();
     Signal::derive(move || data.with(|d| d.survey.title.get(words.get().lang.tag()).to_owned()))

@@ -1,224 +1,152 @@
 //! Every question in its order with what was answered.
 use leptos::prelude::*;
 use waystone::{
-    analysis::{Choices, Found, Grid, Metric, Ratings, Summary, Table},
-    report::{self, show},
+    analysis::{Found, Metric, Summary, Table},
+    report,
     scoring::suppress::{Policy, Showing},
-    survey::{Question, Scale},
+    survey::{Question, QuestionId},
     words::Words,
 };
 
-use super::{Data, file_name, hero::Score};
+use super::{
+    Data,
+    bars::{bars, counted, legend, rows},
+    file_name,
+    hero::score,
+};
 use crate::app::{
-    components::{figure::TableTools, sheet::Sheet},
+    browser::view::{View, el, list, live, nothing},
+    components::{figure::table_tools, sheet::sheet},
     ui::{say, words},
 };
 
-#[component]
-pub fn Questions(data: Data) -> impl IntoView {
-    // Questions with their findings: each part of the list only changes with its own.
-    let list = Memo::new(move |_| {
-        data.with(|d| {
-            let found = d.survey.questions().zip(d.analysis.questions.iter());
-            found
-                .map(|(question, summary)| (question.clone(), summary.clone()))
-                .collect::<Vec<_>>()
-        })
+/// A question with what was found of it; `None` once it is gone.
+type Answered = Memo<Option<(Question, Summary)>>;
+
+/// What of a question is shown: drawn anew only when this changes.
+#[derive(Clone, Copy, PartialEq)]
+enum Shape {
+    Unanswered,
+    Rated,
+    Written,
+    Few,
+    Chosen { multiple: bool },
+    Gridded,
+}
+
+impl Shape {
+    fn of(summary: &Summary) -> Self {
+        match &summary.found {
+            _ if summary.n == 0 => Self::Unanswered,
+            Found::Ratings(_) => Self::Rated,
+            Found::Texts => Self::Written,
+            Found::Choices(_) if Policy::STANDARD.showing(summary.n) == Showing::Hidden => Self::Few,
+            Found::Choices(choices) => Self::Chosen {
+                multiple: choices.multiple,
+            },
+            Found::Grid(_) => Self::Gridded,
+        }
+    }
+}
+
+pub fn questions(data: Data) -> View {
+    let ids = move || data.with(|d| d.survey.questions().map(|question| question.id.clone()).collect());
+    let question = move |id: QuestionId| {
+        let answered = Memo::new(move |_| {
+            data.with(|d| Some((d.survey.question(&id)?.clone(), d.analysis.summary(&id)?.clone())))
+        });
+        el("li").with(one(answered, file_name(data)))
+    };
+    el("section.panel.pad.c12")
+        .with(el("div.fig-head").with(el("h2").with(say(|w| w.results().questions))))
+        .with(el("ol.qres").with(list(ids, QuestionId::to_string, question)))
+}
+
+fn one(answered: Answered, file: Signal<String>) -> View {
+    let words = words();
+    let summary = move |of: fn(&Summary) -> u64| answered.with(|a| a.as_ref().map_or(0, |(_, summary)| of(summary)));
+    let number = move || summary(|summary| summary.number as u64);
+    let n = move || summary(|summary| summary.n);
+    let title = Signal::derive(move || {
+        let words = words.get();
+        let title = answered.with(|a| {
+            a.as_ref()
+                .map(|(question, _)| question.title.get(words.lang.tag()).trim().to_owned())
+        });
+        let title = title.filter(|title| !title.is_empty());
+        title.unwrap_or_else(|| (words.results().number)(number() as usize))
     });
-    view! {
-        <section class="panel pad c12">
-            <div class="fig-head"><h2>{say(|w| w.results().questions)}</h2></div>
-            <ol class="qres">
-                {move || list.get().into_iter().map(|(question, summary)| view! {
-                    <li><One data question summary /></li>
-                }).collect_view()}
-            </ol>
-        </section>
-    }
+    let table = Memo::new(move |_| {
+        let table = |(question, summary): &(Question, Summary)| match &summary.found {
+            Found::Choices(choices) => Some(report::choices(words.get(), question, choices, summary.n)),
+            Found::Grid(grid) => Some(report::grid(words.get(), question, grid)),
+            _ => None,
+        };
+        answered
+            .with(|answered| answered.as_ref().and_then(table))
+            .unwrap_or_default()
+    });
+    let shape = Memo::new(move |_| answered.with(|a| a.as_ref().map(|(_, summary)| Shape::of(summary))));
+    let note = |text: Box<dyn Fn() -> String>| el("p.note").with(text);
+    let body = live(move || match shape.get() {
+        None => nothing(),
+        Some(Shape::Unanswered) => el("p.note").with(say(|w| w.results().no_answers)),
+        Some(Shape::Rated) => el("div.mrow").with(live(move || rated(words.get(), answered))),
+        Some(Shape::Written) => note(Box::new(move || (words.get().results().written)(n()))),
+        Some(Shape::Few) => note(Box::new(move || counted(words.get(), n()))),
+        Some(Shape::Chosen { multiple }) => {
+            let said = move || {
+                let words = words.get();
+                let own = words.results();
+                let several = if multiple { [own.dot, own.several] } else { [""; 2] };
+                format!("{}{}", counted(words, n()), several.concat())
+            };
+            let bars = el("ul.cbars").with(live(move || table.with(|table| bars(words.get(), table, n()))));
+            tabled(table, title, file, [bars, note(Box::new(said))])
+        }
+        Some(Shape::Gridded) => {
+            let end = el("span.lbar-end").with(say(|w| w.results().top_two));
+            let legend = el("div.legend").with([live(move || table.with(legend)), end]);
+            let rows = el("ul.lbars").with(live(move || table.with(|table| rows(words.get(), table))));
+            tabled(table, title, file, [legend, rows])
+        }
+    });
+    let stone = el("span.stone").attr("data-fill", "").attr("aria-hidden", "true");
+    nothing()
+        .with(stone.with(move || words.get().lang.count(number())))
+        .with(el("div.qbody").with(el("h3").with(el("bdi").with(title))).with(body))
 }
 
-#[component]
-fn One(data: Data, question: Question, summary: Summary) -> impl IntoView {
-    let words = words();
-    let title = {
-        let title = question.title.clone();
-        Signal::derive(move || {
-            let words = words.get();
-            let text = title.get(words.lang.tag()).trim().to_owned();
-            if text.is_empty() {
-                (words.results().number)(summary.number)
-            } else {
-                text
-            }
-        })
-    };
-    let n = summary.n;
-    let number = move || words.get().lang.count(summary.number as u64);
-    let hidden = Policy::STANDARD.showing(n) == Showing::Hidden;
-    let body = match summary.found {
-        _ if n == 0 => view! { <p class="note">{say(|w| w.results().no_answers)}</p> }.into_any(),
-        Found::Ratings(ratings) => view! { <Rated ratings /> }.into_any(),
-        Found::Texts => view! { <p class="note">{move || (words.get().results().written)(n)}</p> }.into_any(),
-        Found::Choices(_) if hidden => view! { <Few n /> }.into_any(),
-        Found::Choices(choices) => view! { <Chosen data title question choices n /> }.into_any(),
-        Found::Grid(grid) => view! { <Gridded data title question grid /> }.into_any(),
-    };
-    view! {
-        <span class="stone" data-fill="" aria-hidden="true">{number}</span>
-        <div class="qbody"><h3><bdi>{move || title.get()}</bdi></h3>{body}</div>
-    }
-}
-
-#[component]
-fn Few(n: u64) -> impl IntoView {
-    let words = words();
-    view! { <p class="note">{move || counted(words.get(), n)}</p> }
+/// A table with its tools, and the drawing of it.
+fn tabled(table: Memo<Table>, heading: Signal<String>, file: Signal<String>, drawing: [View; 2]) -> View {
+    let open = RwSignal::new(false);
+    let as_sheet = el("div.as-sheet").attr("hidden", move || !open.get());
+    nothing()
+        .with(table_tools(open, table.into(), heading, file, nothing()))
+        .with(drawing)
+        .with(as_sheet.with(sheet(table.into())))
 }
 
 /// The mean on its scale, and the share of the two highest points.
-#[component]
-fn Rated(ratings: Ratings) -> impl IntoView {
-    let words = words();
-    let scale: Scale = ratings.measure.scale();
-    let top = ratings.top_two;
-    let note = move || {
-        let words = words.get();
-        top.map(|top| format!("{}: {}", words.results().top_two, words.lang.percent(top.value, 0)))
-            .unwrap_or_default()
-    };
-    view! { <div class="mrow">{move || view! { <Score metric=Metric::Mean(scale) score=ratings.mean note=note() /> }}</div> }
-}
-
-#[component]
-fn Chosen(data: Data, title: Signal<String>, question: Question, choices: Choices, n: u64) -> impl IntoView {
-    let words = words();
-    let multiple = choices.multiple;
-    let table = Memo::new(move |_| report::choices(words.get(), &question, &choices, n));
-    let open = RwSignal::new(false);
-    let bars = move || {
-        let lang = words.get().lang;
-        table.with(|table| {
-            let bar = |at: usize| {
-                let cell = |column| table.cell(at, column);
-                let share = cell(2).value().unwrap_or_default();
-                view! {
-                    <li>
-                        <span><bdi>{show(lang, cell(0))}</bdi></span>
-                        <span class="num"><b>{show(lang, cell(2))}</b> " " <span class="mut">{show(lang, cell(1))}</span></span>
-                        <div class="cbar" aria-hidden="true" data-few=is_few(n).then_some("")><i style:inline-size=format!("{share:.2}%")></i></div>
-                    </li>
-                }
-            };
-            (0..table.rows.len()).map(bar).collect_view()
-        })
-    };
-    view! {
-        <TableTools open table=table.into() heading=title file=file_name(data) />
-        <ul class="cbars">{bars}</ul>
-        <p class="note">
-            {move || counted(words.get(), n)}
-            {multiple.then(|| view! { {say(|w| w.results().dot)} {say(|w| w.results().several)} })}
-        </p>
-        <div class="as-sheet" hidden=move || !open.get()><Sheet table=table.into() /></div>
-    }
-}
-
-/// Statements as bars split around the neutral middle.
-#[component]
-fn Gridded(data: Data, title: Signal<String>, question: Question, grid: Grid) -> impl IntoView {
-    let words = words();
-    let table = Memo::new(move |_| report::grid(words.get(), &question, &grid));
-    let open = RwSignal::new(false);
-    let rows = move || {
-        let lang = words.get().lang;
-        table.with(|table| {
-            let steps = table.columns.len().saturating_sub(3);
-            let rows: Vec<Vec<f64>> = (0..table.rows.len()).map(|row| shares(table, row, steps)).collect();
-            let before = |row: &[f64]| -> f64 {
-                let middle = steps as f64 / 2.0;
-                row.iter().enumerate().map(|(at, share)| share * (middle - at as f64).clamp(0.0, 1.0)).sum()
-            };
-            let most = rows.iter().map(|row| before(row)).fold(0.0, f64::max);
-            let after = rows
-                .iter()
-                .map(|row| row.iter().sum::<f64>() - before(row))
-                .fold(0.0, f64::max);
-            let whole = (most + after).max(1.0);
-            let row = |(at, shares): (usize, &Vec<f64>)| {
-                let lead = (most - before(shares)) / whole * 100.0;
-                let pieces = shares
-                    .iter()
-                    .enumerate()
-                    .map(|(step, share)| {
-                        let wide = share / whole * 100.0;
-                        let text = (wide >= 7.0).then(|| lang.number(*share, 0));
-                        view! { <i data-tone=tone(step, steps) style:inline-size=format!("{wide:.2}%")>{text}</i> }
-                    })
-                    .collect_view();
-                // The last column holds who answered this row.
-                let n = table.cell(at, steps + 2).value().unwrap_or_default() as u64;
-                let answers = counted(words.get(), n);
-                view! {
-                    <li>
-                        <span><bdi>{show(lang, table.cell(at, 0))}</bdi> " " <small class="note">{answers}</small></span>
-                        <div class="lbar" aria-hidden="true"><i class="lead" style:inline-size=format!("{lead:.2}%")></i>{pieces}</div>
-                        <b class="num">{show(lang, table.cell(at, steps + 1))}</b>
-                    </li>
-                }
-            };
-            rows.iter().enumerate().map(row).collect_view()
-        })
-    };
-    let legend = move || {
-        table.with(|table| {
-            let steps = table.columns.len().saturating_sub(3);
-            let names = table.columns.iter().skip(1).take(steps).enumerate();
-            let name = |(step, name): (usize, &String)| {
-                view! { <span dir="auto"><i data-tone=tone(step, steps)></i>{name.clone()}</span> }
-            };
-            names.map(name).collect_view()
-        })
-    };
-    view! {
-        <TableTools open table=table.into() heading=title file=file_name(data) />
-        <div class="legend">{legend}<span class="lbar-end">{say(|w| w.results().top_two)}</span></div>
-        <ul class="lbars">{rows}</ul>
-        <div class="as-sheet" hidden=move || !open.get()><Sheet table=table.into() /></div>
-    }
-}
-
-fn is_few(n: u64) -> bool {
-    Policy::STANDARD.showing(n) != Showing::Shown
-}
-
-/// "12 answers · few answers".
-fn counted(words: &Words, n: u64) -> String {
-    let answers = (words.shell().answers)(n);
-    match Policy::STANDARD.showing(n) {
-        Showing::Hidden => format!("{answers}{}{}", words.results().dot, words.results().too_few),
-        Showing::Warned => format!("{answers}{}{}", words.results().dot, words.results().few),
-        Showing::Shown => answers,
-    }
-}
-
-/// The shares of a row in percent; none when they are held back.
-fn shares(table: &Table, row: usize, steps: usize) -> Vec<f64> {
-    let shares: Option<Vec<f64>> = (1..=steps).map(|column| table.cell(row, column).value()).collect();
-    shares.unwrap_or_default()
-}
-
-/// The colour of a step: stronger towards its end.
-fn tone(step: usize, steps: usize) -> &'static str {
-    let off = (2 * step) as f64 - (steps.max(1) - 1) as f64;
-    let far = off.abs() / (steps.max(2) - 1) as f64;
-    let level = usize::from(far > 0.55) + usize::from(far > 0.9);
-    match (off.total_cmp(&0.0), level) {
-        (std::cmp::Ordering::Equal, _) => "neu",
-        (std::cmp::Ordering::Less, 0) => "neg-1",
-        (std::cmp::Ordering::Less, 1) => "neg-2",
-        (std::cmp::Ordering::Less, _) => "neg-3",
-        (_, 0) => "pos-1",
-        (_, 1) => "pos-2",
-        _ => "pos-3",
-    }
+fn rated(words: &Words, answered: Answered) -> View {
+    answered.with(|answered| {
+        let Some((
+            _,
+            Summary {
+                found: Found::Ratings(ratings),
+                ..
+            },
+        )) = answered
+        else {
+            return nothing();
+        };
+        let top = ratings.top_two;
+        let note = top.map(|top| format!("{}: {}", words.results().top_two, words.lang.percent(top.value, 0)));
+        score(
+            words,
+            Metric::Mean(ratings.measure.scale()),
+            ratings.mean,
+            note.unwrap_or_default(),
+        )
+    })
 }

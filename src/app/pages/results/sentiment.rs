@@ -4,7 +4,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use waystone::{
     analysis::Comment,
-    job::{Job, Outcome, Progress},
+    job::{Comments, Progress},
     sentiment::Reading,
 };
 
@@ -24,11 +24,11 @@ pub enum Read {
 /// Reads the comments, again whenever they change; the callback tries once more.
 pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>) -> (ReadSignal<Read>, Callback<()>) {
     let (read, set_read) = signal(Read::Running(Progress { done: 0, total: 0 }));
-    let desk = StoredValue::new_local(Desk::new(move |report| {
+    let desk = StoredValue::new_local(Desk::<Comments>::new(move |report| {
         let now = match report {
             Report::Progress(progress) => Read::Running(progress),
-            Report::Done(Outcome::Read(readings)) => Read::Done(Arc::new(readings)),
-            Report::Done(_) | Report::Failed => Read::Failed,
+            Report::Done(readings) => Read::Done(Arc::new(readings)),
+            Report::Failed => Read::Failed,
             Report::OtherBuild => Read::OtherBuild,
         };
         set_read.try_set(now);
@@ -40,7 +40,7 @@ pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>) -> (ReadSignal<Read>, Cal
         if total == 0 {
             desk.with_value(Desk::cancel);
         } else {
-            desk.with_value(|desk| desk.run(Job::Read { comments: texts }, Vec::new()));
+            desk.with_value(|desk| desk.run(&Comments(texts), Vec::new()));
         }
     };
     Effect::new(move |_| start());

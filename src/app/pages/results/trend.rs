@@ -8,15 +8,17 @@ use waystone::{
 
 use super::{Data, file_name};
 use crate::app::{
-    browser::{clock, intl},
-    components::figure::Figure,
+    browser::{
+        clock, intl,
+        view::{View, either, el, nothing, when},
+    },
+    components::figure::{Chart, Level, figure},
     ui::words,
 };
 
 const HEIGHT: f64 = 300.0;
 
-#[component]
-pub fn TrendFigure(data: Data) -> impl IntoView {
+pub fn trend_figure(data: Data) -> View {
     let words = words();
     let calendar = clock::calendar();
     let trend = Memo::new(move |_| {
@@ -33,37 +35,40 @@ pub fn TrendFigure(data: Data) -> impl IntoView {
             .unwrap_or_default()
     });
     let file = file_name(data);
-    let drawn = Memo::new(move |_| trend.with(|trend| trend.as_ref().is_some_and(has_points)));
-    move || {
-        metric.get()?;
-        if !drawn.get() {
-            let why = move || {
-                let own = words.get().results();
-                if trend.with(Option::is_some) {
-                    own.trend_low
-                } else {
-                    own.trend_short
-                }
-            };
-            return Some(
-                view! {
-                    <section class="panel pad c12 stack">
-                        <h2>{move || heading.get()}</h2>
-                        <p class="unmapped">{why}</p>
-                    </section>
-                }
-                .into_any(),
-            );
-        }
-        let first = trend.get_untracked()?;
+    let drawing = move || {
+        let Some(first) = trend.get_untracked() else {
+            return nothing();
+        };
         let now = Memo::new(move |_| trend.get().unwrap_or_else(|| first.clone()));
         let plot = Memo::new(move |_| {
             let words = words.get();
             now.with(|trend| report::trend(words, trend, &|day| date(words.lang, calendar, trend, day)))
         });
-        let note = Signal::derive(move || now.with(|trend| report::trend_note(words.get(), trend)));
-        Some(view! { <Figure class="panel pad c12" heading note plot=plot.into() height=HEIGHT file /> }.into_any())
-    }
+        figure(Chart {
+            heading,
+            note: Signal::derive(move || now.with(|trend| report::trend_note(words.get(), trend))),
+            level: Level::Two,
+            class: "panel pad c12",
+            plot: plot.into(),
+            height: HEIGHT,
+            file,
+        })
+    };
+    let none = move || {
+        let why = move || {
+            let own = words.get().results();
+            if trend.with(Option::is_some) {
+                own.trend_low
+            } else {
+                own.trend_short
+            }
+        };
+        el("section.panel.pad.c12.stack")
+            .with(el("h2").with(heading))
+            .with(el("p.unmapped").with(why))
+    };
+    let drawn = move || trend.with(|trend| trend.as_ref().is_some_and(has_points));
+    when(move || metric.get().is_some(), move || either(drawn, drawing, none))
 }
 
 fn has_points(trend: &Trend) -> bool {
