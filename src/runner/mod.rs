@@ -4,6 +4,7 @@ mod circle;
 mod live;
 mod order;
 mod pattern;
+mod place;
 mod plan;
 mod progress;
 mod rows;
@@ -20,6 +21,7 @@ use std::{
 };
 
 pub use checks::{Refusal, Why};
+pub use place::Place;
 pub use progress::Progress;
 pub use rows::Cell;
 pub use state::{State, Stop};

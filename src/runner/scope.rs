@@ -96,6 +96,10 @@ impl Runner {
         lang.clone_into(&mut self.lang);
     }
 
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+
     /// The time, for formulas that ask for it. Milliseconds since 1970, and the zone's minutes east of UTC.
     pub fn tell_time(&mut self, now: Now) {
         self.now = now;
@@ -119,6 +123,13 @@ impl Runner {
         self.plan
             .expression(formula)
             .map_or(Value::Null, |expression| expression.evaluate(&seen))
+    }
+
+    /// An answer as a text speaks of it.
+    pub fn told(&self, place: &super::Place) -> Option<String> {
+        let (question, answer) = (self.question_at(place)?, self.answer_at(place)?);
+        let remark = self.remark_at(place);
+        Some(values::shown(question, &answer, remark.as_deref(), &self.lang))
     }
 
     /// An author's text with what was answered in place of `{names}`.
