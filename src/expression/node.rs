@@ -1,11 +1,7 @@
 //! An expression as a tree, and its canonical text. Neither reading nor evaluating.
 use std::fmt::{self, Display, Formatter};
 
-<<<<<<< HEAD
 use super::{coerce, date::Zone, function::Function, name::Name, number, operator::Operator, value::Value};
-=======
-use super::{coerce, date::Zone, function::Function, name::Name, operator::Operator, value::Value};
->>>>>>> 75fb094 (wip: slots, all kinds of input, review, kiosk)
 
 /// No deeper than the grammar's nesting limit times the number of its levels: chains are flat.
 #[derive(Clone, Debug, PartialEq)]

@@ -44,20 +44,9 @@ fn cut(text: &str, ends: impl FnMut(char) -> bool) -> (&str, &str) {
 
 /// Whether what came before ends with the call of a function whose first argument is a name.
 fn takes_name(before: &str) -> bool {
-<<<<<<< HEAD
     let call = before.trim_end().strip_suffix('(').unwrap_or_default();
     let name = call.rsplit(|c: char| !c.is_ascii_alphanumeric() && c != '_').next();
     name.and_then(Function::named).is_some_and(Function::names_element)
-=======
-    let Some(call) = before.trim_end().strip_suffix('(') else {
-        return false;
-    };
-    let start = call
-        .rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-        .map_or(0, |at| at + 1);
-    let name = call.get(start..).unwrap_or_default();
-    Function::named(name).is_some_and(Function::names_element)
->>>>>>> 75fb094 (wip: slots, all kinds of input, review, kiosk)
 }
 
 fn variable(inner: &str, from: &str, to: &str, out: &mut String) {

@@ -36,7 +36,11 @@ impl Scope for Seen<'_> {
     }
 
     fn display(&self, name: &Name) -> Option<String> {
-        let value = self.value(name)?;
+        let Some(value) = self.value(name) else {
+            // What a row has not answered yet is said as nothing.
+            let in_row = matches!(name.root(), "row" | "panel" | "prevrow" | "prevpanel");
+            return (in_row && self.overlay.is_some()).then(String::new);
+        };
         if name.rest().is_empty() && self.overlay.and_then(|overlay| overlay.get(name.root())).is_none() {
             let place = self.runner.plan.keepers(name.root()).first();
             let question = place.and_then(|place| self.runner.plan.question(*place));
@@ -141,6 +145,16 @@ impl Runner {
         if !text.contains('{') {
             return text.to_owned();
         }
+        // In texts, people count panels from 1; formulas count them from 0.
+        let counted = overlay.and_then(|overlay| {
+            let at = overlay
+                .get("rowindex")
+                .filter(|_| overlay.get("panelindex").is_some())?;
+            let mut counted = overlay.clone();
+            counted.0.push(("panelindex", at.clone()));
+            Some(counted)
+        });
+        let overlay = counted.as_ref().or(overlay);
         Template::parse(text).fill(&Seen { runner: self, overlay })
     }
 }

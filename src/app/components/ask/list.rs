@@ -143,7 +143,7 @@ pub fn tags(slot: &Slot, options: &Options) -> View {
         let (slot, id, open) = (own.clone(), choice.id.clone(), open.clone());
         el("button.chip.out")
             .attr("type", "button")
-            .attr("aria-label", (run.remove_chosen)(&choice.says(&own.lang)))
+            .attr("aria-label", (run.remove_chosen)(&own.choice_says(&choice)))
             .with(el("bdi").with(own.choice_text(&choice)))
             .with(glyph(Icon::Close, 14))
             .click(move || {

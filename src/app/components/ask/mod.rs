@@ -14,7 +14,7 @@ mod why;
 use leptos::prelude::*;
 use waystone::survey::{ChoiceLook, Kind};
 
-pub use slot::{Asking, Slot};
+pub use slot::{Asking, Slot, own_word};
 
 use super::icon::{Icon, glyph};
 use crate::app::browser::view::{View, el, nothing, when};
@@ -64,6 +64,9 @@ pub fn ask(slot: &Slot, first: bool, number: View) -> View {
 
 /// A question in a table: its names stand around it.
 pub fn cell(slot: &Slot) -> View {
+    if !slot.question.kind.asks() {
+        return shown::content(slot, Some(&slot.label));
+    }
     let (wrong, enabled) = (slot.wrong(), slot.enabled);
     let error = slot.part("error");
     el("fieldset.cell")
@@ -112,6 +115,6 @@ fn input(slot: &Slot) -> View {
         Kind::Fields(fields) => text::fields(slot, fields),
         Kind::Slider(slider) => slider::slider(slot, slider),
         Kind::Repeat(repeat) => rows::repeat(slot, repeat),
-        Kind::Computed(_) | Kind::Block(_) | Kind::Picture(_) | Kind::Unsupported(_) => shown::shown(slot, false),
+        Kind::Computed(_) | Kind::Block(_) | Kind::Picture(_) | Kind::Unsupported(_) => shown::content(slot, None),
     }
 }

@@ -106,7 +106,7 @@ pub fn rank(slot: &Slot, options: &Options) -> View {
         |choice| choice.id.to_string(),
         move |choice| item(&own, &choice),
     );
-    let items = drag::sortable(el("ol.rank").with(items), ".rank > li", ".grip", move |from, to| {
+    let items = drag::sortable(el("ol.rank").with(items), ".rank > li", ".lift", move |from, to| {
         by_pointer.carry(from, to)
     });
     let untouched = move || answer.with(Option::is_none);
@@ -134,7 +134,7 @@ pub fn rank(slot: &Slot, options: &Options) -> View {
 fn item(ranking: &Ranking, choice: &Choice) -> View {
     let (slot, run) = (&ranking.slot, ranking.slot.run());
     let id = choice.id.clone();
-    let label = choice.says(&slot.lang);
+    let label = slot.choice_says(choice);
     let top = ranking.top;
     let place = {
         let (ranking, id) = (ranking.clone(), id.clone());
@@ -162,7 +162,7 @@ fn item(ranking: &Ranking, choice: &Choice) -> View {
     let is_lifted = move || lifted.with(|lifted| lifted.as_ref().is_some_and(|(id, _)| *id == held));
     let (keys, own) = (ranking.clone(), id.clone());
     let pressed = is_lifted.clone();
-    let grip = el("button.grip")
+    let grip = el("button.lift")
         .attr("type", "button")
         .attr("aria-label", spoken)
         .attr("aria-describedby", slot.part("how"))
@@ -173,7 +173,7 @@ fn item(ranking: &Ranking, choice: &Choice) -> View {
             let lifted = keys.lifted.get_untracked();
             match key.as_str() {
                 " " | "Enter" => keys.toggle(&own),
-                "ArrowUp" | "ArrowDown" if lifted.is_some() => keys.step(&own, key == "ArrowUp", ".grip"),
+                "ArrowUp" | "ArrowDown" if lifted.is_some() => keys.step(&own, key == "ArrowUp", ".lift"),
                 "ArrowUp" | "ArrowDown" => {
                     let at = untrack(|| keys.at(&own)).unwrap_or(0);
                     let to = if key == "ArrowUp" {
@@ -183,14 +183,14 @@ fn item(ranking: &Ranking, choice: &Choice) -> View {
                     };
                     let id = to.and_then(|to| keys.order.with_untracked(|all| all.get(to).map(|one| one.id.clone())));
                     if let Some(id) = id {
-                        root::focus(&keys.part(&id, ".grip"));
+                        root::focus(&keys.part(&id, ".lift"));
                     }
                 }
                 "Escape" => {
                     if let Some((_, before)) = lifted {
                         keys.slot.set(before);
                         keys.lifted.set(None);
-                        root::focus_soon(keys.part(&own, ".grip"));
+                        root::focus_soon(keys.part(&own, ".lift"));
                     }
                 }
                 _ => return,

@@ -55,7 +55,7 @@ pub fn repeat(slot: &Slot, repeat: &Repeat) -> View {
                 });
                 slot.asking.changed.run(());
                 root::focus_soon(format!(
-                    "[id='{id}'] > :last-of-type :is(input, select, textarea, summary, .grip)"
+                    "[id='{id}'] > :last-of-type :is(input, select, textarea, summary, .lift)"
                 ));
             })
     };

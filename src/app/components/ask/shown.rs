@@ -22,22 +22,25 @@ pub fn shown(slot: &Slot, first: bool) -> View {
             .with(slot.text(&question.title))
     });
     let help = (!question.help.is_empty()).then(|| el("p.ask-sub").attr("dir", "auto").with(slot.text(&question.help)));
-    let body = match &question.kind {
+    let label = titled.is_some().then(|| slot.part("title"));
+    el("div.question")
+        .attr("data-question", question.id.as_str())
+        .with(titled)
+        .with(help)
+        .with(content(slot, label.as_deref()))
+}
+
+/// Without its title; `label` is the id of what names it.
+pub fn content(slot: &Slot, label: Option<&str>) -> View {
+    match &slot.question.kind {
         Kind::Computed(computed) => {
-            let output = el("output.computed")
-                .attr("dir", "auto")
-                .attr("aria-labelledby", titled.is_some().then(|| slot.part("title")));
+            let output = el("output.computed").attr("dir", "auto").attr("aria-labelledby", label);
             output.with(value(slot, computed))
         }
         Kind::Block(text) => el("p.block").attr("dir", "auto").with(slot.text(text)),
         Kind::Picture(picture) => drawn(slot, picture),
         _ => el("p.unmapped").with(slot.run().unsupported),
-    };
-    el("div.question")
-        .attr("data-question", question.id.as_str())
-        .with(titled)
-        .with(help)
-        .with(body)
+    }
 }
 
 fn drawn(slot: &Slot, picture: &Picture) -> View {

@@ -74,7 +74,7 @@ impl Line {
         );
         el("div.slider")
             .with(head.with(when(can_clear, clear)))
-            .with(el("div.line").with(handles))
+            .with(el("div.track").with(handles))
             .with(ends.class("always", true))
     }
 }

@@ -97,7 +97,7 @@ impl Visit {
             Some(Err(_)) => {
                 self.insist.set(true);
                 // The first in the order of the page, and in it what can be answered.
-                let inputs = ":is(input, textarea, select, summary, .grip, .add)";
+                let inputs = ":is(input, textarea, select, summary, .lift, .add)";
                 root::focus_soon(format!(
                     "[data-bad] {inputs}:not([data-bad] [data-bad] *, [inert] *), [data-bad] [data-bad] {inputs}"
                 ));

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use waystone::{
     response::Answer,
     runner::{Place, Runner},
-    survey::{Kind, Question, QuestionId, Rows},
+    survey::{ChoiceId, Kind, Question, QuestionId, Role, Rows},
     words::Words,
 };
 
@@ -13,6 +13,7 @@ use crate::app::{
         intl,
         view::{View, el, live, nothing},
     },
+    components::ask::own_word,
     ui::{say, words},
 };
 
@@ -76,6 +77,17 @@ fn said(words: &'static Words, runner: &Runner, place: &Place, question: &Questi
         return nothing().with(none).with(remark);
     };
     let number = |n: f64| intl::number(lang, n, "decimal", "", Some(10));
+    // With the words of "other"; in the app's own words where the author has none.
+    let one = |id: &ChoiceId, kind: &Kind| {
+        let choice = kind.choices().iter().find(|choice| choice.id == *id);
+        let said = choice.map(|choice| {
+            let own = own_word(run, choice).map(str::to_owned);
+            let label = own.unwrap_or_else(|| choice.says(runner.lang()));
+            let words = (choice.role == Role::Other).then(|| runner.remark_at(place)).flatten();
+            words.map_or(label.clone(), |words| format!("{label}: {words}"))
+        });
+        said.unwrap_or_default()
+    };
     let text = match (&answer, &question.kind) {
         (Answer::Yes(yes), Kind::YesNo(own)) => {
             let (own, word) = if *yes { (&own.yes, run.yes) } else { (&own.no, run.no) };
@@ -86,16 +98,23 @@ fn said(words: &'static Words, runner: &Runner, place: &Place, question: &Questi
             }
         }
         (Answer::Number(n), Kind::Rating(rating)) if rating.label(*n).is_none() => lang.count(u64::from(*n)),
+        (Answer::Choice(id), kind) => one(id, kind),
+        (Answer::Choices(ids), kind) => {
+            let texts: Vec<String> = ids.iter().map(|id| one(id, kind)).collect();
+            return nothing()
+                .with(texts.into_iter().map(|text| el("p").with(text)).collect::<Vec<_>>())
+                .with(remark);
+        }
         (Answer::Amount(at), _) => number(at.get()),
         (Answer::Span(from, to), _) => format!("{} – {}", number(from.get()), number(to.get())),
         (Answer::Order(ids), kind) => {
-            let says = |id: &waystone::survey::ChoiceId| {
+            let says = |id: &ChoiceId| {
                 kind.choices()
                     .iter()
                     .find(|choice| choice.id == *id)
                     .map(|choice| choice.says(runner.lang()))
             };
-            let item = |id: &waystone::survey::ChoiceId| says(id).map(|text| el("li").with(text));
+            let item = |id: &ChoiceId| says(id).map(|text| el("li").with(text));
             return el("ol.said").with(ids.iter().filter_map(item).collect::<Vec<_>>());
         }
         (Answer::Fields(texts), Kind::Fields(fields)) => {
