@@ -75,7 +75,7 @@ pub fn scale(slot: &Slot, rating: &Rating) -> View {
         .with(scale.values().map(each).collect::<Vec<_>>());
     let low = (lang.count(scale.low().into()), slot.text(&rating.low));
     let high = (lang.count(scale.high().into()), slot.text(&rating.high));
-    let has_ends = !spelt && !(rating.low.is_empty() && rating.high.is_empty());
+    let has_ends = !(spelt || rating.low.is_empty() && rating.high.is_empty());
     el("div.nps")
         .attr("data-points", (steps + 1).to_string())
         .attr("data-look", look)

@@ -83,7 +83,7 @@ pub fn frame(visit: Visit) -> View {
         el("h1.ask").with(say(|w| w.run().empty))
     } else {
         let progress = Signal::derive(move || runner.with(|r| r.progress()));
-        let walked = move || runner.with(|r| r.progress().shown && !(r.is_welcome() && !is_given()));
+        let walked = move || runner.with(|r| (is_given() || !r.is_welcome()) && r.progress().shown);
         el("div.screen")
             .class("thanks", is_given)
             .with(el("div").with(when(walked, move || walk(progress, Signal::derive(is_given)))))

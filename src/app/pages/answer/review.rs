@@ -73,7 +73,7 @@ fn said(words: &'static Words, runner: &Runner, place: &Place, question: &Questi
     let remark = remark.map(|text| el("p.note").with(text));
     let answer = runner.answer_at(place).filter(|answer| !answer.is_empty());
     let Some(answer) = answer else {
-        let none = (!matches!(remark, Some(_))).then(|| el("span.mut").with(run.not_answered));
+        let none = remark.is_none().then(|| el("span.mut").with(run.not_answered));
         return nothing().with(none).with(remark);
     };
     let number = |n: f64| intl::number(lang, n, "decimal", "", Some(10));
