@@ -1,8 +1,8 @@
 //! The survey on a phone while it is built: the real questions, driven by the real runner. Nothing that is answered here is kept.
 use leptos::prelude::*;
 use waystone::{
-    response::{Answer, Moment},
-    runner::{Refusal, Runner, Step},
+    response::Moment,
+    runner::{Place, Refusal, Runner, Step},
     survey::{Question, ResponseId},
 };
 
@@ -13,7 +13,7 @@ use crate::app::{
         view::{View, either, el, list, nothing, when},
     },
     components::{
-        ask::{Asked, ask},
+        ask::{Asking, ask},
         mark::mark,
         walk::walk,
     },
@@ -162,28 +162,22 @@ fn screen(phone: Phone) -> View {
         let questions = |runner: &Runner| runner.here().into_iter().cloned().enumerate().collect::<Vec<_>>();
         phone.runner.with(questions)
     };
-    // A question is drawn anew when its author changes it.
+    let refusals = Memo::new(move |_| phone.refusals.get());
+    // A question is drawn anew when its author changes it, or reads another language.
     let ask = move |(at, question): (usize, Question)| {
-        let (answered, set, refused) = (question.id.clone(), question.id.clone(), question.id.clone());
-        ask(Asked {
-            question,
-            lang: phone.editor.survey.with_untracked(|survey| survey.lang.clone()),
-            first: at == 0,
-            answer: Signal::derive(move || phone.runner.with(|runner| runner.answer(&answered).cloned())),
-            refusal: Signal::derive(move || {
+        let changed = question.id.clone();
+        let asking = Asking {
+            runner: phone.runner,
+            words: words.get_untracked(),
+            refusals,
+            changed: Callback::new(move |()| {
                 phone
                     .refusals
-                    .with(|refusals| refusals.iter().find(|refusal| refusal.question == refused).cloned())
+                    .update(|refusals| refusals.retain(|refusal| refusal.question != changed));
             }),
-            set: Callback::new(move |answer: Option<Answer>| {
-                phone.runner.update(|runner| {
-                    runner.set(&set, answer);
-                });
-                phone
-                    .refusals
-                    .update(|refusals| refusals.retain(|refusal| refusal.question != set));
-            }),
-        })
+        };
+        let slot = asking.slot(Place::of(&question.id));
+        slot.map_or_else(nothing, |slot| ask(&slot, at == 0, nothing()))
     };
     let next = move || {
         if phone.runner.with(Runner::is_last) {
@@ -196,9 +190,10 @@ fn screen(phone: Phone) -> View {
         let back = el("button.btn.sm").with(say(|w| w.run().back));
         back.click(move || phone.back())
     };
+    let key_in = move |one: &(usize, Question)| format!("{} {}", key(one), words.get().lang.tag());
     let on = el("button.btn.pri.sm.grow").with(next).click(move || phone.next());
     nothing().with([
-        el("div.phone-page").with(list(here, key, ask)),
+        el("div.phone-page").with(list(here, key_in, ask)),
         el("div.row.phone-nav").with([when(move || !phone.runner.with(Runner::is_first), back), on]),
     ])
 }
