@@ -1,6 +1,7 @@
 //! Reads one Chinese sentence, either script: longest match on folded characters, negation and degree before a word.
 //! Word weights live in `data/zh.tsv` (Simplified); sums and labels in `score`.
 
+use super::model::{Mark, Marks};
 use super::reading::Cue;
 use super::sentences::Sentence;
 use super::words::{self, Words};
@@ -191,6 +192,13 @@ fn is_pause(c: char) -> bool {
     ) || c.is_whitespace()
 }
 
+/// The rule words, for the model.
+pub(super) const MARKS: Marks = &[
+    (TURNS, Mark::Contrast),
+    (&["不", "没", "无", "未", "别", "勿", "莫"], Mark::Negation),
+    (BOOSTERS, Mark::Booster),
+    (DAMPENERS, Mark::Dampener),
+];
 const NEGATIONS: &[char] = &['不', '没', '无', '未', '别', '勿', '莫'];
 const TURNS: &[&str] = &["但是", "但", "可是", "然而", "不过", "只是", "可惜", "就是"];
 const BOOSTERS: &[&str] = &[

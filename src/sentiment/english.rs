@@ -4,6 +4,7 @@
 use super::clause;
 use super::fold;
 use super::lexicon::{self, Lexicon};
+use super::model::{Mark, Marks};
 use super::reading::Cue;
 use super::sentences::Sentence;
 use super::words::{Kind, Words};
@@ -116,6 +117,13 @@ fn is_negation(word: &str) -> bool {
     NEGATIONS.contains(&word) || word.ends_with("n't")
 }
 
+/// The rule words, for the model.
+pub(super) const MARKS: Marks = &[
+    (CONTRASTS, Mark::Contrast),
+    (NEGATIONS, Mark::Negation),
+    (BOOSTERS, Mark::Booster),
+    (DAMPENERS, Mark::Dampener),
+];
 const CONTRASTS: &[&str] = &["but", "however", "unfortunately", "although", "though", "except"];
 const NEGATIONS: &[&str] = &[
     "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot", "cant",

@@ -22,6 +22,13 @@ impl Lexicon {
     }
 }
 
+impl Lexicon {
+    /// All keys with their weights.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&'static str, f64)> {
+        self.entries.iter().copied()
+    }
+}
+
 fn row(line: &'static str) -> Option<(&'static str, f64)> {
     let (key, tenths) = line.split_once('\t')?;
     Some((key, f64::from(tenths.trim().parse::<i8>().ok()?) / 10.0))

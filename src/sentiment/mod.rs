@@ -9,14 +9,18 @@ mod fold;
 mod language;
 mod lexicon;
 mod markup;
+pub mod model;
 mod persian;
+mod reader;
 mod reading;
 mod score;
 mod sentences;
+mod verdict;
 mod words;
 
 pub use language::{Language, detect};
-pub use reading::{Cue, Label, Reading};
+pub use reader::Reader;
+pub use reading::{Cue, Label, Part, Reading};
 
 /// Reads `text` in the language [`detect`] finds. Total: every string has a reading, in time linear in its length.
 #[must_use]

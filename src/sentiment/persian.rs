@@ -4,6 +4,7 @@
 use super::clause;
 use super::fold;
 use super::lexicon::{self, Lexicon};
+use super::model::{Mark, Marks};
 use super::reading::Cue;
 use super::sentences::Sentence;
 use super::words::{Kind, Words};
@@ -139,6 +140,15 @@ fn is_negated_verb(word: &str) -> bool {
     NEGATED_VERBS.contains(&word) || word.starts_with("نمی")
 }
 
+/// The rule words, for the model.
+pub(super) const MARKS: Marks = &[
+    (CONTRASTS, Mark::Contrast),
+    (NEGATED_VERBS, Mark::Negation),
+    (BOOSTERS, Mark::Booster),
+    (DAMPENERS, Mark::Dampener),
+    (VERBS, Mark::Verb),
+    (UNMOVED, Mark::Unmoved),
+];
 const SUFFIXES: &[&str] = &[
     "ترین", "هایی", "های", "شون", "تون", "مون", "است", "ست", "اش", "ام", "تر", "ها", "یه", "یم", "ین", "ه", "ی", "ش",
     "م", "س", "ن",

@@ -21,6 +21,9 @@ pub struct Reading {
     pub confidence: f64,
     /// What the verdict rests on, in text order, not overlapping.
     pub cues: Vec<Cue>,
+    /// The sentences, where a model read them and there is more than one; in order, at most 200.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sentences: Vec<Part>,
 }
 
 impl Reading {
@@ -33,6 +36,7 @@ impl Reading {
             intensity: 0.0,
             confidence: 0.0,
             cues: Vec::new(),
+            sentences: Vec::new(),
         }
     }
 }
@@ -51,6 +55,19 @@ pub enum Label {
     Unknown,
     /// The comment is in a language this room does not read.
     NotAnalysed,
+}
+
+/// One sentence of a comment.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// First byte in the given text; on a char boundary.
+    pub start: usize,
+    /// One past the last byte; on a char boundary.
+    pub end: usize,
+    /// -1 ..= 1, as of the whole.
+    pub polarity: f64,
+    /// Never mixed.
+    pub label: Label,
 }
 
 /// One piece of the text that moved the verdict.

@@ -101,6 +101,7 @@ pub(super) fn reading(language: Language, sums: Sums, scale: Scale, cues: Vec<Cu
         intensity: rounded(squash(strongest)),
         confidence: rounded(confidence),
         cues,
+        sentences: Vec::new(),
     }
 }
 

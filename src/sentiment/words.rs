@@ -156,7 +156,7 @@ impl Words {
     }
 }
 
-fn emoji_weight(c: char, key: &str) -> Option<f64> {
+pub(super) fn emoji_weight(c: char, key: &str) -> Option<f64> {
     // All emoji in the list lie above U+2000, so plain punctuation never pays for a look-up.
     if c < '\u{2000}' {
         None

@@ -4,6 +4,7 @@ mod expressions;
 mod import;
 mod sentiment;
 mod surveyjs;
+mod train;
 mod vectors;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -32,10 +33,15 @@ enum Lab {
         /// en, zh or fa.
         #[arg(long)]
         lang: String,
+        /// With the word lists alone, as before a model has come.
+        #[arg(long)]
+        words_only: bool,
         file: PathBuf,
     },
     /// Read SurveyJS surveys, write them and read them again.
     Surveyjs(surveyjs::SurveyJs),
+    /// Make a sentiment model from labelled files (`train/*.tsv`, calibrated on `dev/*.tsv`).
+    Train(train::Train),
     /// Check the scoring room against test vectors.
     Vectors { file: PathBuf },
 }
@@ -45,8 +51,9 @@ fn main() -> ExitCode {
         Lab::Bench { what } => what.run(),
         Lab::Expressions { file, zone } => expressions::run(&file, zone),
         Lab::Import(import) => import.run(),
-        Lab::Sentiment { lang, file } => sentiment::run(&lang, &file),
         Lab::Surveyjs(surveyjs) => surveyjs.run(),
+        Lab::Sentiment { lang, words_only, file } => sentiment::run(&lang, &file, words_only),
+        Lab::Train(train) => train.run(),
         Lab::Vectors { file } => vectors::run(&file),
     }
 }

@@ -1,0 +1,198 @@
+//! Which words or characters decided: the model's sum for polarity, handed back to the places its features cover.
+
+use super::super::reading::Cue;
+use super::super::sentences;
+use super::{Model, Pieces, Scratch, Sink, Sums, Tongue, sentence};
+
+/// A place weaker than this share of the strongest is not named …
+const FAINT: f32 = 0.2;
+/// … nor is one weaker than this, in log-odds.
+const LEAST: f32 = 0.1;
+/// No text has more cues; the strongest stay.
+const MOST: usize = 40;
+
+/// A word or character and what it adds to the log-odds of positive against negative.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    start: usize,
+    end: usize,
+    weight: f32,
+    /// A new sentence begins here: cues do not run on.
+    first: bool,
+}
+
+impl Model {
+    /// The pieces of the text that moved its polarity, in order, not overlapping, with their part of the log-odds.
+    /// What a feature adds is shared evenly by the places it covers, and a repeated feature counts at each of its places,
+    /// so the cues need not add up to the text's log-odds.
+    pub fn explain(&self, text: &str, scratch: &mut Scratch) -> Vec<Cue> {
+        let mut places: Vec<Place> = Vec::new();
+        let mut all = Sums::default();
+        let mut hits = Vec::new();
+        let mut seen = Seen {
+            model: self,
+            weights: Vec::new(),
+        };
+        let pieces = &mut scratch.pieces;
+        let mut count = 0;
+        for part in sentences::split(text) {
+            let base = places.len();
+            let sums = sentence(self.tongue, part, pieces, &mut seen);
+            all.join(&sums);
+            push_places(&mut places, pieces, self.tongue, part.start + part.text.len());
+            for (from, past, weight) in seen.weights.drain(..) {
+                let covered = places.get_mut(base + from as usize..).unwrap_or_default();
+                let covered = covered.iter_mut().take((past - from) as usize);
+                let share = f32::from(weight) / (past - from) as f32;
+                covered.for_each(|place| place.weight += share);
+                count += 1;
+            }
+            hits.extend(
+                pieces
+                    .hits
+                    .iter()
+                    .map(|(from, past, weight)| (base + *from as usize, base + *past as usize, *weight)),
+            );
+        }
+        let unit = self.calibration.slope * self.scale() / (count.max(1) as f32).sqrt();
+        places.iter_mut().for_each(|place| place.weight *= unit);
+        self.spread(&all, &hits, &mut places);
+        cues(text, &places)
+    }
+
+    /// Hands what the lexicon's numbers add to the words they come from, praise to praise and blame to blame.
+    fn spread(&self, all: &Sums, hits: &[(usize, usize, f32)], places: &mut [Place]) {
+        let neutral = Sums::default().dense();
+        let beside: f32 = self
+            .dense
+            .first()
+            .into_iter()
+            .flatten()
+            .zip(all.dense().iter().zip(&neutral))
+            .map(|(w, (x, none))| w * (x - none))
+            .sum();
+        let added = beside * self.calibration.slope;
+        let side: f32 = hits.iter().map(|hit| hit.2).filter(|w| w * added > 0.0).sum();
+        if side == 0.0 {
+            return;
+        }
+        for (from, past, weight) in hits.iter().filter(|hit| hit.2 * added > 0.0) {
+            let share = added * weight / side / (past - from).max(1) as f32;
+            let covered = places.get_mut(*from..).unwrap_or_default();
+            covered
+                .iter_mut()
+                .take(past - from)
+                .for_each(|place| place.weight += share);
+        }
+    }
+}
+
+fn push_places(places: &mut Vec<Place>, pieces: &Pieces, tongue: Tongue, end: usize) {
+    let base = places.len();
+    if tongue == Tongue::Zh {
+        let ends = pieces.units.iter().skip(1).map(|unit| unit.at as usize).chain([end]);
+        places.extend(pieces.units.iter().zip(ends).map(|(unit, end)| Place {
+            start: unit.at as usize,
+            end,
+            weight: 0.0,
+            first: false,
+        }));
+    } else {
+        places.extend(pieces.tokens.iter().map(|token| Place {
+            start: token.start as usize,
+            end: token.end as usize,
+            weight: 0.0,
+            first: false,
+        }));
+    }
+    if let Some(place) = places.get_mut(base) {
+        place.first = true;
+    }
+}
+
+/// Joins neighbouring places of one direction, and keeps what is strong enough.
+fn cues(text: &str, places: &[Place]) -> Vec<Cue> {
+    let strongest = places.iter().map(|place| place.weight.abs()).fold(0.0, f32::max);
+    let least = (strongest * FAINT).max(LEAST);
+    let mut cues: Vec<Cue> = Vec::new();
+    let mut open = false;
+    for place in places {
+        let weight = f64::from(place.weight);
+        // Neither spaces nor punctuation decide alone.
+        let blank = text
+            .get(place.start..place.end)
+            .is_none_or(|s| s.chars().all(|c| c.is_whitespace() || is_plain(c)));
+        if place.weight.abs() < least || blank {
+            open = false;
+            continue;
+        }
+        match cues
+            .last_mut()
+            .filter(|cue| open && !place.first && cue.weight * weight > 0.0)
+        {
+            Some(cue) => {
+                cue.end = place.end;
+                cue.weight += weight;
+            }
+            None => cues.push(Cue {
+                start: place.start,
+                end: place.end,
+                weight,
+            }),
+        }
+        open = true;
+    }
+    if cues.len() > MOST {
+        cues.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
+        cues.truncate(MOST);
+        cues.sort_by_key(|cue| cue.start);
+    }
+    for cue in &mut cues {
+        let trimmed = text.get(cue.start..cue.end).unwrap_or_default().trim_end();
+        cue.end = cue.start + trimmed.len();
+        cue.weight = (cue.weight * 1e4).round() / 1e4;
+    }
+    cues.retain(|cue| cue.end > cue.start);
+    cues
+}
+
+fn is_plain(c: char) -> bool {
+    matches!(
+        c,
+        '.' | ','
+            | ';'
+            | ':'
+            | '('
+            | ')'
+            | '/'
+            | '"'
+            | '\''
+            | '-'
+            | '、'
+            | '。'
+            | '，'
+            | '；'
+            | '：'
+            | '؛'
+            | '،'
+            | '–'
+            | '—'
+    )
+}
+
+/// Notes the weights of the features of one sentence, each with its places.
+struct Seen<'a> {
+    model: &'a Model,
+    weights: Vec<(u32, u32, i8)>,
+}
+
+impl Sink for Seen<'_> {
+    fn feature(&mut self, slot: u32, from: u32, past: u32) {
+        if past > from
+            && let Some(index) = self.model.index(slot)
+        {
+            let [polarity, _] = self.model.weights(index);
+            self.weights.push((from, past, polarity));
+        }
+    }
+}

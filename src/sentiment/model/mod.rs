@@ -1,0 +1,107 @@
+//! The trained reader: features of a text, weights from a file given as bytes, and the figures they give.
+//! No training here (`src/bin/lab/train`), no fetching, and no verdict in words (`super::reader`).
+
+mod bits;
+mod characters;
+mod chars;
+mod explain;
+mod file;
+mod hash;
+mod lexicon;
+mod phrases;
+mod pieces;
+mod score;
+mod sums;
+mod words;
+
+pub use file::{Fault, Parts, VERSION};
+pub use hash::BITS;
+pub(super) use lexicon::Mark;
+pub use pieces::Pieces;
+pub use score::{Calibration, Model, Scores, Scratch};
+pub use sums::{DENSE, Sums};
+
+use super::language::Language;
+use super::sentences::{self, Sentence};
+use serde::{Deserialize, Serialize};
+
+/// Lists of rule words and what they do.
+pub(super) type Marks = &'static [(&'static [&'static str], Mark)];
+
+/// What a model is for. Both Chinese scripts share one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tongue {
+    En,
+    Zh,
+    Fa,
+}
+
+impl Tongue {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::En, Self::Zh, Self::Fa];
+
+    /// The model a text in this language needs, if there is one.
+    #[must_use]
+    pub fn of(language: Language) -> Option<Self> {
+        match language {
+            Language::En => Some(Self::En),
+            Language::ZhHans | Language::ZhHant => Some(Self::Zh),
+            Language::Fa => Some(Self::Fa),
+            Language::Other => None,
+        }
+    }
+
+    /// `en`, `zh` or `fa`: the file is `models/{name}.bin`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh",
+            Self::Fa => "fa",
+        }
+    }
+}
+
+/// Takes the features of a text one by one.
+pub trait Sink {
+    /// A feature, below `2^BITS`, and the positions (tokens or characters of its sentence) it covers.
+    fn feature(&mut self, slot: u32, from: u32, past: u32);
+}
+
+/// Hands the features of one sentence to `sink`; returns what the lexicon says of it.
+fn sentence<S: Sink>(tongue: Tongue, sentence: Sentence<'_>, pieces: &mut Pieces, sink: &mut S) -> Sums {
+    let mut sums = Sums::default();
+    match tongue {
+        Tongue::Zh => {
+            chars::units(pieces, sentence);
+            chars::features(pieces, &mut sums, sink);
+        }
+        Tongue::En | Tongue::Fa => {
+            pieces.tokenise(sentence, tongue);
+            words::features(pieces, tongue, &mut sums, sink);
+        }
+    }
+    sums
+}
+
+/// The features that belong to no place: buckets of the lexicon's sums.
+fn buckets<S: Sink>(sums: &Sums, sink: &mut S) {
+    for (kind, bucket) in sums.buckets().into_iter().enumerate() {
+        let hash = hash::step(hash::step(0, 100 + kind as u64), bucket);
+        sink.feature(hash::slot(hash), 0, 0);
+    }
+}
+
+/// All features of a text, for training: its sentences' (repetitions included) and those of the whole.
+pub fn features<S: Sink>(tongue: Tongue, text: &str, pieces: &mut Pieces, sink: &mut S) -> Sums {
+    let mut all = Sums::default();
+    for part in sentences::split(text) {
+        all.join(&sentence(tongue, part, pieces, sink));
+    }
+    buckets(&all, sink);
+    all
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,238 @@
+//! A sentence as folded characters, and as tokens where the script has words; buffers that are reused. No features.
+
+use super::super::sentences::Sentence;
+use super::super::{fold, markup, words};
+use super::Tongue;
+use super::hash::step;
+use super::lexicon::{Entry, SEED, Table};
+
+/// A folded character and the byte where it began in the whole text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit {
+    pub(super) c: char,
+    pub(super) at: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word,
+    Number,
+    /// `!` or `?`, one or more.
+    Cry,
+    /// A comma, stop, bracket or tag: ends the reach of a negation.
+    Pause,
+    /// An emoji, emoticon or any other sign.
+    Sign,
+}
+
+/// A token: where its characters are, their hash, and its bytes in the whole text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub(super) from: u32,
+    pub(super) to: u32,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    /// Of its characters, from the lexicon's seed.
+    pub(super) hash: u64,
+    /// A letter stood three times or more in a row.
+    pub(super) stretched: bool,
+    pub(super) kind: Kind,
+    /// Weight of an emoji or emoticon, in tenths.
+    pub(super) tenths: i8,
+    /// What the lexicon knows of the word; nothing, for other kinds.
+    pub(super) entry: Entry,
+    /// Whether it negates, by the lexicon or by its form.
+    pub(super) negation: bool,
+}
+
+/// The buffers. Positions of features are token indices where there are tokens, else character indices.
+#[derive(Clone, Debug, Default)]
+pub struct Pieces {
+    pub(super) units: Vec<Unit>,
+    pub(super) tokens: Vec<Token>,
+    /// Words of the lexicon: first and past position, weight after the rules.
+    pub(super) hits: Vec<(u32, u32, f32)>,
+}
+
+/// What stands for any run of digits.
+pub(super) const DIGITS: char = '#';
+
+impl Pieces {
+    /// Fills `tokens` (and `units`, their characters) from one sentence.
+    pub(super) fn tokenise(&mut self, sentence: Sentence<'_>, tongue: Tongue) {
+        self.units.clear();
+        self.tokens.clear();
+        let text = sentence.text;
+        let mut at = 0;
+        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+            let begin = sentence.start + at;
+            let first = rest.as_bytes().first().copied().unwrap_or_default();
+            if first == b' ' {
+                at += 1;
+            } else if let Some(length) = markup::length(rest) {
+                self.sign(begin, length, '<', Kind::Pause, 0);
+                at += length;
+            } else if let Some((length, weight)) = words::emoticon(rest) {
+                let c = if weight < 0.0 { '\u{1}' } else { '\u{2}' };
+                self.sign(begin, length, c, Kind::Sign, tenths(weight));
+                at += length;
+            } else {
+                at += self.take(rest, begin, tongue);
+            }
+        }
+    }
+
+    fn sign(&mut self, begin: usize, length: usize, c: char, kind: Kind, tenths: i8) {
+        let from = self.units.len() as u32;
+        self.units.push(Unit { c, at: begin as u32 });
+        self.tokens.push(Token {
+            from,
+            to: from + 1,
+            start: begin as u32,
+            end: (begin + length) as u32,
+            hash: step(SEED, c.into()),
+            stretched: false,
+            kind,
+            tenths,
+            entry: Entry::default(),
+            negation: false,
+        });
+    }
+
+    /// Takes one word, number or sign; returns its length in bytes.
+    fn take(&mut self, rest: &str, begin: usize, tongue: Tongue) -> usize {
+        let from = self.units.len();
+        let (mut length, mut digits, mut stretched) = (0, false, false);
+        let (mut last, mut run) = ('\0', 0);
+        let mut chars = rest.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let Some(folded) = folded(c, tongue) else {
+                // What folds away belongs to the word before it.
+                length = at + c.len_utf8();
+                continue;
+            };
+            if folded.is_numeric() {
+                if self.units.len() > from && !digits {
+                    break;
+                }
+                digits = true;
+            } else if digits
+                || !(is_letter(folded)
+                    || folded == '\'' && self.units.len() > from && chars.peek().is_some_and(|n| is_letter(n.1)))
+            {
+                break;
+            }
+            length = at + c.len_utf8();
+            if digits {
+                if self.units.len() == from {
+                    self.units.push(Unit {
+                        c: DIGITS,
+                        at: (begin + at) as u32,
+                    });
+                }
+                continue;
+            }
+            run = if folded == last { run + 1 } else { 1 };
+            last = folded;
+            if run > 2 {
+                // Persian spells no letter twice in a row as often as people stretch one.
+                if run == 3 && tongue == Tongue::Fa {
+                    self.units.pop();
+                }
+                stretched = true;
+                continue;
+            }
+            self.units.push(Unit {
+                c: folded,
+                at: (begin + at) as u32,
+            });
+        }
+        if self.units.len() == from {
+            return if length > 0 {
+                length
+            } else {
+                self.take_sign(rest, begin, tongue)
+            };
+        }
+        let word = self.units.get(from..).unwrap_or_default();
+        self.tokens.push(Token {
+            from: from as u32,
+            to: self.units.len() as u32,
+            start: begin as u32,
+            end: (begin + length) as u32,
+            hash: word.iter().fold(SEED, |h, unit| step(h, unit.c.into())),
+            stretched,
+            kind: if digits { Kind::Number } else { Kind::Word },
+            tenths: 0,
+            entry: Entry::default(),
+            negation: false,
+        });
+        length
+    }
+
+    fn take_sign(&mut self, rest: &str, begin: usize, tongue: Tongue) -> usize {
+        let Some(c) = rest.chars().next() else { return 1 };
+        let length = c.len_utf8();
+        let c = folded(c, tongue).unwrap_or(' ');
+        match c {
+            '!' | '?' => {
+                let run = rest
+                    .bytes()
+                    .take_while(|b| matches!(b, b'!' | b'?'))
+                    .count()
+                    .max(length);
+                let sign = if run == length { c } else { '\u{3}' };
+                self.sign(begin, run, sign, Kind::Cry, 0);
+                run
+            }
+            _ if c.is_whitespace() || c.is_control() || c == '\u{200C}' => length,
+            '.' | ',' | ';' | ':' | '(' | ')' | '/' | '"' | '、' | '。' | '–' | '—' => {
+                self.sign(begin, length, c, Kind::Pause, 0);
+                length
+            }
+            _ => {
+                let mut buffer = [0; 4];
+                let weight = words::emoji_weight(c, c.encode_utf8(&mut buffer)).unwrap_or_default();
+                self.sign(begin, length, c, Kind::Sign, tenths(weight));
+                length
+            }
+        }
+    }
+}
+
+/// Looks every word up once.
+pub(super) fn consult(tokens: &mut [Token], units: &[Unit], table: &Table, tongue: Tongue) {
+    for token in tokens.iter_mut().filter(|token| token.kind == Kind::Word) {
+        token.entry = table.get(token.hash).unwrap_or_default();
+        let spelling = units.get(token.from as usize..token.to as usize).unwrap_or_default();
+        token.negation = token.entry.is(Entry::NEGATION)
+            || match tongue {
+                Tongue::En => matches!(spelling, [.., n, a, t] if (n.c, a.c, t.c) == ('n', '\'', 't')),
+                Tongue::Fa => matches!(spelling, [n, m, y, ..] if (n.c, m.c, y.c) == ('ن', 'م', 'ی')),
+                Tongue::Zh => false,
+            };
+    }
+}
+
+pub(super) fn tenths(weight: f64) -> i8 {
+    (weight * 10.0).round() as i8
+}
+
+#[inline]
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || (!c.is_ascii() && c.is_alphabetic())
+}
+
+#[inline]
+fn folded(c: char, tongue: Tongue) -> Option<char> {
+    match c {
+        'a'..='z' | ' ' => Some(c),
+        'A'..='Z' => Some(c.to_ascii_lowercase()),
+        '؟' => Some('?'),
+        '،' => Some(','),
+        '؛' => Some(';'),
+        '\u{200C}' => Some(c),
+        c if tongue == Tongue::Fa => fold::persian(c),
+        c => fold::english(c),
+    }
+}

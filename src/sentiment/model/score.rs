@@ -1,0 +1,239 @@
+//! Figures from weights: the look-up of features, sums per sentence and per text, and their calibration. No words.
+
+use super::super::sentences;
+use super::{BITS, DENSE, Fault, Parts, Pieces, Sink, Sums, Tongue, buckets, sentence};
+
+/// From sums to probabilities, fitted on the development sets.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Calibration {
+    /// Platt's scaling: the log-odds of positive against negative is `slope * polarity + offset`.
+    pub slope: f32,
+    pub offset: f32,
+    /// The log-odds of neutral: `head * neutral - side * |polarity's log-odds| + base`.
+    pub head: f32,
+    pub side: f32,
+    pub base: f32,
+    /// A text is neutral where the probability of it is at least this.
+    pub neutral: f32,
+}
+
+impl Calibration {
+    pub(super) const NUMBERS: usize = 6;
+
+    pub(super) fn numbers(&self) -> [f32; Self::NUMBERS] {
+        [self.slope, self.offset, self.head, self.side, self.base, self.neutral]
+    }
+
+    pub(super) fn of([slope, offset, head, side, base, neutral]: [f32; Self::NUMBERS]) -> Self {
+        Self {
+            slope,
+            offset,
+            head,
+            side,
+            base,
+            neutral,
+        }
+    }
+}
+
+/// What the two heads say, before calibration.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Scores {
+    pub polarity: f32,
+    pub neutral: f32,
+}
+
+/// A loaded model.
+#[derive(Clone, Debug)]
+pub struct Model {
+    pub(super) tongue: Tongue,
+    /// One bit for each feature number there could be …
+    set: Vec<u64>,
+    /// … and before each 64 of them, how many features there are.
+    before: Vec<u32>,
+    weights: Vec<[i8; 2]>,
+    scales: [f32; 2],
+    biases: [f32; 2],
+    pub(super) dense: [[f32; DENSE]; 2],
+    pub calibration: Calibration,
+}
+
+impl Model {
+    /// Reads a model file.
+    ///
+    /// # Errors
+    /// See [`Fault`].
+    pub fn load(bytes: &[u8], tongue: Tongue) -> Result<Self, Fault> {
+        Parts::decode(bytes, tongue).map(|parts| Self::new(&parts))
+    }
+
+    /// The model of these parts.
+    #[must_use]
+    pub fn new(parts: &Parts) -> Self {
+        let mut set = vec![0_u64; 1 << (BITS - 6)];
+        for (slot, _) in &parts.features {
+            if let Some(word) = set.get_mut((slot >> 6) as usize) {
+                *word |= 1 << (slot & 63);
+            }
+        }
+        let mut count = 0;
+        let before = set
+            .iter()
+            .map(|word| {
+                let before = count;
+                count += word.count_ones();
+                before
+            })
+            .collect();
+        Self {
+            tongue: parts.tongue,
+            set,
+            before,
+            weights: parts.features.iter().map(|(_, w)| *w).collect(),
+            scales: parts.scales,
+            biases: parts.biases,
+            dense: parts.dense,
+            calibration: parts.calibration,
+        }
+    }
+
+    /// Where the weights of a feature are, if the model knows it.
+    #[inline]
+    pub(super) fn index(&self, slot: u32) -> Option<usize> {
+        let word = *self.set.get((slot >> 6) as usize)?;
+        let bit = 1_u64 << (slot & 63);
+        if word & bit == 0 {
+            return None;
+        }
+        let before = *self.before.get((slot >> 6) as usize)?;
+        Some((before + (word & (bit - 1)).count_ones()) as usize)
+    }
+
+    /// The weights at an index, in units of `scales`.
+    #[inline]
+    pub(super) fn weights(&self, index: usize) -> [i8; 2] {
+        self.weights.get(index).copied().unwrap_or_default()
+    }
+
+    pub(super) fn scale(&self) -> f32 {
+        self.scales[0]
+    }
+
+    fn scores(&self, tally: Tally, sums: &Sums) -> Scores {
+        let [polarity, neutral] = self.heads(tally, &sums.dense());
+        Scores { polarity, neutral }
+    }
+
+    fn heads(&self, tally: Tally, dense: &[f32; DENSE]) -> [f32; 2] {
+        let norm = (tally.count.max(1) as f32).sqrt();
+        std::array::from_fn(|head| {
+            let sum = tally.sums[head] as f32 * self.scales[head] / norm;
+            let beside: f32 = self.dense[head].iter().zip(dense).map(|(w, x)| w * x).sum();
+            sum + beside + self.biases[head]
+        })
+    }
+
+    /// The scores of a whole text; `each` is told those of every sentence, where there is more than one.
+    pub fn score(&self, text: &str, scratch: &mut Scratch, mut each: impl FnMut(usize, usize, Scores)) -> Scores {
+        let Scratch { pieces, stamps, now } = scratch;
+        stamps.resize(self.weights.len(), 0);
+        if *now > u32::MAX / 2 {
+            stamps.fill(0);
+            *now = 0;
+        }
+        let first = *now + 1;
+        let mut all = Sums::default();
+        let mut whole = Tally::default();
+        let mut pending: Option<(usize, usize, Scores)> = None;
+        let mut told = false;
+        for part in sentences::split(text) {
+            // A text of very many sentences: what was seen long ago may count again.
+            *now = now.saturating_add(1);
+            let mut counter = Counter {
+                model: self,
+                stamps,
+                now: *now,
+                first,
+                whole,
+                part: Tally::default(),
+            };
+            let sums = sentence(self.tongue, part, pieces, &mut counter);
+            whole = counter.whole;
+            all.join(&sums);
+            counter.whole = Tally::default();
+            buckets(&sums, &mut counter);
+            let scores = self.scores(counter.part, &sums);
+            if let Some((start, end, scores)) = pending.replace((part.start, part.start + part.text.len(), scores)) {
+                told = true;
+                each(start, end, scores);
+            }
+        }
+        if told && let Some((start, end, scores)) = pending {
+            each(start, end, scores);
+        }
+        *now = now.saturating_add(1);
+        let mut counter = Counter {
+            model: self,
+            stamps,
+            now: *now,
+            first: *now,
+            whole,
+            part: Tally::default(),
+        };
+        buckets(&all, &mut counter);
+        self.scores(counter.whole, &all)
+    }
+}
+
+/// Buffers of [`Model::score`], to be kept from text to text.
+#[derive(Clone, Debug, Default)]
+pub struct Scratch {
+    pub(super) pieces: Pieces,
+    /// For each feature, the number of the sentence that had it last.
+    stamps: Vec<u32>,
+    now: u32,
+}
+
+/// Sums of weights over distinct features, and how many there were.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    sums: [i32; 2],
+    count: u32,
+}
+
+impl Tally {
+    #[inline]
+    fn add(&mut self, weights: [i8; 2]) {
+        self.sums[0] += i32::from(weights[0]);
+        self.sums[1] += i32::from(weights[1]);
+        self.count += 1;
+    }
+}
+
+struct Counter<'a> {
+    model: &'a Model,
+    stamps: &'a mut [u32],
+    now: u32,
+    first: u32,
+    whole: Tally,
+    part: Tally,
+}
+
+impl Sink for Counter<'_> {
+    #[inline]
+    fn feature(&mut self, slot: u32, _: u32, _: u32) {
+        let Some(index) = self.model.index(slot) else { return };
+        let Some(stamp) = self.stamps.get_mut(index) else {
+            return;
+        };
+        if *stamp == self.now {
+            return;
+        }
+        let weights = self.model.weights(index);
+        if *stamp < self.first {
+            self.whole.add(weights);
+        }
+        self.part.add(weights);
+        *stamp = self.now;
+    }
+}
