@@ -2,7 +2,7 @@
 //! Word weights live in `data/fa.tsv`; sums and labels in `score`.
 
 use super::clause;
-use super::fold;
+use crate::text::fold;
 use super::lexicon::{self, Lexicon};
 use super::reading::Cue;
 use super::sentences::Sentence;

@@ -205,7 +205,7 @@ pub(super) fn emoticon(rest: &str) -> Option<(usize, f64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fold;
+    use crate::text::fold;
     use super::*;
 
     fn tokens(text: &str) -> Vec<String> {

@@ -2,6 +2,7 @@
 mod bench;
 mod expressions;
 mod import;
+mod lint;
 mod sentiment;
 mod surveyjs;
 mod vectors;
@@ -27,6 +28,8 @@ enum Lab {
     },
     /// Read a table of answers as the import page would, and score it.
     Import(import::Import),
+    /// Compare the advice with labelled questions and surveys.
+    Lint { file: PathBuf },
     /// Score a labelled file (`neg|neu|pos TAB text`) with the sentiment reader.
     Sentiment {
         /// en, zh or fa.
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         Lab::Bench { what } => what.run(),
         Lab::Expressions { file, zone } => expressions::run(&file, zone),
         Lab::Import(import) => import.run(),
+        Lab::Lint { file } => lint::run(&file),
         Lab::Sentiment { lang, file } => sentiment::run(&lang, &file),
         Lab::Surveyjs(surveyjs) => surveyjs.run(),
         Lab::Vectors { file } => vectors::run(&file),
