@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Choices of which all sets are tried.
-const MOST_CHOICES: usize = 5;
+const MOST_CHOICES: usize = 6;
 
 /// What a formula says besides names: numbers and texts; and whether it computes, so that other values matter too.
 #[derive(Clone, Debug, Default)]
@@ -75,23 +75,32 @@ impl Literals {
         for number in &self.numbers {
             points.extend([-1000, -500, 0, 500, 1000].map(|step| number + step));
         }
+        let sorted: Vec<i64> = self.numbers.iter().copied().collect();
+        points.extend(sorted.windows(2).filter_map(|pair| Some(pair.first()? / 2 + pair.last()? / 2)));
         points.insert(0);
         points.into_iter().map(|point| point as f64 / UNIT).collect()
     }
 
     /// Values of any sort, for a name of which nothing is known but what is said of it.
-    pub fn free(&self) -> Vec<Value> {
+    pub fn free(&self) -> Option<Vec<Value>> {
         let mut values = vec![Value::Null, Value::Bool(true), Value::Bool(false), Value::text("\u{1}")];
         values.extend(self.around().into_iter().map(Value::Number));
-        let texts: Vec<Value> = self.texts.iter().map(|text| Value::text(text)).collect();
-        values.extend(texts.iter().cloned());
-        values.extend(self.texts.iter().map(|text| Value::from(format!("\u{1}{text}\u{1}"))));
-        let mut items = texts;
+        values.extend(self.texts.iter().map(|text| Value::text(text)));
+        // Longer texts that hold some of these.
+        let texts: Vec<&String> = self.texts.iter().collect();
+        let joined = |set: Vec<&&String>| set.iter().map(|text| format!("\u{1}{text}\u{1}")).collect::<String>();
+        values.extend(sets(&texts)?.into_iter().map(|set| Value::from(joined(set))));
+        let mut items: Vec<Value> = texts.into_iter().map(|text| Value::text(text)).collect();
         items.extend(self.numbers.iter().map(|number| Value::Number(*number as f64 / UNIT)));
-        values.extend(items.iter().map(|item| Value::from(vec![item.clone()])));
-        values.push(Value::from(items));
-        values
+        values.extend(sets(&items)?.into_iter().map(|set| Value::from(set.into_iter().cloned().collect::<Vec<_>>())));
+        Some(values)
     }
+}
+
+/// Every way to take some of these; `None` when they are too many.
+fn sets<T>(all: &[T]) -> Option<Vec<Vec<&T>>> {
+    let taken = |set: usize| all.iter().enumerate().filter(move |(at, _)| set & (1 << at) != 0).map(|(_, one)| one).collect();
+    (all.len() <= MOST_CHOICES).then(|| (1..1usize << all.len()).map(taken).collect())
 }
 
 fn is_operator(word: &str) -> bool {
@@ -100,6 +109,12 @@ fn is_operator(word: &str) -> bool {
         "greater", "greaterorequal", "true", "false", "null", "undefined", "in", "not", "negate",
     ];
     OPERATORS.contains(&word.to_ascii_lowercase().as_str())
+}
+
+/// What can be written: texts, and numbers among them.
+fn written(literals: &Literals) -> Option<impl Iterator<Item = Value>> {
+    let values = literals.free()?.into_iter();
+    Some(values.filter(|value| matches!(value, Value::Text(_) | Value::Number(_))))
 }
 
 /// Every value that can matter; `None` where they can't be listed. No answer is always one.
@@ -114,12 +129,9 @@ pub(super) fn values(question: &Question, literals: &Literals) -> Option<Vec<Val
             values.extend([yes, no]);
         }
         Kind::Single { choices, options } if options.from.is_none() => values.extend(choices.iter().map(|choice| Value::from(&choice.value()))),
-        Kind::Multiple { choices, options } if options.from.is_none() && choices.len() <= MOST_CHOICES => {
+        Kind::Multiple { choices, options } if options.from.is_none() => {
             let all: Vec<Value> = choices.iter().map(|choice| Value::from(&choice.value())).collect();
-            for set in 1..1usize << all.len() {
-                let chosen = all.iter().enumerate().filter(|(at, _)| set & (1 << at) != 0);
-                values.push(Value::from(chosen.map(|(_, value)| value.clone()).collect::<Vec<_>>()));
-            }
+            values.extend(sets(&all)?.into_iter().map(|set| Value::from(set.into_iter().cloned().collect::<Vec<_>>())));
         }
         Kind::Short(input) if input.sort.is_number() && !literals.computes => {
             let bound = |text: &str| text.trim().parse::<f64>().ok();
@@ -135,9 +147,9 @@ pub(super) fn values(question: &Question, literals: &Literals) -> Option<Vec<Val
             points.extend([min, max]);
             values.extend(points.into_iter().filter(|point| (min..=max).contains(point)).map(Value::Number));
         }
-        Kind::Comment(_) if is_text_known => values.extend(literals.free().into_iter().filter(|value| matches!(value, Value::Text(_) | Value::Number(_)))),
+        Kind::Comment(_) if is_text_known => values.extend(written(literals)?),
         Kind::Short(input) if input.sort == InputSort::Text && is_text_known => {
-            values.extend(literals.free().into_iter().filter(|value| matches!(value, Value::Text(_) | Value::Number(_))));
+            values.extend(written(literals)?);
         }
         _ => return None,
     }

@@ -9,7 +9,7 @@ use super::{
 use crate::expression::{Expression, Moment, Value, Values};
 
 /// Ways that are tried for a condition on its own.
-const MOST_FREE: usize = 4_000;
+const MOST_FREE: usize = 8_000;
 
 pub(super) fn check(known: &Known, formulas: &[Said]) -> Vec<Finding> {
     let guards = Guards::of(known, formulas);
@@ -57,7 +57,7 @@ fn contradicts(expression: &Expression, text: &str, budget: &mut usize) -> Optio
     if !names.is_empty() && (deep || unsure) {
         return None;
     }
-    let values = literals.free();
+    let values = literals.free()?;
     let ways = (0..names.len()).try_fold(1usize, |ways, _| ways.checked_mul(values.len()).filter(|ways| *ways <= MOST_FREE))?;
     for way in 0..ways {
         *budget = budget.checked_sub(1)?;

@@ -72,7 +72,7 @@ impl<'k, 's, 'f> Walk<'k, 's, 'f> {
         let (mut found, mut variables) = (BTreeMap::new(), Vec::new());
         let mut open: Vec<Expression> = conditions.iter().map(|one| (*one).clone()).collect();
         while let Some(expression) = open.pop() {
-            if expression.reads_clock() || expression.sees_survey() {
+            if expression.reads_clock() || expression.sees_survey() || expression.unknown_functions().next().is_some() {
                 return None;
             }
             for name in expression.names() {

@@ -60,7 +60,7 @@ pub(super) static TABLE: Table = Table {
     joints: &["and", "or", "as well as", "and or", "along with", "plus", "&", "/"],
     alternatives: &["or", "/"],
     second: &[
-        "and ?also @aux @subject", "and ?also how|what|why|when|where|which|who", "and if so", ", @aux @subject !not",
+        "and ?also @aux @subject", "and ?also how|what|why|when|where|which|who", "and if so", "@aux @subject ~12 , @aux @subject !not", "how|what ~12 , @aux @subject !not",
         "and|or|but ?also @aux not @subject", "and ?would|will|do you",
     ],
     pairs: &[
@@ -135,7 +135,7 @@ pub(super) static TABLE: Table = Table {
     ],
     concord: &[],
     not_negators: &[
-        "not applicable", "why not", "if not", "whether or not", "or not", "not only", "not just", "no matter", "no doubt", "nothing but", "not to mention", "yes or no", "yes / no", "no .",
+        "not applicable", "why not", "if not", "whether or not", "or not $", "not only", "not just", "no matter", "no doubt", "nothing but", "not to mention", "yes or no", "yes / no", "no .",
         "none of the above", "not at all", "without a doubt", "no-show*", "never mind", "no 1|2|3|4|5|6|7|8|9", "said no",
         "satisf* or|and|/ dissatisf*|unsatisf*", "dissatisf* or|and|/ satisf*", "agree or|and|/ disagree", "disagree or|and|/ agree", "likely or|and|/ unlikely", "unlikely or likely",
         "happy or|/ unhappy", "unhappy or happy", "helpful or|/ unhelpful", "important or|/ unimportant", "clear or|/ unclear", "like* or|and|/ dislike*", "fair or|/ unfair", "friendly or|/ unfriendly",
@@ -144,8 +144,8 @@ pub(super) static TABLE: Table = Table {
         "approve or|/ disapprove", "necessary or|/ unnecessary", "usual or unusual", "efficient or|/ inefficient", "effective or|/ ineffective", "with or without", "satisf* , neutral or|, dissatisf*",
     ],
     vague: &[
-        "usually", "<how|how-very|more|less|very often", "^ often", "regularly", "<how frequently", "sometimes", "occasionally", "<most recently", "a lot !size|number|of people", "generally", "normally",
-        "typically", "seldom", "rarely", "from time to time", "once in a while", "every now and then", "now and then", "many times", "several times", "a few times", "most of the time", "in general", "lately", "on a regular basis", "frequent basis",
+        "usually", "<how|how-very|more|less|very often", "^ often", "regularly", "<how frequently", "sometimes", "occasionally", "<most recently", "a lot !size|number", "generally", "normally",
+        "typically", "seldom", "rarely", "from time to time", "once in a while", "every now and then", "now and then", "<how many times", "several times", "a few times", "most of the time", "lately", "on a regular basis", "frequent basis",
         "periodically", "routinely", "commonly", "ordinarily", "as a rule", "quite a bit", "quite often",
     ],
     absolute: &[
@@ -166,7 +166,7 @@ pub(super) static TABLE: Table = Table {
         ("everybody", No),
         ("nobody", No),
         ("no-one", No),
-        ("<how completely !satisfied|dissatisfied|agree|disagree", No),
+        ("<how completely !dissatisfied|disagree", No),
         ("<how|not entirely", No),
         ("<how|not totally", No),
         ("absolutely !not", No),
@@ -195,7 +195,7 @@ pub(super) static TABLE: Table = Table {
         "contact details|information|number", "^ surname $", "date of birth", "home address", "postal address", "passport number", "social security", "id number", "may we call you at", "what is your ?full name",
     ],
     endless: &[
-        "how did you ?first ?come hear|find|learn|discover|get to know|to know", "where did you ?first hear|find|learn|see|buy|come across", "^ why", "why did|do|have|are|were|would you", "main|primary|biggest|most|key|chief reason*", "reason|reasons for|why|you", "what made|prompted|brought|led|convinced|stopped|prevented|kept", "what is|was the ~1 purpose",
+        "how did you ?first ?come hear|find|learn|discover|get-to-know|come-across", "where did you ?first hear|find|learn|see|buy|come-across", "^ why", "why did|do|have|are|were|would you", "main|primary|biggest|most|key|chief reason*", "reason|reasons for|why|you", "what made|prompted|brought|led|convinced|stopped|prevented|kept", "what is|was the ~1 purpose",
         "purpose of your", "what ?other brands|products|services|tools|apps|devices|channels|features|topics|activities", "which ~2 brands|tools|apps|devices|channels|browsers|competitors|websites|social", "what kind|type|sort of", "which industry|sector|department|profession|occupation", "what is your ?current occupation|profession|role|job|industry|sector|position",
         "how did you ?usually contact|reach|get|travel|pay|order|book", "what do you ~3 use ~3 for", "which ~4 do you use", "what did you ~2 buy|order|visit|come|use", "what should we", "what could we", "what do|did you like|dislike|enjoy ~1 most|least", "what ~2 problem|problems|difficulty|difficulties|issue|issues",
     ],
@@ -204,8 +204,8 @@ pub(super) static TABLE: Table = Table {
         "chatbot", "installation service", "assembly service", "gift wrapping", "loyalty programme", "loyalty program", "rental car", "car rental", "currency exchange", "lost property", "wheelchair", "translation service", "repair*", "warranty", "cloakroom", "audio guide", "fitting room*", "self-checkout", "mobile app", "duty-free", "kids club", "click and collect",
     ],
     not_applicable: &[
-        "not applicable", "n a", "n / a", "na", "did not|didn't|don't|do not use*|visit*|try|apply|need|buy|contact|have|receive|order", "never|not used|use|visited|tried|contacted|applicable", "haven't|have not ?yet used|tried|visited|had", "don't|do not know", "not sure", "no opinion", "does not|doesn't apply",
-        "can't|cannot|unable to say|judge|rate|tell|answer", "no experience", "not relevant", "no answer", "prefer not", "dk", "unsure", "no basis", "wasn't offered", "not offered", "not relevant",
+        "not applicable", "n a", "n / a", "na", "did-not|didn't|don't|do-not use*|visit*|try|apply|need|buy|contact|have|receive|order|see|eat|stay|park|experience", "never|not ?yet used|use|visited|tried|contacted|applicable|been|had|experienced", "haven't|have-not ?yet used|tried|visited|had|been|needed", "don't|do-not know", "not sure", "no opinion", "does-not|doesn't apply",
+        "can't|cannot|can-not|unable-to say|judge|rate|tell|answer|comment", "no experience", "not relevant", "no answer", "prefer not", "dk", "unsure", "no basis", "wasn't offered", "not offered", "not relevant",
     ],
     other: &["other", "others", "something else", "anything else", "somewhere else", "someone else", "elsewhere", "another", "none of", "none", "another way", "some other", "a different"],
     good: &[

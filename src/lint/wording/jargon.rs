@@ -15,7 +15,9 @@ pub(super) fn unexplained(read: &Read) -> Option<Found> {
 /// As in "SLA", "KPIs" and "our-API", but not "SLA (service level agreement)" and not what the help explains.
 fn abbreviation(read: &Read) -> Option<Found> {
     let units = &read.reading.units;
+    // Persian endings join themselves to foreign words.
     let is_known = |written: &str| {
+        let written = written.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         let single = written.strip_suffix('s').unwrap_or(written);
         ABBREVIATIONS.contains(&written) || ABBREVIATIONS.contains(&single)
     };
