@@ -31,6 +31,7 @@ pub(super) static TABLE: Table = Table {
         class("say", &["say", "agree", "think", "believe", "love", "prefer", "like", "enjoy", "recommend", "choose", "feel", "find", "rate", "are happy", "are satisfied", "are delighted", "trust", "report", "consider", "tell us"]),
         class("us", &["you", "it", "our", "we", "they", "the", "this", "that", "these", "there"]),
         class("aux", &["is", "are", "was", "were", "do", "does", "did", "have", "has", "had", "can", "could", "will", "would", "should"]),
+        class("deed", &["fix", "solve", "resolve", "answer", "explain", "help", "greet", "listen", "offer", "deliver", "call back", "respond", "reply", "treat", "keep you", "give you", "provide", "introduce", "thank", "apologise", "apologize", "smile", "follow up", "arrive", "work well", "finish", "meet", "satisfy", "feel", "get", "receive", "seem", "look"]),
         class("subject", &["you", "it", "we", "they", "he", "she", "our", "the", "your", "this", "that", "there"]),
     ],
     attributes: &[
@@ -60,7 +61,7 @@ pub(super) static TABLE: Table = Table {
     joints: &["and", "or", "as well as", "and or", "along with", "plus", "&", "/"],
     alternatives: &["or", "/"],
     second: &[
-        "and ?also @aux @subject", "and ?also how|what|why|when|where|which|who", "and if so", "@aux @subject ~12 , @aux @subject !not", "how|what ~12 , @aux @subject !not",
+        "and ?also @aux @subject", "and ?also how|what|why|when|where|which|who", "and if so", "^ @aux @subject ~12 , @aux @subject !not", "^ how|what ~12 , @aux @subject !not", "^ did|does|do ~9 and ?also @deed",
         "and|or|but ?also @aux not @subject", "and ?would|will|do you",
     ],
     pairs: &[
@@ -85,7 +86,7 @@ pub(super) static TABLE: Table = Table {
     leading: &[
         ("^ don't @us", Say("do")),
         ("<why|what|when|where|which|how|who didn't @us", No),
-        ("^ ?so|and|but|well isn't|aren't|wasn't|weren't @us", No),
+        ("^ ?so|and|but|well isn't|aren't|wasn't|weren't|shouldn't|wouldn't|couldn't|haven't|hasn't|doesn't !applicable|apply|work|know|used|tried|been|be|relevant", No),
         ("<why|what|when|where|which|how|who don't|doesn't|wouldn't|won't|isn't|aren't|wasn't|weren't|shouldn't|can't|couldn't|haven't|hasn't @us", No),
         ("^ do|does|did|would|should you not", No),
         ("^ is|are|was|were|do|does it|we|they|our|the ~2 not ~4 great|good|better|best|nice|easy|true", No),

@@ -102,6 +102,10 @@ fn negated_verb(word: &str) -> bool {
     let Some(rest) = word.strip_prefix('ن') else {
         return false;
     };
+    // Infinitives: نکردن.
+    if rest.strip_suffix('ن').is_some_and(|past| past.ends_with(['د', 'ت']) && STEMS.contains(&past)) {
+        return true;
+    }
     let form = |stem: &&str| rest.strip_prefix(*stem).is_some_and(|ending| ENDINGS.contains(&ending));
     STEMS.iter().any(form)
 }
@@ -120,7 +124,7 @@ mod tests {
 
     #[test]
     fn negated_verbs_by_their_form() {
-        for word in ["نکرد", "نکردید", "نمیشود", "ندارد", "نیستند", "نبود", "نشدهاست", "نخواهید", "نیامد", "نتوانستید", "نباید", "نگرفتهاید", "ندهد"] {
+        for word in ["نکرد", "نکردید", "نمیشود", "ندارد", "نیستند", "نبود", "نشدهاست", "نخواهید", "نیامد", "نتوانستید", "نباید", "نگرفتهاید", "ندهد", "نبودن", "نداشتن"] {
             assert!(negated_verb(word), "{word}");
         }
         for word in ["نظر", "نام", "نوع", "نیاز", "نمایش", "نمونه", "نفر", "نامه", "نگران", "نزدیک", "نتیجه", "نرمافزار", "نان", "نشان", "نحوه", "نوشیدنی", "نهایت", "ناهار", "نسبت", "نصب", "نکته", "نگاه", "نزد", "نقطه", "نماینده"] {
