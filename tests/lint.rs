@@ -25,7 +25,11 @@ fn code(file: &Path) -> String {
 #[test]
 fn every_labelled_case_agrees() {
     let outcomes = lint::outcomes(&shipped()).unwrap();
-    let missed: Vec<String> = outcomes.iter().filter(|one| !one.agrees()).map(|one| format!("{}: {:?}", one.id, one.found)).collect();
+    let missed: Vec<String> = outcomes
+        .iter()
+        .filter(|one| !one.agrees())
+        .map(|one| format!("{}: {:?}", one.id, one.found))
+        .collect();
     assert!(missed.is_empty(), "{missed:#?}");
     assert_eq!(outcomes.len(), 93);
     assert_eq!(code(&shipped()), format!("{:?}", ExitCode::SUCCESS));
@@ -34,7 +38,9 @@ fn every_labelled_case_agrees() {
 #[test]
 fn what_differs_is_counted() {
     let case = |rule: &str, label: &str, text: &str| {
-        format!(r#"{{"id":"x","level":"question","lang":"en","kind":"yesno","rule":"{rule}","label":"{label}","text":"{text}"}}"#)
+        format!(
+            r#"{{"id":"x","level":"question","lang":"en","kind":"yesno","rule":"{rule}","label":"{label}","text":"{text}"}}"#
+        )
     };
     let all = [
         case("absolute", "bad", "Is it always open?"),
@@ -44,7 +50,11 @@ fn what_differs_is_counted() {
         case("no_such_rule", "bad", "Is it open?"),
     ];
     let file = written("lint-wrong.json", &format!("[{}]", all.join(",")));
-    let agreed: Vec<bool> = lint::outcomes(&file).unwrap().iter().map(lint::Outcome::agrees).collect();
+    let agreed: Vec<bool> = lint::outcomes(&file)
+        .unwrap()
+        .iter()
+        .map(lint::Outcome::agrees)
+        .collect();
     assert_eq!(agreed, [true, false, false, false, false]);
     assert_eq!(code(&file), format!("{:?}", ExitCode::FAILURE));
 }

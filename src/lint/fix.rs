@@ -1,7 +1,9 @@
 //! Edits that mend a finding, as data. Each keeps the survey well-formed; none is made without being asked for.
 use super::{Part, whole};
 use crate::{
-    survey::{Choice, ChoiceId, Condition, Kind, KindName, Measure, PageId, Question, QuestionId, Role, Survey, Text, Trigger},
+    survey::{
+        Choice, ChoiceId, Condition, Kind, KindName, Measure, PageId, Question, QuestionId, Role, Survey, Text, Trigger,
+    },
     words::{Lang, Words},
 };
 
@@ -72,7 +74,11 @@ impl Fix {
                 }
                 Some(())
             }
-            Self::Balance { question, replaced, labels } => balance(survey, question, replaced, labels),
+            Self::Balance {
+                question,
+                replaced,
+                labels,
+            } => balance(survey, question, replaced, labels),
             Self::LabelEnds(id) => label_ends(survey, id),
             Self::RemoveChoice { question, choice } => {
                 let choices = survey.question_mut(question)?.kind.choices_mut()?;
@@ -85,7 +91,13 @@ impl Fix {
                 }
                 Some(())
             }
-            Self::Reword { question, part, row, lang, text } => {
+            Self::Reword {
+                question,
+                part,
+                row,
+                lang,
+                text,
+            } => {
                 let question = survey.question_mut(question)?;
                 put(wording(question, *part, row.as_ref())?, lang.as_deref(), text);
                 Some(())
@@ -109,9 +121,7 @@ impl Fix {
                 survey.question_mut(&id)?.title = title;
                 Some(())
             }
-            Self::ShowAlways(Target::Question(id)) => {
-                survey.question_mut(id)?.show_if.take().map(|_: Condition| ())
-            }
+            Self::ShowAlways(Target::Question(id)) => survey.question_mut(id)?.show_if.take().map(|_: Condition| ()),
             Self::ShowAlways(Target::Page(id)) => {
                 let page = survey.pages.iter_mut().find(|page| page.id == *id)?;
                 page.show_if.take().map(|_| ())
@@ -122,7 +132,11 @@ impl Fix {
                 (survey.behaviour.variables.len() < had).then_some(())
             }
             Self::RemoveTrigger(trigger) => {
-                let at = survey.behaviour.triggers.iter().position(|one| one == trigger.as_ref())?;
+                let at = survey
+                    .behaviour
+                    .triggers
+                    .iter()
+                    .position(|one| one == trigger.as_ref())?;
                 survey.behaviour.triggers.remove(at);
                 Some(())
             }
@@ -142,7 +156,9 @@ fn wording<'q>(question: &'q mut Question, part: Part, row: Option<&ChoiceId>) -
         Part::Title => Some(&mut question.title),
         Part::Row => {
             let rows = question.kind.choices_mut()?;
-            rows.iter_mut().find(|choice| Some(&choice.id) == row).map(|choice| &mut choice.label)
+            rows.iter_mut()
+                .find(|choice| Some(&choice.id) == row)
+                .map(|choice| &mut choice.label)
         }
         Part::Inner(at) => match &mut question.kind {
             Kind::Repeat(repeat) => repeat.questions.get_mut(at).map(|inner| &mut inner.title),
@@ -176,16 +192,29 @@ fn add_choice(survey: &mut Survey, id: &QuestionId, role: Role, says: fn(&Words)
 }
 
 fn balance(survey: &mut Survey, id: &QuestionId, replaced: &[ChoiceId], labels: &[Text]) -> Option<()> {
-    let fresh: Vec<Choice> = labels.iter().map(|label| Choice { label: label.clone(), ..survey.fresh_choice("") }).collect();
+    let fresh: Vec<Choice> = labels
+        .iter()
+        .map(|label| Choice {
+            label: label.clone(),
+            ..survey.fresh_choice("")
+        })
+        .collect();
     let kind = &mut survey.question_mut(id)?.kind;
     let choices = match kind {
         Kind::Matrix { columns, .. } => columns,
         kind => kind.choices_mut()?,
     };
     let at = choices.iter().position(|choice| replaced.contains(&choice.id))?;
-    let (old, mut kept): (Vec<Choice>, Vec<Choice>) = std::mem::take(choices).into_iter().partition(|choice| replaced.contains(&choice.id));
+    let (old, mut kept): (Vec<Choice>, Vec<Choice>) = std::mem::take(choices)
+        .into_iter()
+        .partition(|choice| replaced.contains(&choice.id));
     let called = |choice: &Choice, label: &Text| choice.label.default.trim().eq_ignore_ascii_case(label.default.trim());
-    let steps = fresh.into_iter().map(|new| old.iter().find(|choice| called(choice, &new.label)).cloned().unwrap_or(new));
+    let steps = fresh.into_iter().map(|new| {
+        old.iter()
+            .find(|choice| called(choice, &new.label))
+            .cloned()
+            .unwrap_or(new)
+    });
     let at = at.min(kept.len());
     kept.splice(at..at, steps);
     *choices = kept;
@@ -229,7 +258,12 @@ fn move_last(survey: &mut Survey, id: &QuestionId) -> Option<()> {
         question.panel = None;
     }
     survey.pages.get_mut(last)?.questions.push(question);
-    if at != last && survey.pages.get(at).is_some_and(|page| page.questions.is_empty() && page.title.is_empty()) {
+    if at != last
+        && survey
+            .pages
+            .get(at)
+            .is_some_and(|page| page.questions.is_empty() && page.title.is_empty())
+    {
         survey.pages.remove(at);
     }
     Some(())

@@ -24,7 +24,11 @@ struct Left {
 impl Ignored {
     /// What the survey remembers; what can't be read is left out.
     pub fn of(survey: &Survey) -> Self {
-        let list = survey.extra.get(KEY).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let list = survey
+            .extra
+            .get(KEY)
+            .and_then(Value::as_array)
+            .map_or(&[][..], Vec::as_slice);
         Self(list.iter().take(MOST).filter_map(Left::read).collect())
     }
 
@@ -42,7 +46,8 @@ impl Ignored {
     /// Leaves a finding as it is.
     pub fn leave(&mut self, survey: &Survey, finding: &Finding) {
         let left = Left::of(survey, finding);
-        self.0.retain(|one| one.rule != left.rule || one.question != left.question || one.digest == left.digest);
+        self.0
+            .retain(|one| one.rule != left.rule || one.question != left.question || one.digest == left.digest);
         if !self.0.contains(&left) {
             self.0.push(left);
         }
@@ -83,14 +88,22 @@ impl Left {
         let question = question.as_str()?;
         Some(Self {
             rule: Rule::from_key(rule.as_str()?)?,
-            question: if question.is_empty() { None } else { Some(QuestionId::new(question).ok()?) },
+            question: if question.is_empty() {
+                None
+            } else {
+                Some(QuestionId::new(question).ok()?)
+            },
             digest: u64::from_str_radix(digest.as_str()?, 16).ok()?,
         })
     }
 
     fn write(&self) -> Value {
         let question = self.question.as_ref().map_or("", QuestionId::as_str);
-        Value::from(vec![self.rule.key().to_owned(), question.to_owned(), format!("{:016x}", self.digest)])
+        Value::from(vec![
+            self.rule.key().to_owned(),
+            question.to_owned(),
+            format!("{:016x}", self.digest),
+        ])
     }
 }
 
@@ -104,21 +117,31 @@ fn digest(survey: &Survey, finding: &Finding) -> u64 {
             parts.extend(wording(question, finding));
         }
         Some(question) if finding.rule.group() != Group::Whole => {
-            parts.extend(whole::texts(question).into_iter().flat_map(|text| text.all().map(str::to_owned).collect::<Vec<_>>()));
+            parts.extend(
+                whole::texts(question)
+                    .into_iter()
+                    .flat_map(|text| text.all().map(str::to_owned).collect::<Vec<_>>()),
+            );
             parts.push(format!("{:?} {:?}", question.show_if, question.logic));
         }
         _ => parts.push(format!("{:?}", finding.evidence)),
     }
     // FNV-1a, 64 bit, with a zero after each part.
     let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 fn wording(question: &crate::survey::Question, finding: &Finding) -> Option<String> {
     use crate::survey::Kind;
     let place = &finding.place;
     let text = match (place.part, &question.kind) {
-        (super::Part::Row, kind) => kind.choices().iter().find(|choice| place.choices.contains(&choice.id)).map(|choice| &choice.label),
+        (super::Part::Row, kind) => kind
+            .choices()
+            .iter()
+            .find(|choice| place.choices.contains(&choice.id))
+            .map(|choice| &choice.label),
         (super::Part::Inner(at), Kind::Repeat(repeat)) => repeat.questions.get(at).map(|inner| &inner.title),
         _ => Some(&question.title),
     }?;

@@ -9,10 +9,10 @@ mod read;
 mod rule;
 mod say;
 mod tables;
-mod whole;
-mod wording;
 #[cfg(test)]
 mod tests;
+mod whole;
+mod wording;
 
 pub use finding::{Evidence, Finding, Part, Place};
 pub use fix::{Fix, Target};

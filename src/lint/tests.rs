@@ -16,7 +16,9 @@ fn asked(lang: &str, title: &str) -> (Survey, QuestionId) {
 }
 
 fn find(survey: &Survey, rule: Rule) -> Option<Finding> {
-    check(survey, &Ignored::default()).into_iter().find(|finding| finding.rule == rule)
+    check(survey, &Ignored::default())
+        .into_iter()
+        .find(|finding| finding.rule == rule)
 }
 
 /// They have no stage yet, and the statements of one ask for agreement.
@@ -26,7 +28,10 @@ fn our_templates_take_our_advice() {
         for template in [Template::Nps, Template::Csat, Template::Ces] {
             let survey = template.draft(SurveyId::new("s").unwrap(), lang.words());
             let allowed = |rule: Rule| matches!(rule, Rule::NoJourneyTag | Rule::AgreeDisagree);
-            let found: Vec<_> = check(&survey, &Ignored::default()).into_iter().filter(|one| !allowed(one.rule)).collect();
+            let found: Vec<_> = check(&survey, &Ignored::default())
+                .into_iter()
+                .filter(|one| !allowed(one.rule))
+                .collect();
             assert_eq!(found, [], "{template:?} {lang:?}");
         }
     }
@@ -51,25 +56,59 @@ fn every_language_is_read_by_its_own_rules() {
     question.title.translate("de", "Kaufen Sie oft ein?".into());
     let found = check(&survey, &Ignored::default());
     let vague: Vec<_> = found.iter().filter(|one| one.rule == Rule::VagueQuantifier).collect();
-    assert_eq!(vague.iter().filter_map(|one| one.place.lang.as_deref()).collect::<Vec<_>>(), ["fa", "zh-Hant"]);
+    assert_eq!(
+        vague
+            .iter()
+            .filter_map(|one| one.place.lang.as_deref())
+            .collect::<Vec<_>>(),
+        ["fa", "zh-Hant"]
+    );
 }
 
 #[test]
 fn neutral_wordings() {
     for (lang, before, after) in [
-        ("en", "Don't you think our new checkout is faster?", Some("Do you think our new checkout is faster?")),
-        ("en", "How much did you enjoy shopping with us?", Some("How would you rate shopping with us?")),
-        ("en", "Most customers love the new menu. What do you think of it?", Some("What do you think of it?")),
-        ("en", "How would you rate our excellent support?", Some("How would you rate our support?")),
+        (
+            "en",
+            "Don't you think our new checkout is faster?",
+            Some("Do you think our new checkout is faster?"),
+        ),
+        (
+            "en",
+            "How much did you enjoy shopping with us?",
+            Some("How would you rate shopping with us?"),
+        ),
+        (
+            "en",
+            "Most customers love the new menu. What do you think of it?",
+            Some("What do you think of it?"),
+        ),
+        (
+            "en",
+            "How would you rate our excellent support?",
+            Some("How would you rate our support?"),
+        ),
         ("en", "The app is better now, isn't it?", Some("The app is better now?")),
-        ("en", "As you know, we moved. How is the new place?", Some("We moved. How is the new place?")),
+        (
+            "en",
+            "As you know, we moved. How is the new place?",
+            Some("We moved. How is the new place?"),
+        ),
         ("en", "How satisfied are you with our friendly, helpful team?", None),
         ("zh", "您对我们优质的服务满意吗?", Some("您对我们的服务满意吗?")),
         ("zh", "大多数顾客都喜欢新菜单,您觉得呢?", Some("您觉得呢?")),
         ("zh-Hant", "難道您喜歡排隊嗎？", Some("您喜歡排隊嗎？")),
         ("zh", "您不觉得价格很合理吗？", Some("您觉得价格很合理吗？")),
-        ("fa", "از خدمات عالی ما چقدر راضی هستید؟", Some("از خدمات ما چقدر راضی هستید؟")),
-        ("fa", "آیا فکر نمی‌کنید سایت بهتر شده است؟", Some("آیا فکر می‌کنید سایت بهتر شده است؟")),
+        (
+            "fa",
+            "از خدمات عالی ما چقدر راضی هستید؟",
+            Some("از خدمات ما چقدر راضی هستید؟"),
+        ),
+        (
+            "fa",
+            "آیا فکر نمی‌کنید سایت بهتر شده است؟",
+            Some("آیا فکر می‌کنید سایت بهتر شده است؟"),
+        ),
     ] {
         let (mut survey, id) = asked(lang, before);
         let fix = find(&survey, Rule::Leading).unwrap().fix;
@@ -81,7 +120,10 @@ fn neutral_wordings() {
     }
     let (mut survey, id) = asked("en", "Do our agents always solve your problem?");
     find(&survey, Rule::Absolute).unwrap().fix.unwrap().apply(&mut survey);
-    assert_eq!(survey.question(&id).unwrap().title.default, "Do our agents solve your problem?");
+    assert_eq!(
+        survey.question(&id).unwrap().title.default,
+        "Do our agents solve your problem?"
+    );
 }
 
 #[test]
@@ -94,7 +136,11 @@ fn what_is_left_comes_back_when_its_wording_changes() {
     ignored.keep(&mut survey);
     let ignored = Ignored::of(&survey);
     assert_eq!(ignored.len(), 1);
-    let vague = |survey: &Survey| check(survey, &ignored).iter().any(|one| one.rule == Rule::VagueQuantifier);
+    let vague = |survey: &Survey| {
+        check(survey, &ignored)
+            .iter()
+            .any(|one| one.rule == Rule::VagueQuantifier)
+    };
     assert!(!vague(&survey));
     survey.question_mut(&id).unwrap().required = true;
     assert!(!vague(&survey), "not its wording");
@@ -109,7 +155,10 @@ fn what_is_left_comes_back_when_its_wording_changes() {
     survey.remove_question(&id);
     ignored.keep(&mut survey);
     assert!(survey.extra.is_empty());
-    survey.extra.insert("leaveIt".into(), serde_json::json!([1, ["leading"], ["leading", "a b", "0"], ["leading", "", "ff"]]));
+    survey.extra.insert(
+        "leaveIt".into(),
+        serde_json::json!([1, ["leading"], ["leading", "a b", "0"], ["leading", "", "ff"]]),
+    );
     assert_eq!(Ignored::of(&survey).len(), 1, "what can't be read is left out");
 }
 
@@ -125,8 +174,15 @@ fn every_finding_has_its_words() {
             assert!(said.seen.unwrap().contains('x'));
         }
         for scale in &lang.words().advice().scales {
-            let sides: Vec<_> = scale.iter().map(|step| options::side::side(lang.tag(), step).map(|side| side.is_good)).collect();
-            assert_eq!(sides, [Some(false), Some(false), None, Some(true), Some(true)], "{scale:?}");
+            let sides: Vec<_> = scale
+                .iter()
+                .map(|step| options::side::side(lang.tag(), step).map(|side| side.is_good))
+                .collect();
+            assert_eq!(
+                sides,
+                [Some(false), Some(false), None, Some(true), Some(true)],
+                "{scale:?}"
+            );
         }
     }
 }

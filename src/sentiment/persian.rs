@@ -2,11 +2,11 @@
 //! Word weights live in `data/fa.tsv`; sums and labels in `score`.
 
 use super::clause;
-use crate::text::fold;
 use super::lexicon::{self, Lexicon};
 use super::reading::Cue;
 use super::sentences::Sentence;
 use super::words::{Kind, Words};
+use crate::text::fold;
 
 /// A positive word before a negated verb ("خوب نبود").
 const GOOD_NEGATED: f64 = -0.9;

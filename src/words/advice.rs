@@ -145,7 +145,13 @@ pub static EN: Advice = Advice {
     not_applicable: "Doesn’t apply to me",
     ends: ["Very poor", "Excellent"],
     scales: [
-        ["Very dissatisfied", "Dissatisfied", "Neutral", "Satisfied", "Very satisfied"],
+        [
+            "Very dissatisfied",
+            "Dissatisfied",
+            "Neutral",
+            "Satisfied",
+            "Very satisfied",
+        ],
         ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"],
         ["Very difficult", "Difficult", "Neutral", "Easy", "Very easy"],
         ["Very unlikely", "Unlikely", "Neutral", "Likely", "Very likely"],
@@ -392,11 +398,7 @@ pub static ZH_HANS: Advice = Advice {
         "措辞透露了您想听到的答案，很多人会顺着回答。",
         "去掉褒贬的词和别人的看法，例如改成“您如何评价……？”。",
     ),
-    double_negative: tip(
-        "双重否定",
-        "受访者要绕两道弯，有人会答反。",
-        "改成肯定的说法。",
-    ),
+    double_negative: tip("双重否定", "受访者要绕两道弯，有人会答反。", "改成肯定的说法。"),
     too_long: tip(
         "题目太长",
         "读到最后，前面的已经忘了。",
@@ -477,11 +479,7 @@ pub static ZH_HANS: Advice = Advice {
         "每多一题，完成的人就少一些。三到五题最合适。",
         "只留会影响决定的题目。",
     ),
-    missing_open: tip(
-        "没有开放题",
-        "分数只说明程度，文字才说明原因。",
-        "加一道开放题。",
-    ),
+    missing_open: tip("没有开放题", "分数只说明程度，文字才说明原因。", "加一道开放题。"),
     missing_closed: tip(
         "没有可以统计的题目",
         "只有开放题，就没有能长期比较的分数。",
@@ -508,11 +506,7 @@ pub static ZH_HANS: Advice = Advice {
         "不能跳过的人，要么离开，要么随便填。",
         "只把真正不可少的题设为必答。",
     ),
-    translation_gap: tip(
-        "缺少翻译",
-        "使用该语言的人会在中途看到另一种语言。",
-        "补上缺少的翻译。",
-    ),
+    translation_gap: tip("缺少翻译", "使用该语言的人会在中途看到另一种语言。", "补上缺少的翻译。"),
     unreachable_question: tip(
         "永远不会显示",
         "前面无论怎么回答，都满足不了这个条件。",
@@ -528,11 +522,7 @@ pub static ZH_HANS: Advice = Advice {
         "没有叫这个名字的页或题目，受访者会进入下一页。",
         "重新选择跳转目标，或者删除它。",
     ),
-    branch_back: tip(
-        "往回跳转",
-        "目标页已经走过，所以不会跳过去。",
-        "改为跳到后面的页。",
-    ),
+    branch_back: tip("往回跳转", "目标页已经走过，所以不会跳过去。", "改为跳到后面的页。"),
     unused_value: tip(
         "没有用到的值",
         "算出来之后，没有文字或条件用到它，也不会随答卷发送。",
@@ -676,11 +666,7 @@ pub static ZH_HANT: Advice = Advice {
         "有人以為 1 最好，有人以為 1 最差。",
         "在兩端寫明意思。",
     ),
-    duplicate_options: tip(
-        "選項重複",
-        "意思相同的回答被分到兩個選項裡。",
-        "刪掉一個，或換個說法。",
-    ),
+    duplicate_options: tip("選項重複", "意思相同的回答被分到兩個選項裡。", "刪掉一個，或換個說法。"),
     reading_time: tip(
         "花的時間偏長",
         "超過三分鐘，離開的人會越來越多。",
@@ -723,11 +709,7 @@ pub static ZH_HANT: Advice = Advice {
         "不能略過的人，不是離開就是隨便填。",
         "只把真正不可少的題目設為必填。",
     ),
-    translation_gap: tip(
-        "缺少翻譯",
-        "使用該語言的人會在中途看到另一種語言。",
-        "補上缺少的翻譯。",
-    ),
+    translation_gap: tip("缺少翻譯", "使用該語言的人會在中途看到另一種語言。", "補上缺少的翻譯。"),
     unreachable_question: tip(
         "永遠不會顯示",
         "前面無論怎麼回答，都滿足不了這個條件。",
@@ -759,7 +741,11 @@ pub static ZH_HANT: Advice = Advice {
         "條件用到的回答，要到後面的頁才會出現。",
         "把那一題移到這一題之前。",
     ),
-    circle: tip("循環參照", "它們互相決定，哪一個都無法先算出來。", "讓其中一個獨立出來。"),
+    circle: tip(
+        "循環參照",
+        "它們互相決定，哪一個都無法先算出來。",
+        "讓其中一個獨立出來。",
+    ),
     bad_formula: tip(
         "條件無法辨識",
         "這個條件會被當作不存在。",

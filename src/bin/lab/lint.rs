@@ -13,8 +13,8 @@ use serde_json::Value as Json;
 use waystone::{
     lint::{Finding, Group, Ignored, OPEN_LIST, OPTIONAL_TOUCHPOINT, Rule, check},
     survey::{
-        Choice, Input, InputSort, Kind, KindName, Measure, Place, ProgressBy, Question, Rating, StageId, Survey, SurveyId,
-        Text, YesNo,
+        Choice, Input, InputSort, Kind, KindName, Measure, Place, ProgressBy, Question, Rating, StageId, Survey,
+        SurveyId, Text, YesNo,
     },
 };
 
@@ -33,7 +33,11 @@ pub struct Outcome {
 
 impl Outcome {
     pub fn agrees(&self) -> bool {
-        let raised = if self.rule == "clean" { !self.found.is_empty() } else { self.found.iter().any(|rule| *rule == self.rule) };
+        let raised = if self.rule == "clean" {
+            !self.found.is_empty()
+        } else {
+            self.found.iter().any(|rule| *rule == self.rule)
+        };
         raised == self.is_bad
     }
 
@@ -72,14 +76,24 @@ fn report(outcomes: &[Outcome]) -> ExitCode {
     for (rule, langs) in &rules {
         let [agreed, all] = langs.values().fold([0, 0], |[a, b], [c, d]| [a + c, b + d]);
         is_low |= (agreed as f64) < LEAST[0] * all as f64;
-        let by: Vec<String> = langs.iter().map(|(lang, [agreed, all])| format!("{lang} {agreed}/{all}")).collect();
+        let by: Vec<String> = langs
+            .iter()
+            .map(|(lang, [agreed, all])| format!("{lang} {agreed}/{all}"))
+            .collect();
         println!("{rule:<24}{:>4} %  {}", agreed * 100 / all, by.join("  "));
     }
-    let alarms: Vec<String> = outcomes.iter().flat_map(|one| one.others().map(|rule| format!("{} {rule}", one.id))).collect();
+    let alarms: Vec<String> = outcomes
+        .iter()
+        .flat_map(|one| one.others().map(|rule| format!("{} {rule}", one.id)))
+        .collect();
     println!("other rules on good cases: {} {}", alarms.len(), alarms.join(", "));
     println!("{} passed, {} failed", outcomes.len() - missed.len(), missed.len());
     let all_low = ((outcomes.len() - missed.len()) as f64) < LEAST[1] * outcomes.len() as f64;
-    if is_low || all_low { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    if is_low || all_low {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
 }
 
 /// Every case of a file, or a sentence why it can't be used.
@@ -87,7 +101,9 @@ pub fn outcomes(file: &Path) -> Result<Vec<Outcome>, String> {
     let name = file.display();
     let text = std::fs::read_to_string(file).map_err(|why| format!("{name} cannot be read: {why}."))?;
     let json: Json = serde_json::from_str(&text).map_err(|why| format!("{name} is not JSON: {why}."))?;
-    let all = json.as_array().ok_or_else(|| format!("{name} is not a list of cases."))?;
+    let all = json
+        .as_array()
+        .ok_or_else(|| format!("{name} is not a list of cases."))?;
     if all.is_empty() {
         return Err(format!("{name} holds no cases."));
     }
@@ -115,7 +131,10 @@ fn outcome(json: &Json) -> Result<Outcome, &'static str> {
             if json.get("progress_bar").and_then(Json::as_bool) == Some(false) {
                 survey.behaviour.progress = ProgressBy::Off;
             }
-            let questions = json.get("questions").and_then(Json::as_array).ok_or("no list `questions`")?;
+            let questions = json
+                .get("questions")
+                .and_then(Json::as_array)
+                .ok_or("no list `questions`")?;
             for question in questions {
                 add_question(&mut survey, question)?;
             }
@@ -144,10 +163,23 @@ fn outcome(json: &Json) -> Result<Outcome, &'static str> {
 
 fn add_question(survey: &mut Survey, json: &Json) -> Result<(), &'static str> {
     let is = |key: &str| json.get(key).and_then(Json::as_bool);
-    let title = json.get("text").or_else(|| json.get("title")).map(|text| self::text(text, &survey.lang)).unwrap_or_default();
-    let options = json.get("options").map(|options| labels(options, &survey.lang)).unwrap_or_default();
+    let title = json
+        .get("text")
+        .or_else(|| json.get("title"))
+        .map(|text| self::text(text, &survey.lang))
+        .unwrap_or_default();
+    let options = json
+        .get("options")
+        .map(|options| labels(options, &survey.lang))
+        .unwrap_or_default();
     let id = survey.add_question(None, KindName::Comment);
-    let choices: Vec<Choice> = options.into_iter().map(|label| Choice { label, ..survey.fresh_choice("") }).collect();
+    let choices: Vec<Choice> = options
+        .into_iter()
+        .map(|label| Choice {
+            label,
+            ..survey.fresh_choice("")
+        })
+        .collect();
     let kind = match json.get("kind").and_then(Json::as_str).unwrap_or("rating") {
         // Points that are written out are options of ours: a rating's own have no "did not use".
         "rating" | "choice" | "single" if !choices.is_empty() => Kind::single(choices),
@@ -219,7 +251,13 @@ fn labels(json: &Json, lang: &str) -> Vec<Text> {
     }
     let mut labels: Vec<Text> = Vec::new();
     for (tag, list) in json.as_object().into_iter().flatten() {
-        for (at, label) in list.as_array().into_iter().flatten().filter_map(Json::as_str).enumerate() {
+        for (at, label) in list
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Json::as_str)
+            .enumerate()
+        {
             if labels.len() <= at {
                 labels.push(Text::default());
             }

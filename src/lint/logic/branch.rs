@@ -39,14 +39,26 @@ pub(super) fn check(known: &Known) -> Vec<Finding> {
 
 /// The page of this name, or that of the question.
 fn page_of(known: &Known, name: &str) -> Option<usize> {
-    let question = known.keepers.get(&name.to_lowercase()).and_then(|at| known.questions.get(*at));
-    let page = || known.survey.pages.iter().position(|page| page.name().eq_ignore_ascii_case(name));
+    let question = known
+        .keepers
+        .get(&name.to_lowercase())
+        .and_then(|at| known.questions.get(*at));
+    let page = || {
+        known
+            .survey
+            .pages
+            .iter()
+            .position(|page| page.name().eq_ignore_ascii_case(name))
+    };
     question.map(|(page, _)| *page).or_else(page)
 }
 
 /// The last page whose answers decide it.
 fn decided_at(known: &Known, formula: &str) -> Option<usize> {
     let expression = Expression::parse(formula).ok()?;
-    let pages = expression.names().iter().filter_map(|name| Some(known.questions.get(known.question(name)?)?.0));
+    let pages = expression
+        .names()
+        .iter()
+        .filter_map(|name| Some(known.questions.get(known.question(name)?)?.0));
     pages.max()
 }

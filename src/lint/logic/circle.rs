@@ -17,7 +17,11 @@ pub(super) fn found(known: &Known, formulas: &[Said]) -> Option<Finding> {
             .names()
             .iter()
             .filter_map(|name| {
-                let variable = || name.candidates().find_map(|lower| known.variables.get(lower)).map(|at| questions + at);
+                let variable = || {
+                    name.candidates()
+                        .find_map(|lower| known.variables.get(lower))
+                        .map(|at| questions + at)
+                };
                 known.question(name).or_else(variable)
             })
             .collect();
@@ -38,22 +42,36 @@ pub(super) fn found(known: &Known, formulas: &[Said]) -> Option<Finding> {
     peel(&back, &looks, &mut open);
     let name = |at: usize| match known.questions.get(at) {
         Some((_, question)) => Some(question.name().to_owned()),
-        None => known.survey.behaviour.variables.get(at - questions).map(|variable| variable.name.clone()),
+        None => known
+            .survey
+            .behaviour
+            .variables
+            .get(at - questions)
+            .map(|variable| variable.name.clone()),
     };
-    let circle: Vec<usize> = (0..size).filter(|at| open.get(*at).copied().unwrap_or_default()).collect();
+    let circle: Vec<usize> = (0..size)
+        .filter(|at| open.get(*at).copied().unwrap_or_default())
+        .collect();
     let first = *circle.first()?;
     let place = match (known.page_of(first), known.questions.get(first)) {
         (Some(page), Some((_, question))) => Place::of(&page.id, question, super::Part::Condition),
         _ => Place::part(super::Part::Variable(first.saturating_sub(questions))),
     };
-    Some(Finding::of(Rule::Circle, place, Evidence::Names(circle.into_iter().filter_map(name).collect())))
+    Some(Finding::of(
+        Rule::Circle,
+        place,
+        Evidence::Names(circle.into_iter().filter_map(name).collect()),
+    ))
 }
 
 /// The values that follow from a formula.
 fn decided(known: &Known, role: Role) -> Vec<usize> {
     let of_page = |page: usize| {
         let places = known.questions.iter().enumerate();
-        places.filter(move |(_, (its, _))| *its == page).map(|(at, _)| at).collect()
+        places
+            .filter(move |(_, (its, _))| *its == page)
+            .map(|(at, _)| at)
+            .collect()
     };
     match role {
         Role::Question(at) | Role::Value(at) => vec![at],
@@ -75,8 +93,13 @@ fn decided(known: &Known, role: Role) -> Vec<usize> {
 /// Takes away, again and again, what nothing leads to any more (Kahn 1962).
 fn peel(ahead: &[Vec<usize>], behind: &[Vec<usize>], open: &mut [bool]) {
     let is_open = |open: &[bool], at: usize| open.get(at).copied().unwrap_or_default();
-    let mut left: Vec<usize> = behind.iter().map(|from| from.iter().filter(|at| is_open(open, **at)).count()).collect();
-    let mut free: Vec<usize> = (0..open.len()).filter(|at| is_open(open, *at) && left.get(*at) == Some(&0)).collect();
+    let mut left: Vec<usize> = behind
+        .iter()
+        .map(|from| from.iter().filter(|at| is_open(open, **at)).count())
+        .collect();
+    let mut free: Vec<usize> = (0..open.len())
+        .filter(|at| is_open(open, *at) && left.get(*at) == Some(&0))
+        .collect();
     while let Some(at) = free.pop() {
         open.get_mut(at).into_iter().for_each(|open| *open = false);
         for to in ahead.get(at).into_iter().flatten().filter(|to| is_open(open, **to)) {

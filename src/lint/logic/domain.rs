@@ -54,7 +54,9 @@ impl Literals {
     }
 
     fn word(&mut self, word: &str) {
-        self.orders |= ["less", "greater"].iter().any(|order| word.to_ascii_lowercase().starts_with(order));
+        self.orders |= ["less", "greater"]
+            .iter()
+            .any(|order| word.to_ascii_lowercase().starts_with(order));
         if let Ok(number) = word.parse::<f64>()
             && number.abs() < 1e12
         {
@@ -76,7 +78,11 @@ impl Literals {
             points.extend([-1000, -500, 0, 500, 1000].map(|step| number + step));
         }
         let sorted: Vec<i64> = self.numbers.iter().copied().collect();
-        points.extend(sorted.windows(2).filter_map(|pair| Some(pair.first()? / 2 + pair.last()? / 2)));
+        points.extend(
+            sorted
+                .windows(2)
+                .filter_map(|pair| Some(pair.first()? / 2 + pair.last()? / 2)),
+        );
         points.insert(0);
         points.into_iter().map(|point| point as f64 / UNIT).collect()
     }
@@ -92,21 +98,53 @@ impl Literals {
         values.extend(sets(&texts)?.into_iter().map(|set| Value::from(joined(set))));
         let mut items: Vec<Value> = texts.into_iter().map(|text| Value::text(text)).collect();
         items.extend(self.numbers.iter().map(|number| Value::Number(*number as f64 / UNIT)));
-        values.extend(sets(&items)?.into_iter().map(|set| Value::from(set.into_iter().cloned().collect::<Vec<_>>())));
+        values.extend(
+            sets(&items)?
+                .into_iter()
+                .map(|set| Value::from(set.into_iter().cloned().collect::<Vec<_>>())),
+        );
         Some(values)
     }
 }
 
 /// Every way to take some of these; `None` when they are too many.
 fn sets<T>(all: &[T]) -> Option<Vec<Vec<&T>>> {
-    let taken = |set: usize| all.iter().enumerate().filter(move |(at, _)| set & (1 << at) != 0).map(|(_, one)| one).collect();
+    let taken = |set: usize| {
+        all.iter()
+            .enumerate()
+            .filter(move |(at, _)| set & (1 << at) != 0)
+            .map(|(_, one)| one)
+            .collect()
+    };
     (all.len() <= MOST_CHOICES).then(|| (1..1usize << all.len()).map(taken).collect())
 }
 
 fn is_operator(word: &str) -> bool {
     const OPERATORS: &[&str] = &[
-        "and", "or", "empty", "notempty", "contains", "notcontains", "contain", "notcontain", "anyof", "noneof", "allof", "equal", "notequal", "less", "lessorequal",
-        "greater", "greaterorequal", "true", "false", "null", "undefined", "in", "not", "negate",
+        "and",
+        "or",
+        "empty",
+        "notempty",
+        "contains",
+        "notcontains",
+        "contain",
+        "notcontain",
+        "anyof",
+        "noneof",
+        "allof",
+        "equal",
+        "notequal",
+        "less",
+        "lessorequal",
+        "greater",
+        "greaterorequal",
+        "true",
+        "false",
+        "null",
+        "undefined",
+        "in",
+        "not",
+        "negate",
     ];
     OPERATORS.contains(&word.to_ascii_lowercase().as_str())
 }
@@ -125,13 +163,24 @@ pub(super) fn values(question: &Question, literals: &Literals) -> Option<Vec<Val
     match &question.kind {
         Kind::Rating(rating) => values.extend(rating.measure.scale().values().map(|value| Value::Number(value.into()))),
         Kind::YesNo(yes_no) => {
-            let (yes, no) = yes_no.values.as_ref().map_or((Value::Bool(true), Value::Bool(false)), |(yes, no)| (yes.into(), no.into()));
+            let (yes, no) = yes_no
+                .values
+                .as_ref()
+                .map_or((Value::Bool(true), Value::Bool(false)), |(yes, no)| {
+                    (yes.into(), no.into())
+                });
             values.extend([yes, no]);
         }
-        Kind::Single { choices, options } if options.from.is_none() => values.extend(choices.iter().map(|choice| Value::from(&choice.value()))),
+        Kind::Single { choices, options } if options.from.is_none() => {
+            values.extend(choices.iter().map(|choice| Value::from(&choice.value())))
+        }
         Kind::Multiple { choices, options } if options.from.is_none() => {
             let all: Vec<Value> = choices.iter().map(|choice| Value::from(&choice.value())).collect();
-            values.extend(sets(&all)?.into_iter().map(|set| Value::from(set.into_iter().cloned().collect::<Vec<_>>())));
+            values.extend(
+                sets(&all)?
+                    .into_iter()
+                    .map(|set| Value::from(set.into_iter().cloned().collect::<Vec<_>>())),
+            );
         }
         Kind::Short(input) if input.sort.is_number() && !literals.computes => {
             let bound = |text: &str| text.trim().parse::<f64>().ok();
@@ -145,7 +194,12 @@ pub(super) fn values(question: &Question, literals: &Literals) -> Option<Vec<Val
             let (min, max) = (slider.min.get(), slider.max.get());
             let mut points = literals.around();
             points.extend([min, max]);
-            values.extend(points.into_iter().filter(|point| (min..=max).contains(point)).map(Value::Number));
+            values.extend(
+                points
+                    .into_iter()
+                    .filter(|point| (min..=max).contains(point))
+                    .map(Value::Number),
+            );
         }
         Kind::Comment(_) if is_text_known => values.extend(written(literals)?),
         Kind::Short(input) if input.sort == InputSort::Text && is_text_known => {

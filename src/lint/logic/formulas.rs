@@ -79,7 +79,14 @@ impl Collector {
                     self.add(Role::Else, &place, Part::Formula, Some(&computed.formula), true);
                 }
                 let logic = &cell.logic;
-                for formula in [&logic.enable_if, &logic.required_if, &logic.default_formula, &logic.set_formula, &logic.set_if, &logic.reset_if] {
+                for formula in [
+                    &logic.enable_if,
+                    &logic.required_if,
+                    &logic.default_formula,
+                    &logic.set_formula,
+                    &logic.set_if,
+                    &logic.reset_if,
+                ] {
                     self.add(Role::Else, &place, Part::Formula, formula.as_ref(), true);
                 }
                 self.inner(&place, cell, true);
@@ -102,7 +109,10 @@ impl Collector {
             self.add(Role::Else, place, Part::Choices, choice.show_if.as_ref(), true);
             self.add(Role::Else, place, Part::Choices, choice.enable_if.as_ref(), true);
         }
-        let each = question.kind.options().and_then(|options| options.show_each_if.as_ref());
+        let each = question
+            .kind
+            .options()
+            .and_then(|options| options.show_each_if.as_ref());
         self.add(Role::Else, place, Part::Choices, each, true);
     }
 }
@@ -111,7 +121,13 @@ pub(super) fn all(survey: &Survey) -> Vec<Said> {
     let mut all = Collector { said: Vec::new() };
     let behaviour = &survey.behaviour;
     for (at, variable) in behaviour.variables.iter().enumerate() {
-        all.add(Role::Variable(at), &Place::default(), Part::Variable(at), Some(&variable.formula), false);
+        all.add(
+            Role::Variable(at),
+            &Place::default(),
+            Part::Variable(at),
+            Some(&variable.formula),
+            false,
+        );
     }
     let mut at = 0;
     for (p, page) in survey.pages.iter().enumerate() {
@@ -122,7 +138,13 @@ pub(super) fn all(survey: &Survey) -> Vec<Said> {
         all.add(Role::Page(p), &place, Part::Condition, page.show_if.as_ref(), false);
         all.add(Role::Else, &place, Part::Formula, page.enable_if.as_ref(), false);
         for (k, panel) in page.panels.iter().enumerate() {
-            all.add(Role::Panel(p, k), &place, Part::Condition, panel.show_if.as_ref(), false);
+            all.add(
+                Role::Panel(p, k),
+                &place,
+                Part::Condition,
+                panel.show_if.as_ref(),
+                false,
+            );
             all.add(Role::Else, &place, Part::Formula, panel.enable_if.as_ref(), false);
             all.add(Role::Else, &place, Part::Formula, panel.required_if.as_ref(), false);
         }
@@ -132,13 +154,25 @@ pub(super) fn all(survey: &Survey) -> Vec<Said> {
         }
     }
     for (at, trigger) in behaviour.triggers.iter().enumerate() {
-        all.add(Role::Trigger(at), &Place::default(), Part::Trigger(at), Some(&trigger.when), false);
+        all.add(
+            Role::Trigger(at),
+            &Place::default(),
+            Part::Trigger(at),
+            Some(&trigger.when),
+            false,
+        );
         if let Act::Run { formula, .. } = &trigger.act {
             all.add(Role::Else, &Place::default(), Part::Trigger(at), Some(formula), false);
         }
     }
     for (at, ending) in behaviour.endings.iter().enumerate() {
-        all.add(Role::Ending(at), &Place::default(), Part::Ending(at), Some(&ending.when), false);
+        all.add(
+            Role::Ending(at),
+            &Place::default(),
+            Part::Ending(at),
+            Some(&ending.when),
+            false,
+        );
     }
     all.said
 }

@@ -5,15 +5,11 @@ mod domain;
 mod formulas;
 mod names;
 mod reach;
-mod walk;
 #[cfg(test)]
 mod tests;
+mod walk;
 
-use super::{
-    Evidence, Finding, Fix, Part, Place, Rule,
-    fix::Target,
-    whole::texts,
-};
+use super::{Evidence, Finding, Fix, Part, Place, Rule, fix::Target, whole::texts};
 use crate::survey::Survey;
 
 pub(super) fn check(survey: &Survey) -> Vec<Finding> {

@@ -9,9 +9,42 @@ use crate::{
 
 /// Names that SurveyJS knows by itself, in lower case.
 const OWN: &[&str] = &[
-    "row", "panel", "item", "choice", "rowindex", "panelindex", "visiblerowindex", "visiblepanelindex", "prevrow", "nextrow", "prevpanel", "nextpanel",
-    "parentpanel", "rowname", "rowvalue", "rowtitle", "pageno", "pagecount", "locale", "survey", "self", "$self", "totalrow", "progresstext", "value",
-    "question", "currentpageno", "correctanswercount", "incorrectanswercount", "correctedanswers", "inorrectanswers", "questioncount", "correctanswers", "incorrectanswers", "timespent", "itemvalue",
+    "row",
+    "panel",
+    "item",
+    "choice",
+    "rowindex",
+    "panelindex",
+    "visiblerowindex",
+    "visiblepanelindex",
+    "prevrow",
+    "nextrow",
+    "prevpanel",
+    "nextpanel",
+    "parentpanel",
+    "rowname",
+    "rowvalue",
+    "rowtitle",
+    "pageno",
+    "pagecount",
+    "locale",
+    "survey",
+    "self",
+    "$self",
+    "totalrow",
+    "progresstext",
+    "value",
+    "question",
+    "currentpageno",
+    "correctanswercount",
+    "incorrectanswercount",
+    "correctedanswers",
+    "inorrectanswers",
+    "questioncount",
+    "correctanswers",
+    "incorrectanswers",
+    "timespent",
+    "itemvalue",
 ];
 /// What may follow a question's name.
 const AFTER: &[&str] = &["-comment", "-total", "-unwrapped"];
@@ -33,7 +66,9 @@ pub(super) struct Known<'s> {
 impl<'s> Known<'s> {
     pub fn of(survey: &'s Survey) -> Self {
         let pages = survey.pages.iter().enumerate();
-        let questions: Vec<_> = pages.flat_map(|(at, page)| page.questions.iter().map(move |question| (at, question))).collect();
+        let questions: Vec<_> = pages
+            .flat_map(|(at, page)| page.questions.iter().map(move |question| (at, question)))
+            .collect();
         let mut keepers = HashMap::new();
         for (at, (_, question)) in questions.iter().enumerate() {
             for name in [question.value_name(), question.name()] {
@@ -41,7 +76,11 @@ impl<'s> Known<'s> {
             }
         }
         let behaviour = &survey.behaviour;
-        let variables = behaviour.variables.iter().enumerate().map(|(at, variable)| (variable.name.to_lowercase(), at));
+        let variables = behaviour
+            .variables
+            .iter()
+            .enumerate()
+            .map(|(at, variable)| (variable.name.to_lowercase(), at));
         let set = behaviour.triggers.iter().filter_map(|trigger| match &trigger.act {
             Act::Set { name, .. } => Some(name.to_lowercase()),
             Act::Copy { to, .. } => Some(to.to_lowercase()),
@@ -72,14 +111,20 @@ impl<'s> Known<'s> {
     }
 
     pub fn has(&self, lower: &str) -> bool {
-        let own = |lower: &str| self.keepers.contains_key(lower) || self.variables.contains_key(lower) || self.set.contains(lower);
+        let own = |lower: &str| {
+            self.keepers.contains_key(lower) || self.variables.contains_key(lower) || self.set.contains(lower)
+        };
         own(lower) || AFTER.iter().any(|after| lower.strip_suffix(after).is_some_and(own))
     }
 
     /// Whether a name stands for something; who reads JSON in braces reads no name.
     fn knows(&self, name: &Name) -> bool {
         let root = name.root().trim_start_matches('$');
-        name.written().contains(':') || OWN.contains(&root) || name.candidates().any(|lower| self.has(lower) || (name.is_property() && self.parts.contains(lower)))
+        name.written().contains(':')
+            || OWN.contains(&root)
+            || name
+                .candidates()
+                .any(|lower| self.has(lower) || (name.is_property() && self.parts.contains(lower)))
     }
 }
 
@@ -92,17 +137,30 @@ pub(super) fn check(known: &Known, formulas: &[Said]) -> Vec<Finding> {
         let Some(expression) = &said.expression else { continue };
         let strange: Vec<String> = expression.unknown_functions().map(str::to_owned).collect();
         if !strange.is_empty() {
-            found.push(Finding::of(Rule::UnknownFunction, said.place.clone(), Evidence::Names(strange)));
+            found.push(Finding::of(
+                Rule::UnknownFunction,
+                said.place.clone(),
+                Evidence::Names(strange),
+            ));
         }
         let inside = |name: &&Name| !said.inside || name.rest().is_empty();
-        let names = expression.names().iter().filter(inside).filter(|name| !known.knows(name)).map(|name| name.written().to_owned());
+        let names = expression
+            .names()
+            .iter()
+            .filter(inside)
+            .filter(|name| !known.knows(name))
+            .map(|name| name.written().to_owned());
         let elements = expression.elements().filter(|name| {
             let lower = name.to_lowercase();
             !known.has(&lower) && !known.parts.contains(&lower)
         });
         let unknown: Vec<String> = names.chain(elements.map(str::to_owned)).collect();
         if !unknown.is_empty() {
-            found.push(Finding::of(Rule::UnknownName, said.place.clone(), Evidence::Names(unknown)));
+            found.push(Finding::of(
+                Rule::UnknownName,
+                said.place.clone(),
+                Evidence::Names(unknown),
+            ));
         }
         found.extend(later(known, said));
     }
@@ -118,8 +176,20 @@ fn later(known: &Known, said: &Said) -> Option<Finding> {
         Role::Page(page) | Role::Panel(page, _) => page,
         _ => return None,
     };
-    let ahead = |name: &&Name| known.question(name).and_then(|at| known.questions.get(at)).is_some_and(|(its, _)| *its > page);
-    let names: Vec<String> = said.expression.as_ref()?.names().iter().filter(ahead).map(|name| name.written().to_owned()).collect();
+    let ahead = |name: &&Name| {
+        known
+            .question(name)
+            .and_then(|at| known.questions.get(at))
+            .is_some_and(|(its, _)| *its > page)
+    };
+    let names: Vec<String> = said
+        .expression
+        .as_ref()?
+        .names()
+        .iter()
+        .filter(ahead)
+        .map(|name| name.written().to_owned())
+        .collect();
     (!names.is_empty()).then(|| Finding::of(Rule::LaterName, said.place.clone(), Evidence::Names(names)))
 }
 
@@ -128,7 +198,11 @@ fn in_texts(known: &Known) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut look = |place: Place, texts: &[&Text]| {
         let mut unknown: Vec<String> = Vec::new();
-        for text in texts.iter().flat_map(|text| text.all()).filter(|text| text.contains('{')) {
+        for text in texts
+            .iter()
+            .flat_map(|text| text.all())
+            .filter(|text| text.contains('{'))
+        {
             for name in Template::parse(text).names().filter(|name| !known.knows(name)) {
                 if !unknown.iter().any(|one| one == name.written()) {
                     unknown.push(name.written().to_owned());
@@ -164,11 +238,20 @@ fn in_texts(known: &Known) -> Vec<Finding> {
 fn unused(known: &Known, formulas: &[Said]) -> Vec<Finding> {
     let mut read: HashSet<String> = HashSet::new();
     let mut note = |name: &Name| read.extend(name.candidates().map(str::to_owned));
-    formulas.iter().filter_map(|said| said.expression.as_ref()).flat_map(|one| one.names()).for_each(&mut note);
+    formulas
+        .iter()
+        .filter_map(|said| said.expression.as_ref())
+        .flat_map(|one| one.names())
+        .for_each(&mut note);
     let survey = known.survey;
     let pages = survey.pages.iter().flat_map(|page| [&page.title, &page.help]);
     let endings = survey.behaviour.endings.iter().map(|ending| &ending.thanks);
-    let all = survey.questions().flat_map(texts).chain(pages).chain(endings).chain([&survey.title, &survey.thanks]);
+    let all = survey
+        .questions()
+        .flat_map(texts)
+        .chain(pages)
+        .chain(endings)
+        .chain([&survey.title, &survey.thanks]);
     for text in all.flat_map(Text::all).filter(|text| text.contains('{')) {
         Template::parse(text).names().for_each(&mut note);
     }

@@ -18,9 +18,21 @@ pub(super) fn check(known: &Known, formulas: &[Said]) -> Vec<Finding> {
     for said in formulas {
         let Some(expression) = &said.expression else { continue };
         let fix = match said.role {
-            Role::Question(at) => known.questions.get(at).map(|(_, question)| Fix::ShowAlways(Target::Question(question.id.clone()))),
-            Role::Page(at) => known.survey.pages.get(at).map(|page| Fix::ShowAlways(Target::Page(page.id.clone()))),
-            Role::Trigger(at) => known.survey.behaviour.triggers.get(at).map(|trigger| Fix::RemoveTrigger(Box::new(trigger.clone()))),
+            Role::Question(at) => known
+                .questions
+                .get(at)
+                .map(|(_, question)| Fix::ShowAlways(Target::Question(question.id.clone()))),
+            Role::Page(at) => known
+                .survey
+                .pages
+                .get(at)
+                .map(|page| Fix::ShowAlways(Target::Page(page.id.clone()))),
+            Role::Trigger(at) => known
+                .survey
+                .behaviour
+                .triggers
+                .get(at)
+                .map(|trigger| Fix::RemoveTrigger(Box::new(trigger.clone()))),
             Role::Panel(..) | Role::Ending(_) => None,
             Role::Value(_) | Role::Variable(_) | Role::Else => continue,
         };
@@ -58,7 +70,9 @@ fn contradicts(expression: &Expression, text: &str, budget: &mut usize) -> Optio
         return None;
     }
     let values = literals.free()?;
-    let ways = (0..names.len()).try_fold(1usize, |ways, _| ways.checked_mul(values.len()).filter(|ways| *ways <= MOST_FREE))?;
+    let ways = (0..names.len()).try_fold(1usize, |ways, _| {
+        ways.checked_mul(values.len()).filter(|ways| *ways <= MOST_FREE)
+    })?;
     for way in 0..ways {
         *budget = budget.checked_sub(1)?;
         let mut scope = Values::new(Moment::default());

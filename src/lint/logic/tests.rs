@@ -1,7 +1,9 @@
 //! Own examples of every rule on logic: what can't be is told, and what can't be decided is not.
 use crate::{
     lint::{Evidence, Finding, Ignored, Rule, check},
-    survey::{Act, Condition, Formula, InputSort, Kind, KindName, Rule as ShowIf, Survey, SurveyId, Test, Trigger, Variable},
+    survey::{
+        Act, Condition, Formula, InputSort, Kind, KindName, Rule as ShowIf, Survey, SurveyId, Test, Trigger, Variable,
+    },
 };
 
 /// Questions a, b, c … each on a page of its own.
@@ -26,7 +28,10 @@ fn show_if(survey: &mut Survey, at: usize, formula: &str) {
 
 fn logic(survey: &Survey) -> Vec<Finding> {
     let of_logic = |finding: &Finding| finding.rule.group() == crate::lint::Group::Logic;
-    check(survey, &Ignored::default()).into_iter().filter(of_logic).collect()
+    check(survey, &Ignored::default())
+        .into_iter()
+        .filter(of_logic)
+        .collect()
 }
 
 fn rules(survey: &Survey) -> Vec<Rule> {
@@ -53,15 +58,27 @@ fn conditions_on_one_answer() {
         (Single, "{a} anyof ['x', 'w']", None),
         (Multiple, "{a} contains 'x' and {a} contains 'y'", None),
         (Multiple, "{a} contains 'w'", Some(Rule::UnreachableQuestion)),
-        (Multiple, "{a} contains 'x' and {a} notcontains 'x'", Some(Rule::Contradiction)),
+        (
+            Multiple,
+            "{a} contains 'x' and {a} notcontains 'x'",
+            Some(Rule::Contradiction),
+        ),
         (YesNo, "{a} = true", None),
         (YesNo, "{a} = 'maybe'", Some(Rule::UnreachableQuestion)),
         (Number, "{a} > 17.5 and {a} < 18", None),
         (Number, "{a} > 18 and {a} < 17", Some(Rule::Contradiction)),
         (Short, "{a} = 'x'", None),
         (Short, "{a} contains 'x' and {a} contains 'y'", None),
-        (Short, "{a} contains 'x' and {a} contains 'y' and {a} notcontains 'z'", None),
-        (Multiple, "{a} contains 'x' and {a} contains 'y' and {a} notcontains 'z'", None),
+        (
+            Short,
+            "{a} contains 'x' and {a} contains 'y' and {a} notcontains 'z'",
+            None,
+        ),
+        (
+            Multiple,
+            "{a} contains 'x' and {a} contains 'y' and {a} notcontains 'z'",
+            None,
+        ),
         (Comment, "{a} notempty", None),
         // Not decided: dates, tables, arithmetic, functions, the clock.
         (Date, "{a} > '2024-01-01' and {a} < '2024-12-31'", None),
@@ -73,7 +90,11 @@ fn conditions_on_one_answer() {
     ] {
         let mut survey = survey(&[kind, Comment]);
         show_if(&mut survey, 1, formula);
-        assert_eq!(rules(&survey), expected.into_iter().collect::<Vec<_>>(), "{kind:?} {formula}");
+        assert_eq!(
+            rules(&survey),
+            expected.into_iter().collect::<Vec<_>>(),
+            "{kind:?} {formula}"
+        );
     }
 }
 
@@ -99,7 +120,10 @@ fn chains_of_conditions() {
     // b is hidden then, so it has no answer.
     show_if(&mut survey, 2, "{b} = 'x' and {a} >= 9");
     let found = logic(&survey);
-    assert_eq!(found.iter().map(|one| one.rule).collect::<Vec<_>>(), [Rule::UnreachableQuestion]);
+    assert_eq!(
+        found.iter().map(|one| one.rule).collect::<Vec<_>>(),
+        [Rule::UnreachableQuestion]
+    );
     let mut mended = survey.clone();
     assert!(found[0].fix.as_ref().unwrap().apply(&mut mended));
     assert_eq!(rules(&mended), []);
@@ -108,20 +132,21 @@ fn chains_of_conditions() {
     survey.behaviour.hidden = crate::survey::Hidden::Unseen;
     show_if(&mut survey, 2, "{a} <= 6");
     survey.pages[2].show_if = Some(Formula("{a} > 8".into()));
-    assert_eq!(rules(&survey), [Rule::UnreachableQuestion], "its page is not shown then");
+    assert_eq!(
+        rules(&survey),
+        [Rule::UnreachableQuestion],
+        "its page is not shown then"
+    );
 }
 
 #[test]
 fn rules_of_the_builder() {
     let mut survey = survey(&[KindName::Nps, KindName::Comment, KindName::Comment]);
     let [a, b] = [0, 1].map(|at: usize| survey.pages[at].questions[0].id.clone());
-    let rule = |question, low, high| {
-        Some(Condition::Rule(ShowIf {
-            question,
-            test: Test::Between { low, high },
-        }))
-    };
-    survey.pages[1].questions[0].show_if = rule(a, 0, 6);
+    survey.pages[1].questions[0].show_if = Some(Condition::Rule(ShowIf {
+        question: a,
+        test: Test::Between { low: 0, high: 6 },
+    }));
     survey.pages[2].questions[0].show_if = Some(Condition::Rule(ShowIf {
         question: b,
         test: Test::Answered,
@@ -139,7 +164,10 @@ fn variables_are_followed() {
     };
     survey.behaviour.variables.push(variable("{a} * 2"));
     let found = logic(&survey);
-    assert_eq!(found.iter().map(|one| one.rule).collect::<Vec<_>>(), [Rule::UnusedValue]);
+    assert_eq!(
+        found.iter().map(|one| one.rule).collect::<Vec<_>>(),
+        [Rule::UnusedValue]
+    );
     let mut mended = survey.clone();
     assert!(found[0].fix.as_ref().unwrap().apply(&mut mended));
     assert_eq!(rules(&mended), []);
@@ -156,10 +184,17 @@ fn variables_are_followed() {
 #[test]
 fn names() {
     let mut survey = survey(&[KindName::Nps, KindName::Comment, KindName::Comment]);
-    show_if(&mut survey, 1, "{q7} = 1 or {a-Comment} notempty or {row.x} = 1 or {$a.title} = 'x'");
+    show_if(
+        &mut survey,
+        1,
+        "{q7} = 1 or {a-Comment} notempty or {row.x} = 1 or {$a.title} = 'x'",
+    );
     let found = logic(&survey);
     assert_eq!(found.len(), 1);
-    assert_eq!((found[0].rule, &found[0].evidence), (Rule::UnknownName, &Evidence::Names(vec!["q7".into()])));
+    assert_eq!(
+        (found[0].rule, &found[0].evidence),
+        (Rule::UnknownName, &Evidence::Names(vec!["q7".into()]))
+    );
     show_if(&mut survey, 1, "{c} notempty");
     assert_eq!(rules(&survey), [Rule::LaterName]);
     show_if(&mut survey, 1, "{a} = ");
@@ -201,7 +236,11 @@ fn branches() {
     ] {
         skip(&mut survey, when, to);
         let found = logic(&survey);
-        assert_eq!(found.iter().map(|one| one.rule).collect::<Vec<_>>(), expected.into_iter().collect::<Vec<_>>(), "{when} {to}");
+        assert_eq!(
+            found.iter().map(|one| one.rule).collect::<Vec<_>>(),
+            expected.into_iter().collect::<Vec<_>>(),
+            "{when} {to}"
+        );
         if let Some(fix) = found.first().and_then(|finding| finding.fix.clone()) {
             let mut mended = survey.clone();
             assert!(fix.apply(&mut mended));

@@ -32,11 +32,15 @@ impl<'f> Guards<'f> {
             let Some(expression) = &said.expression else { continue };
             let about: Vec<usize> = match said.role {
                 Role::Question(at) => vec![at],
-                Role::Page(page) => (0..known.questions.len()).filter(|at| known.questions.get(*at).is_some_and(|(its, _)| *its == page)).collect(),
+                Role::Page(page) => (0..known.questions.len())
+                    .filter(|at| known.questions.get(*at).is_some_and(|(its, _)| *its == page))
+                    .collect(),
                 Role::Panel(page, panel) => {
                     let panel = known.survey.pages.get(page).and_then(|page| page.panels.get(panel));
                     let stands = |at: &usize| {
-                        known.questions.get(*at).is_some_and(|(its, question)| *its == page && question.panel.as_ref() == panel.map(|panel| &panel.id))
+                        known.questions.get(*at).is_some_and(|(its, question)| {
+                            *its == page && question.panel.as_ref() == panel.map(|panel| &panel.id)
+                        })
                     };
                     (0..known.questions.len()).filter(stands).collect()
                 }
@@ -66,7 +70,13 @@ pub(super) struct Walk<'k, 's, 'f> {
 
 impl<'k, 's, 'f> Walk<'k, 's, 'f> {
     /// `None` when the values can't be listed, or are too many. With `deep`, also what decides on the questions named.
-    pub fn new(known: &'k Known<'s>, guards: &'k Guards<'f>, conditions: &[&Expression], texts: &[&str], deep: bool) -> Option<Self> {
+    pub fn new(
+        known: &'k Known<'s>,
+        guards: &'k Guards<'f>,
+        conditions: &[&Expression],
+        texts: &[&str],
+        deep: bool,
+    ) -> Option<Self> {
         let mut literals = Literals::default();
         texts.iter().for_each(|text| literals.read(text));
         let (mut found, mut variables) = (BTreeMap::new(), Vec::new());
@@ -82,11 +92,20 @@ impl<'k, 's, 'f> Walk<'k, 's, 'f> {
                     }
                     if found.insert(at, ()).is_none() && deep {
                         open.extend(guards.of_question(at).iter().map(|one| (*one).clone()));
-                        guards.texts.get(&at).into_iter().flatten().for_each(|text| literals.read(text));
+                        guards
+                            .texts
+                            .get(&at)
+                            .into_iter()
+                            .flatten()
+                            .for_each(|text| literals.read(text));
                     }
                     continue;
                 }
-                let variable = known.survey.behaviour.variables.get(*known.variables.get(name.root())?)?;
+                let variable = known
+                    .survey
+                    .behaviour
+                    .variables
+                    .get(*known.variables.get(name.root())?)?;
                 if variables.iter().any(|(name, _)| *name == variable.name) {
                     continue;
                 }
@@ -107,7 +126,12 @@ impl<'k, 's, 'f> Walk<'k, 's, 'f> {
             ways = ways.checked_mul(values.len()).filter(|ways| *ways <= MOST_WAYS)?;
             questions.push((at, values));
         }
-        Some(Self { known, guards, questions, variables })
+        Some(Self {
+            known,
+            guards,
+            questions,
+            variables,
+        })
     }
 
     /// Whether all conditions hold on some way; `None` when the budget ends first.

@@ -30,10 +30,22 @@ pub(super) fn duplicates(ask: &Ask) -> Vec<Finding> {
 
 fn duplicate(ask: &Ask, list: &[Choice]) -> Option<Finding> {
     let mut langs = vec![ask.survey.lang.as_str()];
-    langs.extend(list.iter().flat_map(|choice| choice.label.langs()).filter(|lang| *lang != ask.survey.lang));
+    langs.extend(
+        list.iter()
+            .flat_map(|choice| choice.label.langs())
+            .filter(|lang| *lang != ask.survey.lang),
+    );
     langs.dedup();
     langs.into_iter().find_map(|lang| {
-        let plain = |choice: &Choice| choice.label.get(lang).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let plain = |choice: &Choice| {
+            choice
+                .label
+                .get(lang)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .to_lowercase()
+        };
         let mut seen: Vec<(String, &ChoiceId)> = Vec::new();
         for choice in list {
             let label = plain(choice);
@@ -51,7 +63,9 @@ fn duplicate(ask: &Ask, list: &[Choice]) -> Option<Finding> {
                     question: ask.question.id.clone(),
                     choice: choice.id.clone(),
                 });
-                return Some(Finding::of(Rule::DuplicateOptions, place, Evidence::Both(written.clone(), written)).with(fix));
+                return Some(
+                    Finding::of(Rule::DuplicateOptions, place, Evidence::Both(written.clone(), written)).with(fix),
+                );
             }
             seen.push((label, &choice.id));
         }

@@ -16,9 +16,17 @@ fn title_says(ask: &Ask, patterns: impl Fn(&'static super::Lists) -> &'static su
     says(&ask.survey.lang, &title.default, patterns) || title.langs().any(|lang| says(lang, title.get(lang), patterns))
 }
 
-fn label_says(ask: &Ask, choice: &Choice, patterns: impl Fn(&'static super::Lists) -> &'static super::Patterns + Copy) -> bool {
+fn label_says(
+    ask: &Ask,
+    choice: &Choice,
+    patterns: impl Fn(&'static super::Lists) -> &'static super::Patterns + Copy,
+) -> bool {
     let label = &choice.label;
-    let own = if label.default.is_empty() { choice.says(&ask.survey.lang) } else { label.default.clone() };
+    let own = if label.default.is_empty() {
+        choice.says(&ask.survey.lang)
+    } else {
+        label.default.clone()
+    };
     says(&ask.survey.lang, &own, patterns) || label.langs().any(|lang| says(lang, label.get(lang), patterns))
 }
 
@@ -44,7 +52,8 @@ pub(super) fn not_applicable(ask: &Ask) -> Option<Finding> {
         // Who has not been there can leave out what need not be answered.
         Kind::Rating(_) | Kind::Slider(_) if question.required => Fix::MakeOptional(vec![question.id.clone()]),
         Kind::Single { choices, .. } if said == Some(true) || is_scale(ask) => {
-            let has = |choice: &Choice| choice.role == Role::Alone || label_says(ask, choice, |lists| &lists.not_applicable);
+            let has =
+                |choice: &Choice| choice.role == Role::Alone || label_says(ask, choice, |lists| &lists.not_applicable);
             if choices.iter().any(has) {
                 return None;
             }
@@ -60,7 +69,8 @@ pub(super) fn other(ask: &Ask) -> Option<Finding> {
         return None;
     };
     let said = declared(ask.question, OPEN_LIST);
-    let is_open = said.unwrap_or_else(|| choices.len() >= 3 && !is_scale(ask) && title_says(ask, |lists| &lists.endless));
+    let is_open =
+        said.unwrap_or_else(|| choices.len() >= 3 && !is_scale(ask) && title_says(ask, |lists| &lists.endless));
     let has = |choice: &Choice| choice.role != Role::Plain || label_says(ask, choice, |lists| &lists.other);
     if !is_open || options.from.is_some() || choices.is_empty() || choices.iter().any(has) {
         return None;

@@ -20,21 +20,111 @@ pub(super) struct End {
     pub at: Range<usize>,
 }
 
-const BETWEEN: &[&str] = &["-", "~", "～", "to", "through", "till", "until", "至", "到", "تا", "and", "الی"];
+const BETWEEN: &[&str] = &[
+    "-", "~", "～", "to", "through", "till", "until", "至", "到", "تا", "and", "الی",
+];
 const CURRENCIES: &[&str] = &["$", "€", "£", "¥", "￥", "₹", "元", "﷼"];
 const MORE: &[&str] = &[
-    "morethan", "over", "above", "greaterthan", "longerthan", "olderthan", ">", "超过", "超过了", "大于", "多于", "高于", "بیشاز", "بیشتراز", "بالای", "بالاتراز",
+    "morethan",
+    "over",
+    "above",
+    "greaterthan",
+    "longerthan",
+    "olderthan",
+    ">",
+    "超过",
+    "超过了",
+    "大于",
+    "多于",
+    "高于",
+    "بیشاز",
+    "بیشتراز",
+    "بالای",
+    "بالاتراز",
 ];
-const AT_LEAST: &[&str] = &["atleast", "from", "minimum", "≥", "至少", "最少", "不少于", "حداقل", "دستکم"];
-const LESS: &[&str] = &["lessthan", "under", "below", "fewerthan", "youngerthan", "shorterthan", "<", "不到", "少于", "低于", "小于", "不足", "未满", "کمتراز", "زیر", "پایینتراز"];
-const AT_MOST: &[&str] = &["upto", "atmost", "maximum", "≤", "至多", "最多", "不超过", "حداکثر", "تا"];
+const AT_LEAST: &[&str] = &[
+    "atleast",
+    "from",
+    "minimum",
+    "≥",
+    "至少",
+    "最少",
+    "不少于",
+    "حداقل",
+    "دستکم",
+];
+const LESS: &[&str] = &[
+    "lessthan",
+    "under",
+    "below",
+    "fewerthan",
+    "youngerthan",
+    "shorterthan",
+    "<",
+    "不到",
+    "少于",
+    "低于",
+    "小于",
+    "不足",
+    "未满",
+    "کمتراز",
+    "زیر",
+    "پایینتراز",
+];
+const AT_MOST: &[&str] = &[
+    "upto",
+    "atmost",
+    "maximum",
+    "≤",
+    "至多",
+    "最多",
+    "不超过",
+    "حداکثر",
+    "تا",
+];
 /// After the number. 以上 and 以下 alone are read either way by people: they count as beyond it.
 const AND_MORE: &[&str] = &[
-    "+", "ormore", "andmore", "andabove", "orabove", "andover", "orover", "orolder", "andolder", "andup", "orhigher", "及以上", "或以上", "含以上", "以上含", "或更多", "وبیشتر", "یابیشتر",
-    "بهبالا", "وبالاتر", "یابالاتر",
+    "+",
+    "ormore",
+    "andmore",
+    "andabove",
+    "orabove",
+    "andover",
+    "orover",
+    "orolder",
+    "andolder",
+    "andup",
+    "orhigher",
+    "及以上",
+    "或以上",
+    "含以上",
+    "以上含",
+    "或更多",
+    "وبیشتر",
+    "یابیشتر",
+    "بهبالا",
+    "وبالاتر",
+    "یابالاتر",
 ];
 const BEYOND: &[&str] = &["以上", "以后"];
-const AND_LESS: &[&str] = &["orless", "orfewer", "andless", "andunder", "orunder", "oryounger", "andbelow", "orbelow", "及以下", "或以下", "以内", "或更少", "یاکمتر", "وکمتر", "بهپایین", "وپایینتر"];
+const AND_LESS: &[&str] = &[
+    "orless",
+    "orfewer",
+    "andless",
+    "andunder",
+    "orunder",
+    "oryounger",
+    "andbelow",
+    "orbelow",
+    "及以下",
+    "或以下",
+    "以内",
+    "或更少",
+    "یاکمتر",
+    "وکمتر",
+    "بهپایین",
+    "وپایینتر",
+];
 const SHORT_OF: &[&str] = &["以下", "以前"];
 
 /// `None` for what is no number or range. Times of day share their ends by custom and are not read either.
@@ -46,7 +136,9 @@ pub(super) fn span(lang: &str, label: &str) -> Option<Span> {
         return None;
     }
     reading.units.retain(|unit| !CURRENCIES.contains(&unit.text.as_str()));
-    let numbers: Vec<usize> = (0..reading.units.len()).filter(|at| value(reading.word(*at)).is_some()).collect();
+    let numbers: Vec<usize> = (0..reading.units.len())
+        .filter(|at| value(reading.word(*at)).is_some())
+        .collect();
     let end = |at: usize, is_included: bool| -> Option<End> {
         Some(End {
             value: value(reading.word(at))?,
@@ -55,9 +147,19 @@ pub(super) fn span(lang: &str, label: &str) -> Option<Span> {
         })
     };
     let last = *numbers.last()?;
-    let unit = reading.units.get(last + 1).filter(|unit| !unit.is_mark).map(|unit| unit.text.trim_end_matches('s').to_owned());
+    let unit = reading
+        .units
+        .get(last + 1)
+        .filter(|unit| !unit.is_mark)
+        .map(|unit| unit.text.trim_end_matches('s').to_owned());
     let text = |range: Range<usize>| -> String {
-        reading.units.get(range).unwrap_or_default().iter().map(|unit| unit.text.as_str()).collect()
+        reading
+            .units
+            .get(range)
+            .unwrap_or_default()
+            .iter()
+            .map(|unit| unit.text.as_str())
+            .collect()
     };
     match *numbers.as_slice() {
         [from, to] => {
@@ -74,7 +176,7 @@ pub(super) fn span(lang: &str, label: &str) -> Option<Span> {
         [at] => {
             let before = text(0..at);
             let after = text(at + 1..reading.units.len());
-            let is = |list: &[&str], side: &str| list.iter().any(|word| side == *word);
+            let is = |list: &[&str], side: &str| list.contains(&side);
             let ends = |list: &[&str], side: &str| list.iter().any(|word| side.ends_with(word));
             let follows = |list: &[&str]| ends(list, &after) || list.iter().any(|word| after.starts_with(word));
             let (low, high) = if is(MORE, &before) {
@@ -101,7 +203,11 @@ pub(super) fn span(lang: &str, label: &str) -> Option<Span> {
 }
 
 fn value(word: &str) -> Option<f64> {
-    let plain: String = word.chars().filter(|c| !matches!(c, ',' | '٬')).map(|c| if c == '٫' { '.' } else { c }).collect();
+    let plain: String = word
+        .chars()
+        .filter(|c| !matches!(c, ',' | '٬'))
+        .map(|c| if c == '٫' { '.' } else { c })
+        .collect();
     let plain = plain.strip_suffix('k').unwrap_or(&plain);
     let is_number = plain.starts_with(|c: char| c.is_ascii_digit());
     is_number.then(|| plain.parse().ok()).flatten()
@@ -127,7 +233,10 @@ pub(super) fn written_like(old: &str, value: i64) -> String {
         0xFF10..=0xFF19 => Some(0xFF10),
         _ => None,
     });
-    let shifted = |c: char| zero.and_then(|zero| char::from_u32(zero + c.to_digit(10)?)).unwrap_or(c);
+    let shifted = |c: char| {
+        zero.and_then(|zero| char::from_u32(zero + c.to_digit(10)?))
+            .unwrap_or(c)
+    };
     text.chars().map(shifted).collect()
 }
 

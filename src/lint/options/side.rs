@@ -21,7 +21,9 @@ pub(in crate::lint) fn side(lang: &str, label: &str) -> Option<Side> {
     let lists = lists(tongue);
     let mut reading = Reading::new(tongue, label).plain();
     // "5 - Very good", "1 = poor"
-    reading.units.retain(|unit| !unit.is_mark && !unit.text.starts_with(|c: char| c.is_ascii_digit()));
+    reading
+        .units
+        .retain(|unit| !unit.is_mark && !unit.text.starts_with(|c: char| c.is_ascii_digit()));
     let mut side = parse(lists, &reading.units, 0, false, None)?;
     let begins = |patterns: &crate::lint::read::Patterns| patterns.find(&reading).is_some();
     side.is_slight = begins(&lists.slight);
@@ -40,7 +42,12 @@ fn parse(lists: &Lists, units: &[Unit], at: usize, turned: bool, found: Option<S
     let none = found.is_none();
     let judged = |is_good: bool, end: usize| Side {
         is_good,
-        base: units.get(at..end).unwrap_or_default().iter().map(|unit| unit.text.as_str()).collect(),
+        base: units
+            .get(at..end)
+            .unwrap_or_default()
+            .iter()
+            .map(|unit| unit.text.as_str())
+            .collect(),
         is_slight: false,
         is_none: false,
     };

@@ -15,11 +15,20 @@ fn listed(lang: &str, title: &str, labels: &[&str]) -> (Survey, QuestionId) {
 }
 
 fn find(survey: &Survey, rule: Rule) -> Option<Finding> {
-    check(survey, &Ignored::default()).into_iter().find(|finding| finding.rule == rule)
+    check(survey, &Ignored::default())
+        .into_iter()
+        .find(|finding| finding.rule == rule)
 }
 
 fn labels(survey: &Survey, id: &QuestionId) -> Vec<String> {
-    survey.question(id).unwrap().kind.choices().iter().map(|choice| choice.label.default.clone()).collect()
+    survey
+        .question(id)
+        .unwrap()
+        .kind
+        .choices()
+        .iter()
+        .map(|choice| choice.label.default.clone())
+        .collect()
 }
 
 /// Applies the fix; afterwards the rule must have nothing to say.
@@ -38,8 +47,22 @@ fn balance() {
         ("en", &["Agree", "Disagree", "Strongly disagree"], true),
         ("en", &["Very likely", "Likely", "Unlikely", "Very unlikely"], false),
         ("en", &["Much better", "Better", "Same", "Worse", "Much worse"], false),
-        ("en", &["Not at all important", "Slightly important", "Moderately important", "Very important", "Extremely important"], false),
-        ("en", &["Good prices", "Friendly staff", "Great location", "Bad weather"], false),
+        (
+            "en",
+            &[
+                "Not at all important",
+                "Slightly important",
+                "Moderately important",
+                "Very important",
+                "Extremely important",
+            ],
+            false,
+        ),
+        (
+            "en",
+            &["Good prices", "Friendly staff", "Great location", "Bad weather"],
+            false,
+        ),
         ("en", &["Never", "Sometimes", "Always"], false),
         ("en", &["Good", "Bad"], false),
         ("zh", &["非常好", "很好", "好", "一般", "差"], true),
@@ -51,7 +74,11 @@ fn balance() {
         ("zh-Hant", &["價格實惠", "服務好", "離家近"], false),
         ("fa", &["خیلی راضی", "راضی", "نسبتاً راضی", "ناراضی"], true),
         ("fa", &["خوب", "خیلی خوب", "عالی", "متوسط", "بد"], true),
-        ("fa", &["کاملاً موافقم", "موافقم", "نظری ندارم", "مخالفم", "کاملاً مخالفم"], false),
+        (
+            "fa",
+            &["کاملاً موافقم", "موافقم", "نظری ندارم", "مخالفم", "کاملاً مخالفم"],
+            false,
+        ),
         ("fa", &["خیلی آسان", "آسان", "متوسط", "سخت", "خیلی سخت"], false),
         ("fa", &["اصلاً مهم نیست", "کمی مهم", "نسبتاً مهم", "خیلی مهم"], false),
     ] {
@@ -62,16 +89,33 @@ fn balance() {
 
 #[test]
 fn balanced_options_keep_what_fits() {
-    let (survey, id) = listed("en", "How was it?", &["Poor", "Average", "Good", "Very good", "Excellent", "Did not use"]);
+    let (survey, id) = listed(
+        "en",
+        "How was it?",
+        &["Poor", "Average", "Good", "Very good", "Excellent", "Did not use"],
+    );
     let kept = survey.question(&id).unwrap().kind.choices()[2].id.clone();
     let mut mended = survey.clone();
-    find(&survey, Rule::UnbalancedScale).unwrap().fix.unwrap().apply(&mut mended);
-    assert_eq!(labels(&mended, &id), ["Very poor", "Poor", "Average", "Good", "Excellent", "Did not use"]);
+    find(&survey, Rule::UnbalancedScale)
+        .unwrap()
+        .fix
+        .unwrap()
+        .apply(&mut mended);
+    assert_eq!(
+        labels(&mended, &id),
+        ["Very poor", "Poor", "Average", "Good", "Excellent", "Did not use"]
+    );
     assert_eq!(mended.question(&id).unwrap().kind.choices()[3].id, kept);
     let (survey, id) = listed("zh", "", &["非常满意", "很满意", "满意", "不满意"]);
-    assert_eq!(self::mended(survey, &id, Rule::UnbalancedScale), ["非常满意", "满意", "一般", "不满意", "非常不满意"]);
+    assert_eq!(
+        self::mended(survey, &id, Rule::UnbalancedScale),
+        ["非常满意", "满意", "一般", "不满意", "非常不满意"]
+    );
     let (survey, id) = listed("fa", "", &["عالی", "خیلی خوب", "خوب", "ضعیف"]);
-    assert_eq!(self::mended(survey, &id, Rule::UnbalancedScale), ["عالی", "خوب", "متوسط", "ضعیف", "خیلی ضعیف"]);
+    assert_eq!(
+        self::mended(survey, &id, Rule::UnbalancedScale),
+        ["عالی", "خوب", "متوسط", "ضعیف", "خیلی ضعیف"]
+    );
 }
 
 #[test]
@@ -109,34 +153,93 @@ fn ranges() {
 #[test]
 fn ranges_are_pulled_apart() {
     for (lang, before, after) in [
-        ("en", &["0-5", "5-10", "10-20", "More than 20"][..], &["0-5", "6-10", "11-20", "More than 20"][..]),
-        ("zh", &["18-25", "25-35", "35-50", "50以上"], &["18-24", "25-34", "35-49", "50以上"]),
-        ("fa", &["۱۸ تا ۲۵", "۲۵ تا ۳۵", "۳۵ تا ۵۰"], &["۱۸ تا ۲۵", "۲۶ تا ۳۵", "۳۶ تا ۵۰"]),
-        ("en", &["$1,000-$2,000", "$2,000-$3,000"], &["$1,000-$2,000", "$2,001-$3,000"]),
-        ("en", &["1 to 3", "3 to 5", "5 or more"], &["1 to 2", "3 to 4", "5 or more"]),
+        (
+            "en",
+            &["0-5", "5-10", "10-20", "More than 20"][..],
+            &["0-5", "6-10", "11-20", "More than 20"][..],
+        ),
+        (
+            "zh",
+            &["18-25", "25-35", "35-50", "50以上"],
+            &["18-24", "25-34", "35-49", "50以上"],
+        ),
+        (
+            "fa",
+            &["۱۸ تا ۲۵", "۲۵ تا ۳۵", "۳۵ تا ۵۰"],
+            &["۱۸ تا ۲۵", "۲۶ تا ۳۵", "۳۶ تا ۵۰"],
+        ),
+        (
+            "en",
+            &["$1,000-$2,000", "$2,000-$3,000"],
+            &["$1,000-$2,000", "$2,001-$3,000"],
+        ),
+        (
+            "en",
+            &["1 to 3", "3 to 5", "5 or more"],
+            &["1 to 2", "3 to 4", "5 or more"],
+        ),
     ] {
         let (survey, id) = listed(lang, "", before);
         assert_eq!(mended(survey, &id, Rule::OverlappingOptions), after);
     }
     let (survey, _) = listed("en", "", &["0-2.5", "2.5-5"]);
-    assert_eq!(find(&survey, Rule::OverlappingOptions).unwrap().fix, None, "no whole numbers");
+    assert_eq!(
+        find(&survey, Rule::OverlappingOptions).unwrap().fix,
+        None,
+        "no whole numbers"
+    );
 }
 
 #[test]
 fn other() {
     for (lang, title, list, bad) in [
-        ("en", "Why did you choose us?", &["Price", "Quality", "Location"][..], true),
-        ("en", "What is the main reason for your visit?", &["Work", "Leisure", "Family"], true),
-        ("en", "How did you first hear of us?", &["Friend", "Advert", "Shop"], true),
-        ("en", "Where did you come across our shop?", &["Friend", "Advert", "Street"], true),
-        ("en", "How did you hear about us?", &["Friend", "Advert", "Something else"], false),
-        ("en", "How did you hear about us?", &["Friend", "Advert", "None of these"], false),
+        (
+            "en",
+            "Why did you choose us?",
+            &["Price", "Quality", "Location"][..],
+            true,
+        ),
+        (
+            "en",
+            "What is the main reason for your visit?",
+            &["Work", "Leisure", "Family"],
+            true,
+        ),
+        (
+            "en",
+            "How did you first hear of us?",
+            &["Friend", "Advert", "Shop"],
+            true,
+        ),
+        (
+            "en",
+            "Where did you come across our shop?",
+            &["Friend", "Advert", "Street"],
+            true,
+        ),
+        (
+            "en",
+            "How did you hear about us?",
+            &["Friend", "Advert", "Something else"],
+            false,
+        ),
+        (
+            "en",
+            "How did you hear about us?",
+            &["Friend", "Advert", "None of these"],
+            false,
+        ),
         ("en", "Why are you satisfied?", &["Very good", "Good", "Bad"], false),
         ("en", "What day is it?", &["Monday", "Tuesday", "Wednesday"], false),
         ("en", "Which month did you visit?", &["May", "June", "July"], false),
         ("zh", "您为什么选择我们？", &["价格", "质量", "位置"], true),
         ("zh-Hant", "您是從哪裡知道我們的？", &["朋友", "廣告", "搜尋"], true),
-        ("zh-Hant", "您是透過什麼管道知道我們的？", &["朋友", "廣告", "其他"], false),
+        (
+            "zh-Hant",
+            "您是透過什麼管道知道我們的？",
+            &["朋友", "廣告", "其他"],
+            false,
+        ),
         ("zh", "您的性别？", &["男", "女", "不愿透露"], false),
         ("fa", "چرا ما را انتخاب کردید؟", &["قیمت", "کیفیت", "موقعیت"], true),
         ("fa", "دلیل اصلی مراجعهٔ شما چه بود؟", &["کار", "تفریح", "خانواده"], true),
@@ -154,10 +257,18 @@ fn other() {
 #[test]
 fn what_the_author_says_goes_before_the_words() {
     let (mut survey, id) = listed("en", "Why did you choose us?", &["Price", "Quality", "Location"]);
-    survey.question_mut(&id).unwrap().extra.insert(OPEN_LIST.into(), false.into());
+    survey
+        .question_mut(&id)
+        .unwrap()
+        .extra
+        .insert(OPEN_LIST.into(), false.into());
     assert_eq!(find(&survey, Rule::MissingOther), None);
     survey.question_mut(&id).unwrap().title = "Pick".into();
-    survey.question_mut(&id).unwrap().extra.insert(OPEN_LIST.into(), true.into());
+    survey
+        .question_mut(&id)
+        .unwrap()
+        .extra
+        .insert(OPEN_LIST.into(), true.into());
     assert!(find(&survey, Rule::MissingOther).is_some());
     survey.question_mut(&id).unwrap().kind.choices_mut().unwrap()[0].role = Role::Other;
     assert_eq!(find(&survey, Rule::MissingOther), None);
@@ -202,29 +313,52 @@ fn added_options_speak_the_surveys_languages() {
     let (mut survey, id) = listed("zh-Hant", "您是從哪裡知道我們的？", &["朋友", "廣告", "搜尋"]);
     survey.title.translate("en", "Survey".into());
     survey.title.translate("de", "Umfrage".into());
-    find(&survey, Rule::MissingOther).unwrap().fix.unwrap().apply(&mut survey);
+    find(&survey, Rule::MissingOther)
+        .unwrap()
+        .fix
+        .unwrap()
+        .apply(&mut survey);
     let other = survey.question(&id).unwrap().kind.choices().last().unwrap();
     assert_eq!(other.role, Role::Other);
-    assert_eq!((other.label.default.as_str(), other.label.get("en")), ("其他（請說明）", "Other (please say)"));
+    assert_eq!(
+        (other.label.default.as_str(), other.label.get("en")),
+        ("其他（請說明）", "Other (please say)")
+    );
     assert_eq!(other.label.langs().collect::<Vec<_>>(), ["en"]);
 }
 
 #[test]
 fn ends_of_scales() {
-    for kind in [KindName::Nps, KindName::Csat, KindName::Ces, KindName::Effort, KindName::Rating5] {
+    for kind in [
+        KindName::Nps,
+        KindName::Csat,
+        KindName::Ces,
+        KindName::Effort,
+        KindName::Rating5,
+    ] {
         let mut survey = Survey::blank(SurveyId::new("s").unwrap(), "fa");
         let id = survey.add_question(None, kind);
         let fix = find(&survey, Rule::UnlabelledPoints).unwrap().fix.unwrap();
         assert!(fix.apply(&mut survey));
         assert_eq!(find(&survey, Rule::UnlabelledPoints), None);
-        let Kind::Rating(rating) = &mut survey.question_mut(&id).unwrap().kind else { panic!() };
+        let Kind::Rating(rating) = &mut survey.question_mut(&id).unwrap().kind else {
+            panic!()
+        };
         (rating.low, rating.high, rating.look) = ("".into(), "".into(), RatingLook::Faces);
         assert_eq!(find(&survey, Rule::UnlabelledPoints), None, "faces say which is good");
     }
     let mut survey = Survey::blank(SurveyId::new("s").unwrap(), "en");
     let id = survey.add_question(None, KindName::Matrix);
     assert_eq!(find(&survey, Rule::UnlabelledPoints), None, "not written yet");
-    for (at, column) in survey.question_mut(&id).unwrap().kind.columns_mut().unwrap().iter_mut().enumerate() {
+    for (at, column) in survey
+        .question_mut(&id)
+        .unwrap()
+        .kind
+        .columns_mut()
+        .unwrap()
+        .iter_mut()
+        .enumerate()
+    {
         column.label = at.to_string().as_str().into();
     }
     assert!(find(&survey, Rule::UnlabelledPoints).is_some());
@@ -238,7 +372,10 @@ fn same_twice() {
     for choice in survey.question_mut(&id).unwrap().kind.choices_mut().unwrap() {
         choice.label.translate("fa", "ارزان".into());
     }
-    assert_eq!(find(&survey, Rule::DuplicateOptions).unwrap().place.lang.as_deref(), Some("fa"));
+    assert_eq!(
+        find(&survey, Rule::DuplicateOptions).unwrap().place.lang.as_deref(),
+        Some("fa")
+    );
     let (survey, _) = listed("en", "", &["", "", "A", "B"]);
     assert_eq!(find(&survey, Rule::DuplicateOptions), None);
 }

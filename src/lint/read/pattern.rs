@@ -44,7 +44,12 @@ pub struct Hit {
 
 impl Patterns {
     pub fn new<'p>(tongue: Tongue, classes: &[Class], patterns: impl IntoIterator<Item = &'p str>) -> Self {
-        let slots = |pattern: &str| pattern.split_whitespace().map(|slot| Slot::new(tongue, classes, slot)).collect();
+        let slots = |pattern: &str| {
+            pattern
+                .split_whitespace()
+                .map(|slot| Slot::new(tongue, classes, slot))
+                .collect()
+        };
         Self(patterns.into_iter().map(slots).collect())
     }
 
@@ -82,7 +87,12 @@ impl Patterns {
 
     /// Every unit up to which one of them lies from this one on.
     pub fn ends(&self, units: &[Unit], at: usize) -> Vec<usize> {
-        let mut ends: Vec<usize> = self.0.iter().filter_map(|slots| lie(slots, units, at, at)).map(|last| last.end).collect();
+        let mut ends: Vec<usize> = self
+            .0
+            .iter()
+            .filter_map(|slots| lie(slots, units, at, at))
+            .map(|last| last.end)
+            .collect();
         ends.sort_unstable();
         ends.dedup();
         ends
@@ -91,7 +101,11 @@ impl Patterns {
 
 impl Slot {
     fn new(tongue: Tongue, classes: &[Class], slot: &str) -> Self {
-        let words = |list: &str| list.split('|').flat_map(|word| Word::all(tongue, classes, word)).collect();
+        let words = |list: &str| {
+            list.split('|')
+                .flat_map(|word| Word::all(tongue, classes, word))
+                .collect()
+        };
         match slot.split_at_checked(1) {
             Some(("?", list)) => Self::Maybe(words(list)),
             Some(("!", list)) => Self::Not(words(list)),
@@ -139,7 +153,10 @@ impl Word {
     }
 
     fn ends(&self, units: &[Unit], at: usize) -> bool {
-        (0..at).rev().take(4).any(|from| self.lies(units.get(..at).unwrap_or_default(), from) == Some(at))
+        (0..at)
+            .rev()
+            .take(4)
+            .any(|from| self.lies(units.get(..at).unwrap_or_default(), from) == Some(at))
     }
 }
 
@@ -160,10 +177,19 @@ fn lie(slots: &[Slot], units: &[Unit], at: usize, last: usize) -> Option<Range<u
         Slot::Not(words) => skip(!words.iter().any(|word| word.lies(units, at).is_some())),
         Slot::NotBefore(words) => skip(!words.iter().any(|word| word.ends(units, at))),
         Slot::Gap(most) => {
-            let run = units.iter().skip(at).take(*most).take_while(|unit| !unit.is_mark).count();
+            let run = units
+                .iter()
+                .skip(at)
+                .take(*most)
+                .take_while(|unit| !unit.is_mark)
+                .count();
             (0..=run).find_map(|skipped| lie(rest, units, at + skipped, last))
         }
-        Slot::Start => skip(at.checked_sub(1).and_then(|before| units.get(before)).is_none_or(|unit| unit.is_mark)),
+        Slot::Start => skip(
+            at.checked_sub(1)
+                .and_then(|before| units.get(before))
+                .is_none_or(|unit| unit.is_mark),
+        ),
         Slot::End => skip(next.is_none_or(|unit| unit.is_mark)),
     }
 }
@@ -183,7 +209,11 @@ mod tests {
     #[test]
     fn slots() {
         for (pattern, text, expected) in [
-            ("our ?new @all", "with our new world class app", Some("our new world class")),
+            (
+                "our ?new @all",
+                "with our new world class app",
+                Some("our new world class"),
+            ),
             ("our ?new @all", "with our bad app", Some("our bad")),
             ("love*", "they loved it", Some("loved")),
             ("love", "they loved it", None),
@@ -198,10 +228,20 @@ mod tests {
             ("e-mail", "your email", Some("email")),
             ("email", "your e-mail", Some("e-mail")),
         ] {
-            assert_eq!(found(Tongue::En, pattern, text).as_deref(), expected, "{pattern} in {text}");
+            assert_eq!(
+                found(Tongue::En, pattern, text).as_deref(),
+                expected,
+                "{pattern} in {text}"
+            );
         }
-        assert_eq!(found(Tongue::Zh, "我们 ?的 优质 !吗", "對我們優質的服務").as_deref(), Some("我們優質"));
+        assert_eq!(
+            found(Tongue::Zh, "我们 ?的 优质 !吗", "對我們優質的服務").as_deref(),
+            Some("我們優質")
+        );
         assert_eq!(found(Tongue::Zh, "我们 ?的 优质 !吗", "我们优质吗").as_deref(), None);
-        assert_eq!(found(Tongue::Fa, "بسته‌بندی ما", "از بسته بندي ما").as_deref(), Some("بسته بندي ما"));
+        assert_eq!(
+            found(Tongue::Fa, "بسته‌بندی ما", "از بسته بندي ما").as_deref(),
+            Some("بسته بندي ما")
+        );
     }
 }

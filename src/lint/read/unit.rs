@@ -133,8 +133,7 @@ fn cut(tongue: Tongue, text: &str) -> Vec<Unit> {
             at += 1;
             unit.text.extend(fold(tongue, c));
         } else if is_word(tongue, c) {
-            loop {
-                let Some(c) = char_at(at) else { break };
+            while let Some(c) = char_at(at) {
                 let apostrophe = matches!(c, '\'' | '\u{2019}') && char_at(at + 1).is_some_and(char::is_alphanumeric);
                 // 1,000 and 2.5 are one number each.
                 let digit = |at: Option<usize>| at.and_then(char_at).is_some_and(char::is_numeric);

@@ -2,6 +2,7 @@
 mod compiled;
 mod en;
 mod fa;
+pub(super) mod verbs;
 mod zh;
 
 pub(super) use compiled::{Lists, lists};
@@ -85,9 +86,10 @@ const fn class(name: &'static str, words: &'static [&'static str]) -> Class {
 
 /// Abbreviations of trades that customers need not know.
 pub(super) const ABBREVIATIONS: &[&str] = &[
-    "AHT", "API", "ARPU", "ASA", "B2B", "B2C", "BI", "BPO", "CAC", "CDP", "CES", "CLV", "CMS", "CPC", "CPM", "CRM", "CRO",
-    "CSAT", "CSM", "CTA", "CTI", "CTR", "CX", "DAU", "DMP", "EBITDA", "EDI", "ERP", "ETA", "EX", "FCR", "FTE", "GDPR",
-    "GUI", "HCM", "IAM", "IVR", "KPI", "KYC", "LMS", "LTV", "MAU", "MFA", "MQL", "MRR", "MVP", "NPS", "OKR", "OTP", "P2P",
-    "PII", "PLM", "POC", "POS", "QBR", "RFP", "RFQ", "RMA", "ROI", "RPA", "SaaS", "SDK", "SEM", "SEO", "SKU", "SLA", "SLO",
-    "SME", "SOP", "SQL", "SSO", "TAT", "TCO", "UAT", "UI", "UX", "VOC", "VoC", "VPN", "WFM", "2FA",
+    "AHT", "API", "ARPU", "ASA", "B2B", "B2C", "BI", "BPO", "CAC", "CDP", "CES", "CLV", "CMS", "CPC", "CPM", "CRM",
+    "CRO", "CSAT", "CSM", "CTA", "CTI", "CTR", "CX", "DAU", "DMP", "EBITDA", "EDI", "ERP", "ETA", "EX", "FCR", "FTE",
+    "GDPR", "GUI", "HCM", "IAM", "IVR", "KPI", "KYC", "LMS", "LTV", "MAU", "MFA", "MQL", "MRR", "MVP", "NPS", "OKR",
+    "OTP", "P2P", "PII", "PLM", "POC", "POS", "QBR", "RFP", "RFQ", "RMA", "ROI", "RPA", "SaaS", "SDK", "SEM", "SEO",
+    "SKU", "SLA", "SLO", "SME", "SOP", "SQL", "SSO", "TAT", "TCO", "UAT", "UI", "UX", "VOC", "VoC", "VPN", "WFM",
+    "2FA",
 ];

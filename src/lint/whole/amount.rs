@@ -14,7 +14,11 @@ pub(super) fn check(survey: &Survey, asked: &[Asked]) -> Vec<Finding> {
     let count = |found: usize, limit: usize| Evidence::Count { found, limit };
     if asked.len() > MOST {
         let finding = whole(Rule::TooManyQuestions, count(asked.len(), MOST));
-        let severity = if asked.len() > FAR_TOO_MANY { Severity::Error } else { finding.severity };
+        let severity = if asked.len() > FAR_TOO_MANY {
+            Severity::Error
+        } else {
+            finding.severity
+        };
         found.push(Finding { severity, ..finding });
     }
     let open = asked.iter().filter(|asked| is_open(asked.question)).count();

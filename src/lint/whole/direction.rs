@@ -15,7 +15,11 @@ pub(super) fn mixed(survey: &Survey, asked: &[Asked]) -> Option<Finding> {
             None => {}
         }
     }
-    let rarer = if up.len() < down.len() { up.first()? } else { down.first()? };
+    let rarer = if up.len() < down.len() {
+        up.first()?
+    } else {
+        down.first()?
+    };
     if up.is_empty() || down.is_empty() {
         return None;
     }
@@ -35,8 +39,16 @@ fn high_is_good(survey: &Survey, question: &Question) -> Option<bool> {
     };
     match &question.kind {
         Kind::Rating(rating) => rating.measure.high_is_good().or_else(|| {
-            let first = rating.labels.iter().min_by_key(|(value, _)| *value).map(|(_, text)| text);
-            let last = rating.labels.iter().max_by_key(|(value, _)| *value).map(|(_, text)| text);
+            let first = rating
+                .labels
+                .iter()
+                .min_by_key(|(value, _)| *value)
+                .map(|(_, text)| text);
+            let last = rating
+                .labels
+                .iter()
+                .max_by_key(|(value, _)| *value)
+                .map(|(_, text)| text);
             ends(&rating.low, &rating.high).or_else(|| ends(first?, last?))
         }),
         Kind::Slider(slider) => ends(&slider.low, &slider.high),

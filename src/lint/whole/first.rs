@@ -15,7 +15,7 @@ pub(super) fn personal(survey: &Survey, asked: &[Asked]) -> Option<Finding> {
 
 /// Asks for a name, an address, or a way to reach the person, to be written down.
 pub(super) fn is_personal(question: &Question) -> bool {
-    let by_words = || question.title.all().any(|text| names_a_person(text)) || names_a_person(question.title.default.as_str());
+    let by_words = || question.title.all().any(names_a_person);
     match &question.kind {
         Kind::Short(input) => matches!(input.sort, InputSort::Email | InputSort::Tel) || by_words(),
         Kind::Comment(_) => by_words(),
@@ -30,7 +30,9 @@ pub(super) fn is_personal(question: &Question) -> bool {
 }
 
 fn names_a_person(text: &str) -> bool {
-    let Some(tongue) = Tongue::of("", text) else { return false };
+    let Some(tongue) = Tongue::of("", text) else {
+        return false;
+    };
     lists(tongue).personal.find(&Reading::new(tongue, text)).is_some()
 }
 

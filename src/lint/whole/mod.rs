@@ -2,9 +2,9 @@
 mod amount;
 mod direction;
 mod first;
-mod translation;
 #[cfg(test)]
 mod tests;
+mod translation;
 
 use super::{
     Evidence, Finding, Fix, Part, Place, Rule, Severity,
@@ -30,7 +30,12 @@ impl Asked<'_> {
 pub(super) fn check(survey: &Survey) -> Vec<Finding> {
     let mut asked = Vec::new();
     for page in &survey.pages {
-        asked.extend(page.questions.iter().filter(|question| question.kind.asks()).map(|question| Asked { page, question }));
+        asked.extend(
+            page.questions
+                .iter()
+                .filter(|question| question.kind.asks())
+                .map(|question| Asked { page, question }),
+        );
     }
     let mut found = Vec::new();
     found.extend(amount::check(survey, &asked));
@@ -60,7 +65,11 @@ fn all_required(asked: &[Asked]) -> Option<Finding> {
     }
     // What is written takes most; else all but the first.
     let open: Vec<_> = asked.iter().filter(|asked| is_open(asked.question)).collect();
-    let chosen: Vec<_> = if open.is_empty() { asked.iter().skip(1).collect() } else { open };
+    let chosen: Vec<_> = if open.is_empty() {
+        asked.iter().skip(1).collect()
+    } else {
+        open
+    };
     let ids = chosen.into_iter().map(|asked| asked.question.id.clone()).collect();
     Some(Finding::of(Rule::AllRequired, Place::default(), Evidence::None).with(Some(Fix::MakeOptional(ids))))
 }

@@ -1,7 +1,10 @@
 //! Own examples of every rule on the survey as a whole, and their fixes.
 use crate::{
     lint::{Evidence, Finding, Ignored, Rule, Severity, check},
-    survey::{Condition, InputSort, Kind, KindName, Place, ProgressBy, QuestionId, Rule as ShowIf, StageId, Survey, SurveyId, Test},
+    survey::{
+        Condition, InputSort, Kind, KindName, Place, ProgressBy, QuestionId, Rule as ShowIf, StageId, Survey, SurveyId,
+        Test,
+    },
 };
 
 fn survey(kinds: &[KindName]) -> (Survey, Vec<QuestionId>) {
@@ -11,7 +14,9 @@ fn survey(kinds: &[KindName]) -> (Survey, Vec<QuestionId>) {
 }
 
 fn find(survey: &Survey, rule: Rule) -> Option<Finding> {
-    check(survey, &Ignored::default()).into_iter().find(|finding| finding.rule == rule)
+    check(survey, &Ignored::default())
+        .into_iter()
+        .find(|finding| finding.rule == rule)
 }
 
 fn mend(survey: &mut Survey, rule: Rule) {
@@ -29,7 +34,15 @@ fn nothing_is_said_of_a_blank_survey() {
 fn amounts() {
     use KindName::{Comment, Csat};
     let severity = |n: usize| find(&survey(&vec![Csat; n]).0, Rule::TooManyQuestions).map(|finding| finding.severity);
-    assert_eq!([5, 6, 10, 11].map(severity), [None, Some(Severity::Warning), Some(Severity::Warning), Some(Severity::Error)]);
+    assert_eq!(
+        [5, 6, 10, 11].map(severity),
+        [
+            None,
+            Some(Severity::Warning),
+            Some(Severity::Warning),
+            Some(Severity::Error)
+        ]
+    );
     for (kinds, open, closed, many) in [
         (&[Csat][..], true, false, false),
         (&[Comment], false, true, false),
@@ -40,7 +53,8 @@ fn amounts() {
         (&[KindName::Single, KindName::Number], true, false, false),
     ] {
         let (survey, _) = survey(kinds);
-        let found = [Rule::MissingOpen, Rule::MissingClosed, Rule::TooManyOpen].map(|rule| find(&survey, rule).is_some());
+        let found =
+            [Rule::MissingOpen, Rule::MissingClosed, Rule::TooManyOpen].map(|rule| find(&survey, rule).is_some());
         assert_eq!(found, [open, closed, many], "{kinds:?}");
     }
     let (mut one, _) = survey(&[Csat]);
@@ -95,7 +109,11 @@ fn personal_data_comes_last() {
         question: ids[0].clone(),
         test: Test::Answered,
     }));
-    assert_eq!(find(&survey, Rule::PersonalDataFirst).unwrap().fix, None, "another question looks at it");
+    assert_eq!(
+        find(&survey, Rule::PersonalDataFirst).unwrap().fix,
+        None,
+        "another question looks at it"
+    );
     let (only, _) = self::survey(&[KindName::Short]);
     assert_eq!(find(&only, Rule::PersonalDataFirst), None);
 }
@@ -124,7 +142,10 @@ fn the_journey_and_what_is_required() {
         two.question_mut(id).unwrap().required = true;
     }
     mend(&mut two, Rule::AllRequired);
-    assert_eq!(two.questions().map(|question| question.required).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(
+        two.questions().map(|question| question.required).collect::<Vec<_>>(),
+        [true, false]
+    );
 }
 
 #[test]
@@ -132,8 +153,15 @@ fn directions() {
     let mixed = |kinds: &[KindName]| find(&survey(kinds).0, Rule::MixedScaleDirection);
     assert!(mixed(&[KindName::Csat, KindName::Effort]).is_some());
     assert!(mixed(&[KindName::Csat, KindName::Ces, KindName::Nps]).is_none());
-    assert!(mixed(&[KindName::Csat, KindName::Rating5]).is_none(), "nobody knows of plain numbers");
-    for (low, high, bad) in [("Very easy", "Very hard", true), ("Poor", "Excellent", false), ("Cold", "Warm", false)] {
+    assert!(
+        mixed(&[KindName::Csat, KindName::Rating5]).is_none(),
+        "nobody knows of plain numbers"
+    );
+    for (low, high, bad) in [
+        ("Very easy", "Very hard", true),
+        ("Poor", "Excellent", false),
+        ("Cold", "Warm", false),
+    ] {
         let (mut survey, ids) = survey(&[KindName::Csat, KindName::Rating5]);
         if let Kind::Rating(rating) = &mut survey.question_mut(&ids[1]).unwrap().kind {
             (rating.low, rating.high) = (low.into(), high.into());
@@ -148,20 +176,42 @@ fn directions() {
 fn translations() {
     let (mut survey, ids) = survey(&[KindName::Single, KindName::Comment]);
     survey.question_mut(&ids[0]).unwrap().title = "Which?".into();
-    for (choice, label) in survey.question_mut(&ids[0]).unwrap().kind.choices_mut().unwrap().iter_mut().zip(["A lot", "7"]) {
+    for (choice, label) in survey
+        .question_mut(&ids[0])
+        .unwrap()
+        .kind
+        .choices_mut()
+        .unwrap()
+        .iter_mut()
+        .zip(["A lot", "7"])
+    {
         choice.label = label.into();
     }
     assert_eq!(find(&survey, Rule::TranslationGap), None, "one language");
     survey.question_mut(&ids[1]).unwrap().title = "Why?".into();
-    survey.question_mut(&ids[1]).unwrap().title.translate("fa", "چرا؟".into());
-    let found: Vec<Finding> = check(&survey, &Ignored::default()).into_iter().filter(|one| one.rule == Rule::TranslationGap).collect();
+    survey
+        .question_mut(&ids[1])
+        .unwrap()
+        .title
+        .translate("fa", "چرا؟".into());
+    let found: Vec<Finding> = check(&survey, &Ignored::default())
+        .into_iter()
+        .filter(|one| one.rule == Rule::TranslationGap)
+        .collect();
     let lacking = Evidence::Lacking {
         lang: "fa".into(),
         texts: 2,
     };
-    assert_eq!(found.iter().map(|one| &one.evidence).collect::<Vec<_>>(), [&lacking], "the number needs none");
+    assert_eq!(
+        found.iter().map(|one| &one.evidence).collect::<Vec<_>>(),
+        [&lacking],
+        "the number needs none"
+    );
     assert_eq!(found[0].place.question.as_ref(), Some(&ids[0]));
     survey.question_mut(&ids[1]).unwrap().title.default.clear();
     let own = check(&survey, &Ignored::default());
-    assert!(own.iter().any(|one| one.rule == Rule::TranslationGap && one.place.lang.as_deref() == Some("en")));
+    assert!(
+        own.iter()
+            .any(|one| one.rule == Rule::TranslationGap && one.place.lang.as_deref() == Some("en"))
+    );
 }

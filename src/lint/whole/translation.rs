@@ -88,7 +88,14 @@ fn page_texts(page: &Page) -> Vec<&Text> {
 pub(in crate::lint) fn texts(question: &Question) -> Vec<&Text> {
     let mut texts = vec![&question.title, &question.help];
     texts.extend(question.remark.as_ref());
-    texts.extend(question.kind.choices().iter().chain(question.kind.columns()).map(|choice| &choice.label));
+    texts.extend(
+        question
+            .kind
+            .choices()
+            .iter()
+            .chain(question.kind.columns())
+            .map(|choice| &choice.label),
+    );
     texts.extend(question.validators.iter().map(|validator| &validator.says));
     match &question.kind {
         Kind::Rating(rating) => {

@@ -11,15 +11,32 @@ pub(super) fn barrelled(read: &Read) -> Option<Found> {
     if !read.line.is_closed {
         return None;
     }
-    two_sentences(read).or_else(|| second_clause(read)).or_else(|| two_things(read))
+    two_sentences(read)
+        .or_else(|| second_clause(read))
+        .or_else(|| two_things(read))
 }
 
 /// "??" asks once.
 fn two_sentences(read: &Read) -> Option<Found> {
     let units = &read.plain.units;
-    let asks = |sentence: &Range<usize>| units.get(sentence.clone()).unwrap_or_default().iter().any(|unit| unit.text == "?");
-    let says = |sentence: &Range<usize>| units.get(sentence.clone()).unwrap_or_default().iter().any(|unit| !unit.is_mark);
-    let mut asked = read.plain.sentences().filter(|sentence| asks(sentence) && says(sentence));
+    let asks = |sentence: &Range<usize>| {
+        units
+            .get(sentence.clone())
+            .unwrap_or_default()
+            .iter()
+            .any(|unit| unit.text == "?")
+    };
+    let says = |sentence: &Range<usize>| {
+        units
+            .get(sentence.clone())
+            .unwrap_or_default()
+            .iter()
+            .any(|unit| !unit.is_mark)
+    };
+    let mut asked = read
+        .plain
+        .sentences()
+        .filter(|sentence| asks(sentence) && says(sentence));
     asked.next()?;
     let second = asked.next()?;
     Some(read.found(Rule::DoubleBarrelled, &second))
@@ -37,7 +54,9 @@ fn two_things(read: &Read) -> Option<Found> {
     let covered = covered(read);
     let chooses = lists.choosing.find(reading).is_some();
     for at in 0..reading.units.len() {
-        let Some(joint) = lists.joints.at(&reading.units, at) else { continue };
+        let Some(joint) = lists.joints.at(&reading.units, at) else {
+            continue;
+        };
         if overlaps(&covered, &joint.units) {
             continue;
         }
@@ -62,12 +81,23 @@ fn two_things(read: &Read) -> Option<Found> {
 }
 
 fn word(reading: &Reading, units: &Range<usize>) -> String {
-    reading.units.get(units.clone()).unwrap_or_default().iter().map(|unit| unit.text.as_str()).collect()
+    reading
+        .units
+        .get(units.clone())
+        .unwrap_or_default()
+        .iter()
+        .map(|unit| unit.text.as_str())
+        .collect()
 }
 
 /// Units of fixed pairs.
 fn covered(read: &Read) -> Vec<Range<usize>> {
-    read.lists.pairs.all(&read.plain).into_iter().map(|hit| hit.units).collect()
+    read.lists
+        .pairs
+        .all(&read.plain)
+        .into_iter()
+        .map(|hit| hit.units)
+        .collect()
 }
 
 fn overlaps(covered: &[Range<usize>], units: &Range<usize>) -> bool {
@@ -77,7 +107,11 @@ fn overlaps(covered: &[Range<usize>], units: &Range<usize>) -> bool {
 /// "Easy or difficult": a word and its opposite around the joint ask one thing.
 fn balances(reading: &Reading, lists: &Lists, joint: &Range<usize>) -> bool {
     let ends_with = |patterns: &super::Patterns| {
-        (joint.start.saturating_sub(4)..joint.start).any(|at| patterns.at(&reading.units, at).is_some_and(|hit| hit.units.end == joint.start))
+        (joint.start.saturating_sub(4)..joint.start).any(|at| {
+            patterns
+                .at(&reading.units, at)
+                .is_some_and(|hit| hit.units.end == joint.start)
+        })
     };
     let begins_with = |patterns: &super::Patterns| {
         let next = |skip: usize| patterns.at(&reading.units, joint.end + skip).is_some();
@@ -97,12 +131,21 @@ fn before(reading: &Reading, lists: &Lists, joint: usize) -> Option<Range<usize>
     let first = at.saturating_sub(lists.reach.0);
     while at > first {
         at -= 1;
-        if let Some(Hit { units, .. }) = lists.attributes.at(&reading.units, at).filter(|hit| hit.units.end <= joint) {
+        if let Some(Hit { units, .. }) = lists
+            .attributes
+            .at(&reading.units, at)
+            .filter(|hit| hit.units.end <= joint)
+        {
             // The longest that ends there: 服务员, not 员.
-            nearest = nearest.filter(|near| near.end != units.end && !(units.start <= near.start && near.end <= units.end)).or(Some(units));
+            nearest = nearest
+                .filter(|near| near.end != units.end && !(units.start <= near.start && near.end <= units.end))
+                .or(Some(units));
             continue;
         }
-        if nearest.is_some() || reading.units.get(at).is_some_and(|unit| unit.is_mark) || lists.breaks.at(&reading.units, at).is_some() {
+        if nearest.is_some()
+            || reading.units.get(at).is_some_and(|unit| unit.is_mark)
+            || lists.breaks.at(&reading.units, at).is_some()
+        {
             break;
         }
     }

@@ -17,7 +17,10 @@ fn abbreviation(read: &Read) -> Option<Found> {
     let units = &read.reading.units;
     // Persian endings join themselves to foreign words.
     let is_known = |written: &str| {
-        let written = written.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let written = written
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .next()
+            .unwrap_or_default();
         let single = written.strip_suffix('s').unwrap_or(written);
         ABBREVIATIONS.contains(&written) || ABBREVIATIONS.contains(&single)
     };

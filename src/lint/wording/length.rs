@@ -66,7 +66,14 @@ fn syllables(word: &str) -> usize {
 mod tests {
     #[test]
     fn syllables_of_known_words() {
-        for (word, count) in [("time", 1), ("table", 2), ("documentation", 5), ("the", 1), ("experience", 3), ("b", 1)] {
+        for (word, count) in [
+            ("time", 1),
+            ("table", 2),
+            ("documentation", 5),
+            ("the", 1),
+            ("experience", 3),
+            ("b", 1),
+        ] {
             assert_eq!(super::syllables(word), count, "{word}");
         }
     }

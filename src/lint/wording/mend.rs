@@ -16,8 +16,17 @@ pub(super) fn reworded(reading: &Reading, hit: &Hit, mend: Mend) -> Option<Strin
             (hit.units.start..end, put)
         }
         Mend::DropSentence => {
-            let sentence = reading.sentences().find(|sentence| sentence.contains(&hit.units.start))?;
-            let asks = |range: std::ops::Range<usize>| reading.units.get(range).unwrap_or_default().iter().any(|unit| unit.text == "?");
+            let sentence = reading
+                .sentences()
+                .find(|sentence| sentence.contains(&hit.units.start))?;
+            let asks = |range: std::ops::Range<usize>| {
+                reading
+                    .units
+                    .get(range)
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|unit| unit.text == "?")
+            };
             if asks(sentence.clone()) || !asks(0..reading.units.len()) {
                 return clause_dropped(reading, hit);
             }
@@ -35,7 +44,9 @@ pub(super) fn reworded(reading: &Reading, hit: &Hit, mend: Mend) -> Option<Strin
 fn clause_dropped(reading: &Reading, hit: &Hit) -> Option<String> {
     let comma = (hit.units.end..reading.units.len()).find(|at| reading.word(*at) == ",")?;
     let starts = hit.units.start == 0 || reading.units.get(hit.units.start - 1).is_some_and(|unit| unit.is_mark);
-    starts.then(|| put_in(reading, &(hit.units.start..comma + 1), "")).flatten()
+    starts
+        .then(|| put_in(reading, &(hit.units.start..comma + 1), ""))
+        .flatten()
 }
 
 fn put_in(reading: &Reading, units: &std::ops::Range<usize>, put: &str) -> Option<String> {
@@ -56,7 +67,10 @@ fn put_in(reading: &Reading, units: &std::ops::Range<usize>, put: &str) -> Optio
     let mut text = text.replace("的的", "的").replace(" ?", "?").replace(" ؟", "؟");
     if begins && reading.tongue == Tongue::En {
         let mut chars = text.chars();
-        text = chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default();
+        text = chars
+            .next()
+            .map(|first| first.to_uppercase().chain(chars).collect())
+            .unwrap_or_default();
     }
     let text = text.trim();
     (text.chars().any(char::is_alphabetic) && text != reading.text.trim()).then(|| text.to_owned())

@@ -37,24 +37,25 @@ pub(super) struct Line<'s> {
 pub(super) fn lines<'s>(survey: &'s Survey, page: &'s Page, question: &'s Question) -> Vec<Line<'s>> {
     let mut lines = Vec::new();
     let is_gated = question.show_if.is_some() || page.show_if.is_some() || question.panel.is_some();
-    let mut add = |of: &'s Question, text: &'s crate::survey::Text, part: Part, row: Option<&'s ChoiceId>, closed: bool| {
-        let own = std::iter::once((survey.lang.as_str(), text.default.as_str(), true));
-        for (lang, text, is_own) in own.chain(text.langs().map(|lang| (lang, text.get(lang), false))) {
-            if !text.trim().is_empty() {
-                lines.push(Line {
-                    question: of,
-                    text,
-                    lang,
-                    is_own,
-                    part,
-                    row,
-                    is_closed: closed,
-                    is_gated,
-                    help: of.help.get(lang),
-                });
+    let mut add =
+        |of: &'s Question, text: &'s crate::survey::Text, part: Part, row: Option<&'s ChoiceId>, closed: bool| {
+            let own = std::iter::once((survey.lang.as_str(), text.default.as_str(), true));
+            for (lang, text, is_own) in own.chain(text.langs().map(|lang| (lang, text.get(lang), false))) {
+                if !text.trim().is_empty() {
+                    lines.push(Line {
+                        question: of,
+                        text,
+                        lang,
+                        is_own,
+                        part,
+                        row,
+                        is_closed: closed,
+                        is_gated,
+                        help: of.help.get(lang),
+                    });
+                }
             }
-        }
-    };
+        };
     if question.kind.asks() {
         add(question, &question.title, Part::Title, None, is_closed(&question.kind));
     }
@@ -65,7 +66,12 @@ pub(super) fn lines<'s>(survey: &'s Survey, page: &'s Page, question: &'s Questi
             }
         }
         Kind::Repeat(repeat) => {
-            for (at, inner) in repeat.questions.iter().enumerate().filter(|(_, inner)| inner.kind.asks()) {
+            for (at, inner) in repeat
+                .questions
+                .iter()
+                .enumerate()
+                .filter(|(_, inner)| inner.kind.asks())
+            {
                 add(inner, &inner.title, Part::Inner(at), None, is_closed(&inner.kind));
             }
         }
@@ -76,7 +82,11 @@ pub(super) fn lines<'s>(survey: &'s Survey, page: &'s Page, question: &'s Questi
 
 /// Whether it is answered by choosing, not by writing.
 pub(super) fn is_closed(kind: &Kind) -> bool {
-    kind.asks() && !matches!(kind, Kind::Comment(_) | Kind::Short(_) | Kind::Fields(_) | Kind::Repeat(_))
+    kind.asks()
+        && !matches!(
+            kind,
+            Kind::Comment(_) | Kind::Short(_) | Kind::Fields(_) | Kind::Repeat(_)
+        )
 }
 
 /// What the rules of one wording look at.
@@ -164,6 +174,10 @@ impl Read<'_, '_> {
 
     /// The standard ease question asks for agreement, on purpose.
     fn is_ease(&self) -> bool {
-        self.line.question.kind.rating().is_some_and(|rating| rating.measure == Measure::Ces)
+        self.line
+            .question
+            .kind
+            .rating()
+            .is_some_and(|rating| rating.measure == Measure::Ces)
     }
 }

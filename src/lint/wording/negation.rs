@@ -5,6 +5,7 @@ use super::{Found, Read};
 use crate::lint::{
     Evidence, Rule,
     read::{Reading, Tongue, Unit},
+    tables::verbs::{ENDINGS, FORMS, LOOK_ALIKES, STEMS},
 };
 
 /// Two negators in one sentence.
@@ -12,7 +13,10 @@ pub(super) fn double(read: &Read) -> Option<Found> {
     let reading = &read.plain;
     let negators = negators(read);
     let sentence = reading.sentences().find_map(|sentence| {
-        let inside: Vec<&Range<usize>> = negators.iter().filter(|units| sentence.contains(&units.start)).collect();
+        let inside: Vec<&Range<usize>> = negators
+            .iter()
+            .filter(|units| sentence.contains(&units.start))
+            .collect();
         (inside.len() >= 2).then_some(inside)
     });
     let inside: Vec<Range<usize>> = sentence?.into_iter().cloned().collect();
@@ -25,8 +29,17 @@ pub(super) fn double(read: &Read) -> Option<Found> {
 
 fn negators(read: &Read) -> Vec<Range<usize>> {
     let (reading, lists) = (&read.plain, read.lists);
-    let shielded: Vec<Range<usize>> = lists.not_negators.all(reading).into_iter().map(|hit| hit.units).collect();
-    let free = |units: &Range<usize>| !shielded.iter().any(|one| one.start < units.end && units.start < one.end);
+    let shielded: Vec<Range<usize>> = lists
+        .not_negators
+        .all(reading)
+        .into_iter()
+        .map(|hit| hit.units)
+        .collect();
+    let free = |units: &Range<usize>| {
+        !shielded
+            .iter()
+            .any(|one| one.start < units.end && units.start < one.end)
+    };
     let plain = lists.negators.all(reading).into_iter().map(|hit| hit.units);
     let mut found: Vec<Range<usize>> = plain.filter(free).collect();
     match reading.tongue {
@@ -49,7 +62,13 @@ fn negators(read: &Read) -> Vec<Range<usize>> {
 /// 好不好, 愿不愿意, 满意或不满意: the word stands on both sides of 不.
 fn asks_either(reading: &Reading, negator: &Range<usize>) -> bool {
     let text = |range: Range<usize>| -> String {
-        reading.units.get(range).unwrap_or_default().iter().map(|unit| unit.text.as_str()).collect()
+        reading
+            .units
+            .get(range)
+            .unwrap_or_default()
+            .iter()
+            .map(|unit| unit.text.as_str())
+            .collect()
     };
     let after = negator.end;
     let joined = ["或者", "或是", "还是", "或", "/", "、", "与", "和", ","];
@@ -69,25 +88,6 @@ fn asks_either(reading: &Reading, negator: &Range<usize>) -> bool {
     })
 }
 
-/// Stems of common verbs, past and present.
-const STEMS: &[&str] = &[
-    "کرد", "کن", "شد", "شو", "بود", "باش", "داشت", "دار", "داد", "ده", "گرفت", "گیر", "رفت", "رو", "یافت", "یاب", "خواست",
-    "خواه", "توانست", "توان", "گفت", "گو", "گوی", "دید", "بین", "خورد", "خور", "خرید", "خر", "رسید", "رس", "ماند", "پرسید",
-    "پرداخت", "پرداز", "پذیرفت", "پذیر", "پسندید", "دانست", "دان", "فهمید", "شنید", "شناخت", "شناس", "یامد", "یامده", "یای", "یاورد", "یاور",
-    "یفتاد", "ینداخت", "فرستاد", "بست", "ساخت", "ساز", "گذاشت", "گذار", "کشید", "برد", "توانسته", "خوان", "خواند", "فروخت", "گشت", "گرد",
-    "نوشت", "گنجید", "ارزید", "انجامید", "افتاد", "ایستاد", "پیوست", "چشید", "آمد", "آورد", "شکست", "سپرد", "سنجید", "مانده", "فرست", "فروش", "نویس", "شنو", "فهم", "بند", "پسند",
-    "پرس", "مان", "سنج", "شکن", "سپار", "زن", "کش", "بر",
-];
-const ENDINGS: &[&str] = &[
-    "", "م", "ی", "د", "یم", "ید", "ند", "ه", "هام", "های", "هاست", "هایم", "هاید", "هاند", "هبود", "هبودید", "هباشد", "هباشید",
-];
-/// Negated forms that are of no such make.
-const FORMS: &[&str] = &[
-    "نیست", "نیستم", "نیستی", "نیستیم", "نیستید", "نیستند", "نباید", "نبایست", "نشاید", "نزد", "نزده", "نزدید", "نتوان",
-];
-/// Words that only look so: near, new year, …
-const LOOK_ALIKES: &[&str] = &["نزد", "نوروز", "نور", "نبرد", "نمایید", "نمودید", "نماید", "نمایند", "نگو", "نده", "نرو", "نکن"];
-
 fn negated_verb(word: &str) -> bool {
     if LOOK_ALIKES.contains(&word) {
         return false;
@@ -103,7 +103,10 @@ fn negated_verb(word: &str) -> bool {
         return false;
     };
     // Infinitives: نکردن.
-    if rest.strip_suffix('ن').is_some_and(|past| past.ends_with(['د', 'ت']) && STEMS.contains(&past)) {
+    if rest
+        .strip_suffix('ن')
+        .is_some_and(|past| past.ends_with(['د', 'ت']) && STEMS.contains(&past))
+    {
         return true;
     }
     let form = |stem: &&str| rest.strip_prefix(*stem).is_some_and(|ending| ENDINGS.contains(&ending));
@@ -113,9 +116,11 @@ fn negated_verb(word: &str) -> bool {
 /// "حل شد یا نشد": the verb and its negation ask one thing.
 fn either(reading: &Reading, at: usize) -> bool {
     let bare = reading.word(at).strip_prefix('ن').unwrap_or_default();
-    let is_bare = |unit: Option<&Unit>| unit.is_some_and(|unit| unit.text == bare || (unit.text == "هست" && bare == "یست"));
+    let is_bare =
+        |unit: Option<&Unit>| unit.is_some_and(|unit| unit.text == bare || (unit.text == "هست" && bare == "یست"));
     let before = |n: usize| at.checked_sub(n).and_then(|at| reading.units.get(at));
-    before(1).is_some_and(|unit| unit.text == "یا") && (is_bare(before(2)) || reading.units.get(at + 1).is_none_or(|unit| unit.is_mark))
+    before(1).is_some_and(|unit| unit.text == "یا")
+        && (is_bare(before(2)) || reading.units.get(at + 1).is_none_or(|unit| unit.is_mark))
 }
 
 #[cfg(test)]
@@ -124,10 +129,52 @@ mod tests {
 
     #[test]
     fn negated_verbs_by_their_form() {
-        for word in ["نکرد", "نکردید", "نمیشود", "ندارد", "نیستند", "نبود", "نشدهاست", "نخواهید", "نیامد", "نتوانستید", "نباید", "نگرفتهاید", "ندهد", "نبودن", "نداشتن"] {
+        for word in [
+            "نکرد",
+            "نکردید",
+            "نمیشود",
+            "ندارد",
+            "نیستند",
+            "نبود",
+            "نشدهاست",
+            "نخواهید",
+            "نیامد",
+            "نتوانستید",
+            "نباید",
+            "نگرفتهاید",
+            "ندهد",
+            "نبودن",
+            "نداشتن",
+        ] {
             assert!(negated_verb(word), "{word}");
         }
-        for word in ["نظر", "نام", "نوع", "نیاز", "نمایش", "نمونه", "نفر", "نامه", "نگران", "نزدیک", "نتیجه", "نرمافزار", "نان", "نشان", "نحوه", "نوشیدنی", "نهایت", "ناهار", "نسبت", "نصب", "نکته", "نگاه", "نزد", "نقطه", "نماینده"] {
+        for word in [
+            "نظر",
+            "نام",
+            "نوع",
+            "نیاز",
+            "نمایش",
+            "نمونه",
+            "نفر",
+            "نامه",
+            "نگران",
+            "نزدیک",
+            "نتیجه",
+            "نرمافزار",
+            "نان",
+            "نشان",
+            "نحوه",
+            "نوشیدنی",
+            "نهایت",
+            "ناهار",
+            "نسبت",
+            "نصب",
+            "نکته",
+            "نگاه",
+            "نزد",
+            "نقطه",
+            "نماینده",
+        ] {
             assert!(!negated_verb(word), "{word}");
         }
     }

@@ -10,7 +10,10 @@ fn rules_of(lang: &str, text: &str) -> Vec<&'static str> {
     let mut survey = Survey::blank(SurveyId::new("s").unwrap(), lang);
     let id = survey.add_question(None, KindName::YesNo);
     survey.question_mut(&id).unwrap().title = text.into();
-    check(&survey, &Ignored::default()).into_iter().map(|finding| finding.rule.key()).collect()
+    check(&survey, &Ignored::default())
+        .into_iter()
+        .map(|finding| finding.rule.key())
+        .collect()
 }
 
 #[test]
