@@ -4,6 +4,7 @@ mod finding;
 mod fix;
 mod ignored;
 mod logic;
+mod memory;
 mod options;
 mod read;
 mod rule;
@@ -17,26 +18,26 @@ mod wording;
 pub use finding::{Evidence, Finding, Part, Place};
 pub use fix::{Fix, Target};
 pub use ignored::Ignored;
+pub use memory::Memory;
 pub use options::{OPEN_LIST, OPTIONAL_TOUCHPOINT};
 pub use rule::{Group, Rule, Severity};
 pub use say::Said;
 
-use crate::survey::Survey;
+use crate::survey::{Page, Question, Survey};
 
 /// Everything found, question by question, then the whole, then the logic; without what its author leaves as it is.
 #[must_use]
 pub fn check(survey: &Survey, ignored: &Ignored) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for page in &survey.pages {
-        for question in &page.questions {
-            for line in wording::lines(survey, page, question) {
-                found.extend(wording::check(page, question, &line));
-            }
-            found.extend(options::check(survey, page, question));
-        }
-    }
-    found.extend(whole::check(survey));
-    found.extend(logic::check(survey));
-    found.retain(|finding| !ignored.has(survey, finding));
+    Memory::default().check(survey, ignored)
+}
+
+/// What one question's wording and options have to say.
+fn of_question(survey: &Survey, page: &Page, question: &Question) -> Vec<Finding> {
+    let lines = wording::lines(survey, page, question);
+    let mut found: Vec<Finding> = lines
+        .iter()
+        .flat_map(|line| wording::check(page, question, line))
+        .collect();
+    found.extend(options::check(survey, page, question));
     found
 }

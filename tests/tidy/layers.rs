@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     // Character folding, for the rooms that read what people write.
     ("text", &[]),
     ("sentiment", &["text"]),
-    ("lint", &["survey", "expression", "text", "words"]),
+    ("lint", &["order", "survey", "expression", "text", "words"]),
     ("journey", &["order", "survey", "response", "scoring", "sentiment"]),
     (
         "analysis",

@@ -226,6 +226,7 @@ fn branches() {
         survey.behaviour.triggers = vec![Trigger {
             when: Formula(when.into()),
             act: Act::Skip { to: to.into() },
+            extra: crate::survey::Extra::default(),
         }];
     };
     for (when, to, expected) in [
@@ -253,6 +254,7 @@ fn branches() {
             name: "fan".into(),
             value: true.into(),
         },
+        extra: crate::survey::Extra::default(),
     }];
     assert_eq!(rules(&survey), [Rule::UnusedValue]);
     show_if(&mut survey, 1, "{fan} = true");

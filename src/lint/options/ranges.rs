@@ -3,7 +3,10 @@ use super::{
     Ask, Evidence, Finding, Fix, Part, Place, Rule,
     number::{Span, span, written_like},
 };
-use crate::survey::{ChoiceId, Kind};
+use crate::{
+    order::sorted,
+    survey::{ChoiceId, Kind},
+};
 
 pub(super) fn overlapping(ask: &Ask) -> Option<Finding> {
     if !matches!(ask.question.kind, Kind::Single { .. } | Kind::Multiple { .. }) {
@@ -16,8 +19,7 @@ pub(super) fn overlapping(ask: &Ask) -> Option<Finding> {
             .enumerate()
             .filter_map(|(at, choice)| Some((at, span(lang, choice.label.get(lang))?)))
             .collect();
-        let low = |span: &Span| span.low.as_ref().map_or(f64::NEG_INFINITY, |end| end.value);
-        spans.sort_by(|(_, a), (_, b)| low(a).total_cmp(&low(b)));
+        spans = in_order(spans);
         if are_years(&spans) {
             return None;
         }
@@ -51,6 +53,12 @@ pub(super) fn overlapping(ask: &Ask) -> Option<Finding> {
         let evidence = Evidence::Both(label(*first), label(*second));
         Some(Finding::of(Rule::OverlappingOptions, place, evidence).with(split(ask)))
     })
+}
+
+/// By their lower ends.
+fn in_order(spans: Vec<(usize, Span)>) -> Vec<(usize, Span)> {
+    let low = |span: &Span| span.low.as_ref().map_or(f64::NEG_INFINITY, |end| end.value);
+    sorted(spans, |(_, a), (_, b)| low(a).total_cmp(&low(b)))
 }
 
 /// Points are no ranges, and equal labels are another rule's.
@@ -87,8 +95,7 @@ fn split(ask: &Ask) -> Option<Fix> {
         for (at, choice) in choices.iter().enumerate() {
             spans.extend(span(lang, choice.label.get(lang)).map(|span| (at, span)));
         }
-        let lower = |span: &Span| span.low.as_ref().map_or(-1.0, |end| end.value);
-        spans.sort_by(|(_, a), (_, b)| lower(a).total_cmp(&lower(b)));
+        spans = in_order(spans);
         let whole = |span: &Span| {
             span.low
                 .iter()

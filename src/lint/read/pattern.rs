@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::{Reading, Tongue, Unit};
+use crate::order::sorted;
 
 /// The name of a class, and its words.
 pub type Class = (&'static str, &'static [&'static str]);
@@ -31,7 +32,47 @@ struct Word {
 
 /// A list of patterns of one language.
 #[derive(Debug)]
-pub struct Patterns(Vec<Vec<Slot>>);
+pub struct Patterns {
+    list: Vec<Pattern>,
+    starts: Starts,
+}
+
+#[derive(Debug)]
+struct Pattern {
+    slots: Vec<Slot>,
+    starts: Starts,
+}
+
+/// First characters with which a pattern may begin, a bit for each 64th: most units are passed over by it.
+#[derive(Clone, Copy, Debug)]
+struct Starts(u64);
+
+impl Starts {
+    fn of(slots: &[Slot]) -> Self {
+        let mut bits = 0;
+        for slot in slots {
+            match slot {
+                Slot::One(words) => return Self(bits | Self::words(words)),
+                Slot::Maybe(words) => bits |= Self::words(words),
+                Slot::Not(_) | Slot::NotBefore(_) | Slot::Start => {}
+                Slot::Gap(_) | Slot::End => break,
+            }
+        }
+        Self(u64::MAX)
+    }
+
+    fn words(words: &[Word]) -> u64 {
+        words.iter().fold(0, |bits, word| bits | Self::bit(&word.text))
+    }
+
+    fn bit(text: &str) -> u64 {
+        text.chars().next().map_or(u64::MAX, |c| 1 << (u32::from(c) % 64))
+    }
+
+    fn may(self, unit: &Unit) -> bool {
+        self.0 & Self::bit(&unit.text) != 0
+    }
+}
 
 /// Which pattern, and the units that it lies on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,13 +85,19 @@ pub struct Hit {
 
 impl Patterns {
     pub fn new<'p>(tongue: Tongue, classes: &[Class], patterns: impl IntoIterator<Item = &'p str>) -> Self {
-        let slots = |pattern: &str| {
-            pattern
+        let pattern = |pattern: &str| {
+            let slots: Vec<Slot> = pattern
                 .split_whitespace()
                 .map(|slot| Slot::new(tongue, classes, slot))
-                .collect()
+                .collect();
+            Pattern {
+                starts: Starts::of(&slots),
+                slots,
+            }
         };
-        Self(patterns.into_iter().map(slots).collect())
+        let list: Vec<Pattern> = patterns.into_iter().map(pattern).collect();
+        let starts = Starts(list.iter().fold(0, |bits, pattern| bits | pattern.starts.0));
+        Self { list, starts }
     }
 
     /// The first place where one of them lies.
@@ -75,27 +122,28 @@ impl Patterns {
 
     /// The first pattern that lies on the units from this one on.
     pub fn at(&self, units: &[Unit], at: usize) -> Option<Hit> {
-        self.0.iter().enumerate().find_map(|(pattern, slots)| {
-            let last = lie(slots, units, at, at)?;
-            Some(Hit {
-                pattern,
-                units: at..last.end,
-                last,
-            })
+        self.lying(units, at).next().map(|(pattern, last)| Hit {
+            pattern,
+            units: at..last.end,
+            last,
         })
     }
 
     /// Every unit up to which one of them lies from this one on.
     pub fn ends(&self, units: &[Unit], at: usize) -> Vec<usize> {
-        let mut ends: Vec<usize> = self
-            .0
-            .iter()
-            .filter_map(|slots| lie(slots, units, at, at))
-            .map(|last| last.end)
-            .collect();
-        ends.sort_unstable();
+        let mut ends = sorted(self.lying(units, at).map(|(_, last)| last.end).collect(), usize::cmp);
         ends.dedup();
         ends
+    }
+
+    fn lying(&self, units: &[Unit], at: usize) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let unit = units.get(at).filter(|unit| self.starts.may(unit));
+        let list = self
+            .list
+            .iter()
+            .enumerate()
+            .filter(move |(_, one)| unit.is_some_and(|unit| one.starts.may(unit)));
+        list.filter_map(move |(at_list, one)| Some((at_list, lie(&one.slots, units, at, at)?)))
     }
 }
 

@@ -7,6 +7,7 @@ use crate::lint::{
     read::{Reading, Tongue, Unit},
     tables::verbs::{ENDINGS, FORMS, LOOK_ALIKES, STEMS},
 };
+use crate::order::sorted;
 
 /// Two negators in one sentence.
 pub(super) fn double(read: &Read) -> Option<Found> {
@@ -54,7 +55,7 @@ fn negators(read: &Read) -> Vec<Range<usize>> {
     if found.is_empty() {
         found.extend(lists.concord.all(reading).into_iter().map(|hit| hit.units).filter(free));
     }
-    found.sort_by_key(|units| units.start);
+    found = sorted(found, |a, b| a.start.cmp(&b.start));
     found.dedup_by_key(|units| units.start);
     found
 }
