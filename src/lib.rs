@@ -7,6 +7,7 @@ pub mod expression;
 pub mod glance;
 pub mod job;
 pub mod journey;
+pub mod lint;
 pub mod order;
 pub mod outline;
 pub mod report;
@@ -18,6 +19,7 @@ pub mod sentiment;
 pub mod store;
 pub mod survey;
 pub mod template;
+pub mod text;
 pub mod words;
 
 /// Names this build; the app refuses a worker of another one.

@@ -1,6 +1,6 @@
 //! Answers that say nothing: "n/a", "none", "无", "ندارم". Only whole texts are compared. No weights here.
 
-use super::fold;
+use crate::text::fold;
 
 /// Whether the whole text is one of the ways to leave a box empty, in any of the languages (a text this short
 /// gives language detection little to go by), or holds neither a letter, a digit nor a symbol.

@@ -5,7 +5,8 @@ use super::model::{Mark, Marks};
 use super::reading::Cue;
 use super::sentences::Sentence;
 use super::words::{self, Words};
-use super::{clause, fold, lexicon, markup};
+use super::{clause, lexicon, markup};
+use crate::text::fold;
 
 /// A positive word after 不 or 没.
 const GOOD_NEGATED: f64 = -0.9;

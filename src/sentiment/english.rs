@@ -2,12 +2,12 @@
 //! Word weights live in `data/en.tsv`; sums and labels in `score`.
 
 use super::clause;
-use super::fold;
 use super::lexicon::{self, Lexicon};
 use super::model::{Mark, Marks};
 use super::reading::Cue;
 use super::sentences::Sentence;
 use super::words::{Kind, Words};
+use crate::text::fold;
 
 /// A negated word counts this much the other way (VADER's N_SCALAR).
 const NEGATED: f64 = -0.74;

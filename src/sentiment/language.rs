@@ -1,6 +1,6 @@
 //! Which language a comment is in, by script and a few telling letters and words. No sentiment here.
 
-use super::fold;
+use crate::text::fold;
 use serde::{Deserialize, Serialize};
 
 /// The languages the room can read; everything else is `Other`.

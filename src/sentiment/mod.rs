@@ -5,7 +5,6 @@ mod blank;
 mod chinese;
 mod clause;
 mod english;
-mod fold;
 mod language;
 mod lexicon;
 mod markup;

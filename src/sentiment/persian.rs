@@ -2,12 +2,12 @@
 //! Word weights live in `data/fa.tsv`; sums and labels in `score`.
 
 use super::clause;
-use super::fold;
 use super::lexicon::{self, Lexicon};
 use super::model::{Mark, Marks};
 use super::reading::Cue;
 use super::sentences::Sentence;
 use super::words::{Kind, Words};
+use crate::text::fold;
 
 /// A positive word before a negated verb ("خوب نبود").
 const GOOD_NEGATED: f64 = -0.9;

@@ -205,8 +205,8 @@ pub(super) fn emoticon(rest: &str) -> Option<(usize, f64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fold;
     use super::*;
+    use crate::text::fold;
 
     fn tokens(text: &str) -> Vec<String> {
         let mut words = Words::default();

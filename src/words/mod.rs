@@ -1,5 +1,6 @@
 //! Every word the app says. A section is a file with its four languages side by side; a missing word does not compile.
 //! No markup and no logic but plural forms.
+pub mod advice;
 pub mod build;
 pub mod data;
 pub mod errors;
@@ -38,6 +39,7 @@ macro_rules! sections {
 }
 
 sections! {
+    advice Advice
     build Build
     data Data
     errors Errors

@@ -12,7 +12,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("expression", &[]),
     ("runner", &["survey", "response", "expression"]),
     ("scoring", &[]),
-    ("sentiment", &[]),
+    // Character folding, for the rooms that read what people write.
+    ("text", &[]),
+    ("sentiment", &["text"]),
+    ("lint", &["order", "survey", "expression", "text", "words"]),
     ("journey", &["order", "survey", "response", "scoring", "sentiment"]),
     (
         "analysis",

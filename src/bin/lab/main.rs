@@ -2,6 +2,7 @@
 mod bench;
 mod expressions;
 mod import;
+mod lint;
 mod sentiment;
 mod surveyjs;
 mod train;
@@ -28,6 +29,8 @@ enum Lab {
     },
     /// Read a table of answers as the import page would, and score it.
     Import(import::Import),
+    /// Compare the advice with labelled questions and surveys.
+    Lint { file: PathBuf },
     /// Score a labelled file (`neg|neu|pos TAB text`) with the sentiment reader.
     Sentiment {
         /// en, zh or fa.
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         Lab::Bench { what } => what.run(),
         Lab::Expressions { file, zone } => expressions::run(&file, zone),
         Lab::Import(import) => import.run(),
+        Lab::Lint { file } => lint::run(&file),
         Lab::Surveyjs(surveyjs) => surveyjs.run(),
         Lab::Sentiment { lang, words_only, file } => sentiment::run(&lang, &file, words_only),
         Lab::Train(train) => train.run(),

@@ -30,7 +30,7 @@ fn map() -> &'static Map {
 }
 
 /// The Simplified form of a Chinese character, full-width ASCII to ASCII, upper case to lower; others unchanged.
-pub(super) fn chinese(c: char) -> char {
+pub fn chinese(c: char) -> char {
     let c = ascii_width(c);
     if c.is_ascii() {
         return c.to_ascii_lowercase();
@@ -43,17 +43,17 @@ pub(super) fn chinese(c: char) -> char {
 }
 
 /// Whether Simplified text would write this character differently.
-pub(super) fn is_traditional_only(c: char) -> bool {
+pub fn is_traditional_only(c: char) -> bool {
     map().to_simplified.binary_search_by_key(&c, |pair| pair.0).is_ok()
 }
 
 /// Whether Traditional text would write this character differently.
-pub(super) fn is_simplified_only(c: char) -> bool {
+pub fn is_simplified_only(c: char) -> bool {
     map().simplified_only.binary_search(&c).is_ok()
 }
 
 /// Lower case and straight apostrophes for English words; `None` for marks that vanish (joiners, accents).
-pub(super) fn english(c: char) -> Option<char> {
+pub fn english(c: char) -> Option<char> {
     match ascii_width(c) {
         '\u{2019}' | '\u{2018}' | '\u{02BC}' | '\u{0060}' | '\u{00B4}' => Some('\''),
         '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{0300}'..='\u{036F}' | '\u{FE0E}' | '\u{FE0F}' => None,
@@ -64,7 +64,7 @@ pub(super) fn english(c: char) -> Option<char> {
 
 /// Persian letters as in the lexicon: Arabic yeh, kaf and heh to Persian, alef with hamza or madda bare,
 /// short vowels and tatweel dropped. ZWNJ is a space to the word splitter, not folded here.
-pub(super) fn persian(c: char) -> Option<char> {
+pub fn persian(c: char) -> Option<char> {
     match c {
         'ي' | 'ى' | 'ئ' => Some('ی'),
         'ك' => Some('ک'),

@@ -1,0 +1,149 @@
+//! "Leave it": which findings an author has seen and keeps as they are, until the wording changes. Kept in the survey's own keys.
+use serde_json::Value;
+
+use super::{Finding, Group, Rule, whole};
+use crate::survey::{QuestionId, Survey};
+
+/// The key of the survey under which it is kept: a list of `[rule, question, digest]`.
+const KEY: &str = "leaveIt";
+/// More are not read from a file.
+const MOST: usize = 2_000;
+
+/// What was left. A finding comes back when what it was about is no longer the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ignored(Vec<Left>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Left {
+    rule: Rule,
+    /// `None`: the survey as a whole.
+    question: Option<QuestionId>,
+    digest: u64,
+}
+
+impl Ignored {
+    /// What the survey remembers; what can't be read is left out.
+    pub fn of(survey: &Survey) -> Self {
+        let list = survey
+            .extra
+            .get(KEY)
+            .and_then(Value::as_array)
+            .map_or(&[][..], Vec::as_slice);
+        Self(list.iter().take(MOST).filter_map(Left::read).collect())
+    }
+
+    /// Writes it into the survey, and forgets what is no longer there.
+    pub fn keep(&self, survey: &mut Survey) {
+        let lives = |left: &&Left| left.question.as_ref().is_none_or(|id| survey.question(id).is_some());
+        let list: Vec<Value> = self.0.iter().filter(lives).map(Left::write).collect();
+        if list.is_empty() {
+            survey.extra.remove(KEY);
+        } else {
+            survey.extra.insert(KEY.to_owned(), Value::Array(list));
+        }
+    }
+
+    /// Leaves a finding as it is.
+    pub fn leave(&mut self, survey: &Survey, finding: &Finding) {
+        let left = Left::of(survey, finding);
+        self.0
+            .retain(|one| one.rule != left.rule || one.question != left.question || one.digest == left.digest);
+        if !self.0.contains(&left) {
+            self.0.push(left);
+        }
+    }
+
+    /// Takes that back.
+    pub fn mind(&mut self, survey: &Survey, finding: &Finding) {
+        let left = Left::of(survey, finding);
+        self.0.retain(|one| *one != left);
+    }
+
+    pub fn has(&self, survey: &Survey, finding: &Finding) -> bool {
+        !self.0.is_empty() && self.0.contains(&Left::of(survey, finding))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+impl Left {
+    fn of(survey: &Survey, finding: &Finding) -> Self {
+        Self {
+            rule: finding.rule,
+            question: finding.place.question.clone(),
+            digest: digest(survey, finding),
+        }
+    }
+
+    fn read(json: &Value) -> Option<Self> {
+        let [rule, question, digest] = json.as_array()?.as_slice() else {
+            return None;
+        };
+        let question = question.as_str()?;
+        Some(Self {
+            rule: Rule::from_key(rule.as_str()?)?,
+            question: if question.is_empty() {
+                None
+            } else {
+                Some(QuestionId::new(question).ok()?)
+            },
+            digest: u64::from_str_radix(digest.as_str()?, 16).ok()?,
+        })
+    }
+
+    fn write(&self) -> Value {
+        let question = self.question.as_ref().map_or("", QuestionId::as_str);
+        Value::from(vec![
+            self.rule.key().to_owned(),
+            question.to_owned(),
+            format!("{:016x}", self.digest),
+        ])
+    }
+}
+
+/// Of a wording: that wording. Of options, or a question's logic: all texts and conditions of the question. Of the whole: what was found.
+fn digest(survey: &Survey, finding: &Finding) -> u64 {
+    let place = &finding.place;
+    let mut parts: Vec<String> = vec![format!("{:?}", place.part), place.lang.clone().unwrap_or_default()];
+    match place.question.as_ref().and_then(|id| survey.question(id)) {
+        Some(question) if finding.rule.group() == Group::Wording => {
+            parts.extend(place.choices.iter().map(ToString::to_string));
+            parts.extend(wording(question, finding));
+        }
+        Some(question) if finding.rule.group() != Group::Whole => {
+            parts.extend(
+                whole::texts(question)
+                    .into_iter()
+                    .flat_map(|text| text.all().map(str::to_owned).collect::<Vec<_>>()),
+            );
+            parts.push(format!("{:?} {:?}", question.show_if, question.logic));
+        }
+        _ => parts.push(format!("{:?}", finding.evidence)),
+    }
+    // FNV-1a, 64 bit, with a zero after each part.
+    let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+fn wording(question: &crate::survey::Question, finding: &Finding) -> Option<String> {
+    use crate::survey::Kind;
+    let place = &finding.place;
+    let text = match (place.part, &question.kind) {
+        (super::Part::Row, kind) => kind
+            .choices()
+            .iter()
+            .find(|choice| place.choices.contains(&choice.id))
+            .map(|choice| &choice.label),
+        (super::Part::Inner(at), Kind::Repeat(repeat)) => repeat.questions.get(at).map(|inner| &inner.title),
+        _ => Some(&question.title),
+    }?;
+    Some(text.get(place.lang.as_deref().unwrap_or_default()).to_owned())
+}
