@@ -44,18 +44,33 @@ fn apart(responses: Vec<Response>) -> Vec<Response> {
     responses
 }
 
+fn is_answer(key: &Key, id: &SurveyId) -> bool {
+    matches!(key, Key::Response(survey, _) | Key::Segment(survey, _) if survey == id)
+}
+
+fn answers_in(key: &Key, raw: &str) -> Option<Vec<Response>> {
+    match key {
+        Key::Response(survey, id) => reading::response_in(survey, id, raw).map(|response| vec![response]),
+        Key::Segment(survey, id) => reading::segment_in(survey, id, raw).map(|(_, responses)| responses),
+        _ => None,
+    }
+}
+
 impl<S: Shelf> Library<S> {
     /// Every answer to a survey, each id once, in a fixed order.
     pub fn responses(&self, id: &SurveyId) -> (Vec<Response>, Vec<Trouble>) {
-        let (parts, troubles) = self.load(
-            |key| matches!(key, Key::Response(survey, _) | Key::Segment(survey, _) if survey == id),
-            |key, raw| match key {
-                Key::Response(survey, id) => reading::response_in(survey, id, raw).map(|response| vec![response]),
-                Key::Segment(survey, id) => reading::segment_in(survey, id, raw).map(|(_, responses)| responses),
-                _ => None,
-            },
-        );
+        let (parts, troubles) = self.load(|key| is_answer(key, id), answers_in);
         (union(parts.into_iter().flatten().collect()), troubles)
+    }
+
+    /// The same for who must not take a shelf that can't be read now for an empty one.
+    pub(super) fn all_responses(&self, id: &SurveyId) -> Result<Vec<Response>, StoreError> {
+        let mut all = Vec::new();
+        self.each(
+            |key| is_answer(key, id),
+            |key, raw| all.extend(answers_in(key, &raw).into_iter().flatten()),
+        )?;
+        Ok(union(all))
     }
 
     /// The single responses only: what a respondent's own device holds of them. Inflates nothing.
@@ -88,29 +103,25 @@ impl<S: Shelf> Library<S> {
 
     /// The response of this id in a segment. Only a segment that has it is inflated.
     fn in_segments(&self, survey: &SurveyId, id: &ResponseId) -> Result<Option<Response>, StoreError> {
-        for text in self.own()? {
-            let Some(key @ Key::Segment(..)) = Key::parse(&text) else {
-                continue;
-            };
-            let Key::Segment(own, segment) = &key else { continue };
-            if own != survey {
-                continue;
-            }
-            let Some(raw) = self.raw(&key)? else { continue };
-            let may_hold = if pack::is_pack(&raw) {
-                pack::cover(&raw).is_some_and(|cover| cover.holds(id))
-            } else {
-                raw.contains(id.as_str())
-            };
-            if may_hold {
-                let found = reading::segment_in(survey, segment, &raw)
-                    .and_then(|(_, responses)| responses.into_iter().find(|response| response.id == *id));
-                if found.is_some() {
-                    return Ok(found);
+        let mut found = None;
+        self.each(
+            |key| matches!(key, Key::Segment(own, _) if own == survey),
+            |key, raw| {
+                let may_hold = if pack::is_pack(&raw) {
+                    pack::cover(&raw).is_some_and(|cover| cover.holds(id))
+                } else {
+                    raw.contains(id.as_str())
+                };
+                if may_hold
+                    && found.is_none()
+                    && let Key::Segment(_, segment) = key
+                    && let Some((_, responses)) = reading::segment_in(survey, segment, &raw)
+                {
+                    found = responses.into_iter().find(|response| response.id == *id);
                 }
-            }
-        }
-        Ok(None)
+            },
+        )?;
+        Ok(found)
     }
 
     /// Keeps one response: one small write. The same one again changes nothing.
@@ -120,18 +131,20 @@ impl<S: Shelf> Library<S> {
     pub fn add_response(&self, response: &Response) -> Result<(), StoreError> {
         let key = Key::Response(response.survey.clone(), response.id.clone());
         let text = serde_json::to_string(response).map_err(|_| StoreError::NotKept)?;
-        let held = match self.raw(&key)? {
-            Some(held) if held == text => return Ok(()),
-            Some(held) => reading::response_in(&response.survey, &response.id, &held).ok_or(StoreError::Changed)?,
-            None => match self.in_segments(&response.survey, &response.id)? {
-                Some(held) => held,
-                None => return self.write(&key, &text, None),
-            },
-        };
         // As it would be read back: a number read from JSON may differ in its last bit from the one that was written.
-        match serde_json::from_str::<Response>(&text) {
-            Ok(response) if response == held => Ok(()),
-            _ => Err(StoreError::Changed),
+        let read: Response = serde_json::from_str(&text).map_err(|_| StoreError::NotKept)?;
+        let held = match self.raw(&key)? {
+            Some(held) => Some(reading::response_in(&read.survey, &read.id, &held).ok_or(StoreError::Changed)?),
+            None => self.in_segments(&read.survey, &read.id)?,
+        };
+        match held {
+            Some(held) if held == read => Ok(()),
+            Some(_) => Err(StoreError::Changed),
+            None => match self.write(&key, &text, None) {
+                // Another tab may have merged it in the same moment.
+                Err(StoreError::NotKept) if self.in_segments(&read.survey, &read.id)? == Some(read) => Ok(()),
+                other => other,
+            },
         }
     }
 

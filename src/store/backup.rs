@@ -63,18 +63,14 @@ impl<S: Shelf> Library<S> {
 
     fn backup_where(&self, wanted: impl Fn(&Key) -> bool) -> Backup {
         let mut records = BTreeMap::new();
-        for text in self.own().unwrap_or_default() {
-            let Some(key) = Key::parse(&text).filter(|key| key.is_kept_in_backup() && wanted(key)) else {
-                continue;
-            };
-            let raw = self.raw(&key).ok().flatten();
-            let Some(raw) = raw.filter(|raw| reading::flaw(&key, raw).is_none()) else {
-                continue;
-            };
-            if let Ok(value) = RawValue::from_string(raw) {
-                records.insert(text, value);
+        let each = |key: &Key, raw: String| {
+            if reading::flaw(key, &raw).is_none()
+                && let Ok(value) = RawValue::from_string(raw)
+            {
+                records.insert(key.to_string(), value);
             }
-        }
+        };
+        let _ = self.each(|key| key.is_kept_in_backup() && wanted(key), each);
         Backup { records }
     }
 
@@ -144,10 +140,8 @@ impl<S: Shelf> Library<S> {
         survey: &SurveyId,
     ) -> Result<&'a mut BTreeMap<ResponseId, Response>, StoreError> {
         if !known.contains_key(survey) {
-            // A shelf that can't be read now would seem empty.
-            self.own()?;
-            let held = self.responses(survey).0;
-            let held = held.into_iter().map(|response| (response.id.clone(), response));
+            let held = self.all_responses(survey)?.into_iter();
+            let held = held.map(|response| (response.id.clone(), response));
             known.insert(survey.clone(), held.collect());
         }
         known.get_mut(survey).ok_or(StoreError::NotKept)
@@ -248,7 +242,9 @@ impl<S: Shelf> Library<S> {
             plan.merged.same += 1;
             return Ok(());
         }
-        let Some((copy, text)) = beside(&key, held, raw) else {
+        // Nothing is joined to what can't be read, or would be misread.
+        let is_joined = key == Key::Journey && reading::flaw(&key, held).is_some();
+        let Some((copy, text)) = beside(&key, held, raw).filter(|_| !is_joined) else {
             plan.merged.refused.push(Refused { key: key.to_string() });
             return Ok(());
         };

@@ -7,16 +7,28 @@ use crate::{
     survey::{SegmentId, SurveyId},
 };
 
-/// So many single answers of a survey are worth merging.
-const SINGLES: usize = 128;
-/// At most so many at once; a page can wait for that.
-const MOST_SINGLES: usize = 1024;
-/// So many when there is hardly any room for the merged record beside the single ones.
-const FEW: usize = 32;
-/// So many segments of like size become one.
-const SEGMENTS: usize = 8;
-/// Sizes, in answers, below which segments are alike; larger ones stay as they are.
-const SIZES: [usize; 2] = [2_048, 16_384];
+/// When what is merged.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sizes {
+    /// So many single answers of a survey are worth merging.
+    pub singles: usize,
+    /// At most so many at once; a page can wait for that.
+    pub most: usize,
+    /// So many when there is hardly any room for the merged record beside the single ones.
+    pub few: usize,
+    /// So many segments of like size become one.
+    pub segments: usize,
+    /// Sizes, in answers, below which segments are alike; larger ones stay as they are.
+    pub alike: [usize; 2],
+}
+
+const SIZES: Sizes = Sizes {
+    singles: 128,
+    most: 1024,
+    few: 32,
+    segments: 8,
+    alike: [2_048, 16_384],
+};
 
 /// A record that is merged: its key, and what stood there.
 struct Part {
@@ -31,6 +43,10 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// [`StoreError`]; every answer is still there, some of them perhaps twice, which nobody notices.
     pub fn condense(&self, survey: &SurveyId) -> Result<bool, StoreError> {
+        self.condense_by(survey, &SIZES)
+    }
+
+    pub(super) fn condense_by(&self, survey: &SurveyId, sizes: &Sizes) -> Result<bool, StoreError> {
         let (mut singles, mut segments) = (Vec::new(), Vec::new());
         for key in self.own()?.iter().filter_map(|text| Key::parse(text)) {
             match &key {
@@ -39,14 +55,14 @@ impl<S: Shelf> Library<S> {
                 _ => {}
             }
         }
-        if singles.len() >= SINGLES {
-            return match self.merge_singles(survey, &singles, MOST_SINGLES) {
-                Err(StoreError::Full) => self.merge_singles(survey, &singles, FEW),
+        if singles.len() >= sizes.singles {
+            return match self.merge_singles(survey, &singles, sizes.most) {
+                Err(StoreError::Full) => self.merge_singles(survey, &singles, sizes.few),
                 other => other,
             };
         }
-        if segments.len() >= SEGMENTS {
-            return self.merge_segments(survey, segments);
+        if segments.len() >= sizes.segments {
+            return self.merge_segments(survey, segments, sizes);
         }
         Ok(false)
     }
@@ -82,27 +98,27 @@ impl<S: Shelf> Library<S> {
             responses.push(response);
             parts.push(Part { key: key.clone(), raw });
         }
-        if parts.len() < FEW {
+        if parts.len() < 2 {
             return Ok(false);
         }
         self.merge_parts(survey, parts, responses)
     }
 
-    fn merge_segments(&self, survey: &SurveyId, keys: Vec<Key>) -> Result<bool, StoreError> {
-        let mut alike: [Vec<(Part, usize)>; SIZES.len()] = Default::default();
+    fn merge_segments(&self, survey: &SurveyId, keys: Vec<Key>, sizes: &Sizes) -> Result<bool, StoreError> {
+        let mut alike: [Vec<(Part, usize)>; 2] = Default::default();
         for key in keys {
             let Some(raw) = self.raw(&key)? else { continue };
             let Some(cover) = pack::cover(&raw).filter(|cover| cover.is_merged) else {
                 continue;
             };
             let count = cover.count;
-            let size = SIZES.iter().position(|size| count < *size);
+            let size = sizes.alike.iter().position(|size| count < *size);
             if let Some(group) = size.and_then(|size| alike.get_mut(size)) {
                 group.push((Part { key, raw }, count));
             }
         }
         for group in alike {
-            if group.len() < SEGMENTS {
+            if group.len() < sizes.segments {
                 continue;
             }
             let (mut parts, mut responses) = (Vec::new(), Vec::new());

@@ -54,19 +54,16 @@ impl<S: Shelf> Library<S> {
         read: impl Fn(&Key, &str) -> Option<T>,
     ) -> (Vec<T>, Vec<Trouble>) {
         let (mut found, mut troubles) = (Vec::new(), Vec::new());
-        for text in self.own().unwrap_or_default() {
-            let Some(key) = Key::parse(&text).filter(|key| wanted(key)) else {
-                continue;
-            };
-            let Ok(Some(raw)) = self.raw(&key) else { continue };
-            match read(&key, &raw) {
-                Some(value) => found.push(value),
-                None => {
-                    let flaw = reading::flaw(&key, &raw).unwrap_or(super::Flaw::Damaged);
-                    troubles.push(Trouble { key: text, raw, flaw });
-                }
+        let each = |key: &Key, raw: String| match read(key, &raw) {
+            Some(value) => found.push(value),
+            None => {
+                let flaw = reading::flaw(key, &raw).unwrap_or(super::Flaw::Damaged);
+                let key = key.to_string();
+                troubles.push(Trouble { key, raw, flaw });
             }
-        }
+        };
+        // What can't be read at all is not there, for who only looks.
+        let _ = self.each(wanted, each);
         (found, troubles)
     }
 

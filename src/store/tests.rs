@@ -1,4 +1,9 @@
 //! The library's promises on a shelf that fails to order.
+mod faults;
+mod promises;
+mod tab;
+mod tabs;
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;

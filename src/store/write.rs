@@ -1,8 +1,10 @@
 //! The one way onto the shelf: written, read back, and put right when something else stands there. No kinds of records.
+use std::collections::BTreeSet;
+
 use super::{Key, Library, Shelf, ShelfError, StoreError};
 
 /// How often a thing is tried that must not be left half done.
-const TRIES: usize = 6;
+const TRIES: usize = 12;
 
 impl<S: Shelf> Library<S> {
     pub(super) fn full(&self, key: &Key) -> String {
@@ -27,6 +29,38 @@ impl<S: Shelf> Library<S> {
         Ok(self.shelf.get(&self.full(key))?)
     }
 
+    /// Calls with every record of a kind, each once. Another tab may merge answers meanwhile: it writes before it removes, so
+    /// when something is gone that was there a moment ago, what it went into is looked for.
+    pub(super) fn each(
+        &self,
+        wanted: impl Fn(&Key) -> bool,
+        mut call: impl FnMut(&Key, String),
+    ) -> Result<(), StoreError> {
+        let mut done = BTreeSet::new();
+        for _ in 0..TRIES {
+            let mut is_whole = true;
+            for text in self.own()? {
+                if done.contains(&text) {
+                    continue;
+                }
+                let Some(key) = Key::parse(&text).filter(|key| wanted(key)) else {
+                    continue;
+                };
+                match self.raw(&key)? {
+                    Some(raw) => {
+                        call(&key, raw);
+                        done.insert(text);
+                    }
+                    None => is_whole = false,
+                }
+            }
+            if is_whole {
+                break;
+            }
+        }
+        Ok(())
+    }
+
     /// Writes over what stood there before, and reads back. When the shelf kept only a piece of it, what stood there before
     /// is put back; anything else is another tab's, and stays.
     pub(super) fn write(&self, key: &Key, value: &str, before: Option<&str>) -> Result<(), StoreError> {
@@ -35,7 +69,9 @@ impl<S: Shelf> Library<S> {
 
     pub(super) fn write_at(&self, full: &str, value: &str, before: Option<&str>) -> Result<(), StoreError> {
         let said = self.shelf.put(full, value);
-        let is_piece = |held: &str| held.len() < value.len() && value.starts_with(held) && Some(held) != before;
+        // No whole record is the front of another one. What is put back may be torn as well.
+        let is_front = |held: &str, of: &str| held.len() < of.len() && of.starts_with(held);
+        let is_piece = |held: &str| is_front(held, value) || before.is_some_and(|before| is_front(held, before));
         let mut why = match said {
             Ok(()) => StoreError::NotKept,
             Err(ShelfError::Full) => {
