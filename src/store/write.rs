@@ -61,8 +61,8 @@ impl<S: Shelf> Library<S> {
         Ok(())
     }
 
-    /// Writes over what stood there before, and reads back. When the shelf kept only a piece of it, what stood there before
-    /// is put back; anything else is another tab's, and stays.
+    /// Writes over what stood there before, and reads back. When the shelf kept only a piece of it, it is written again, and if
+    /// that does not help, what stood there before is put back. Anything else is another tab's, and stays.
     pub(super) fn write(&self, key: &Key, value: &str, before: Option<&str>) -> Result<(), StoreError> {
         self.write_at(&self.full(key), value, before)
     }
@@ -80,11 +80,12 @@ impl<S: Shelf> Library<S> {
             }
             Err(ShelfError::Denied) => StoreError::Denied,
         };
-        for _ in 0..TRIES {
+        for turn in 0..TRIES {
             match self.shelf.get(full) {
                 Ok(Some(held)) if held == value => return Ok(()),
                 Ok(Some(held)) if is_piece(&held) => {
                     let _ = match before {
+                        _ if turn < TRIES / 2 => self.shelf.put(full, value),
                         Some(before) => self.shelf.put(full, before),
                         None => self.shelf.remove(full),
                     };

@@ -1,5 +1,9 @@
 //! One test for each promise of `reliability.md` C.3 that needs no browser, named after it. P6 to P8 stand in tabs.rs.
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
 use proptest::prelude::*;
 
@@ -109,32 +113,34 @@ fn p02_saved_is_said_only_after_reading_back() {
 
 #[test]
 fn p02_a_torn_write_is_put_right() {
-    let library = full_house();
-    let before = all(library.shelf());
-    let (mut edited, mut base) = library.survey_to_edit(&id("a")).unwrap();
-    edited.title = "Something else".into();
-    let torn = Rc::new(TornOnce(library.shelf, RefCell::new(true)));
+    let mut wanted = survey("a");
+    wanted.title = "Something else".into();
+    let torn = Rc::new(TornOnce(full_house().shelf, Cell::new(1)));
     let tearing = Library::new(torn.clone(), prefix("/app/"));
-    assert_eq!(tearing.save_edited(&mut edited, &mut base), Err(StoreError::NotKept));
+    assert_eq!(tearing.save_survey(&mut wanted, Some(1)), Ok(()));
+    assert_eq!(tearing.survey(&id("a")), Some(wanted.clone()));
+    // It tears all that is written, until what stood there before is put back.
+    let before = all(&torn.0);
+    torn.1.set(7);
+    wanted.title = "Something else, and longer".into();
+    assert_eq!(tearing.save_survey(&mut wanted, Some(2)), Err(StoreError::NotKept));
     assert_eq!(all(&torn.0), before);
-    *torn.1.borrow_mut() = true;
+    torn.1.set(7);
     assert_eq!(tearing.add_response(&many("a", 500, 1)[0]), Err(StoreError::NotKept));
     assert_eq!(all(&torn.0), before);
 }
 
-/// Tears the first write.
-struct TornOnce(MemoryShelf, RefCell<bool>);
+/// Tears so many writes.
+struct TornOnce(MemoryShelf, Cell<usize>);
 
 impl Shelf for TornOnce {
     fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
         self.0.get(key)
     }
     fn put(&self, key: &str, value: &str) -> Result<(), ShelfError> {
-        let cut = if self.1.replace(false) {
-            value.len() / 3
-        } else {
-            value.len()
-        };
+        let left = self.1.get();
+        self.1.set(left.saturating_sub(1));
+        let cut = if left > 0 { value.len() / 3 } else { value.len() };
         self.0.put(key, &value[..value.floor_char_boundary(cut)])
     }
     fn remove(&self, key: &str) -> Result<(), ShelfError> {
