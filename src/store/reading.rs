@@ -20,6 +20,8 @@ pub enum Flaw {
 /// The form of the records that this version writes. Additions don't count: a form is another one when older versions would
 /// misread it. A JSON record of a later form begins with `{"v":2,`, a packed one with `"w2`.
 const FORM: u32 = 1;
+/// What our surveys say in `"waystone"`.
+const SURVEY_FORM: u64 = 2;
 
 fn is_newer(raw: &str) -> bool {
     let form = raw.strip_prefix("{\"v\":").and_then(|rest| {
@@ -27,6 +29,12 @@ fn is_newer(raw: &str) -> bool {
         rest.get(..end)?.parse().ok()
     });
     form.is_some_and(|form: u32| form > FORM) || pack::is_newer(raw)
+}
+
+/// Surveys say their form in a key of their own.
+fn is_newer_survey(raw: &RawSurvey) -> bool {
+    let form = raw.0.get("waystone").and_then(serde_json::Value::as_u64);
+    form.is_some_and(|form| form > SURVEY_FORM)
 }
 
 fn json<'a, T: serde::Deserialize<'a>>(raw: &'a str) -> Option<T> {
@@ -41,7 +49,8 @@ pub(super) fn survey_in(key: &Key, raw: &str) -> Option<Survey> {
     let (Key::Survey(id) | Key::Invite(id)) = key else {
         return None;
     };
-    let mut survey = json::<RawSurvey>(raw)?.check(id.clone()).0;
+    let raw = json::<RawSurvey>(raw).filter(|raw| raw.is_survey() && !is_newer_survey(raw))?;
+    let mut survey = raw.check(id.clone()).0;
     survey.id = id.clone();
     Some(survey)
 }
@@ -72,5 +81,9 @@ pub(super) fn flaw(key: &Key, raw: &str) -> Option<Flaw> {
         Key::Lease(_) => json::<Lease>(raw).is_some(),
         Key::Aside(..) => return Some(Flaw::Aside),
     };
-    (!is_good).then(|| if is_newer(raw) { Flaw::Newer } else { Flaw::Damaged })
+    let is_newer = || {
+        let is_survey = matches!(key, Key::Survey(_) | Key::Invite(_));
+        is_newer(raw) || (is_survey && json::<RawSurvey>(raw).is_some_and(|raw| is_newer_survey(&raw)))
+    };
+    (!is_good).then(|| if is_newer() { Flaw::Newer } else { Flaw::Damaged })
 }
