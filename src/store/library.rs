@@ -43,6 +43,11 @@ impl<S: Shelf> Library<S> {
         &self.shelf
     }
 
+    /// The start of all our keys.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
     fn put_json<T: serde::Serialize>(&self, key: &Key, value: &T) -> Result<(), StoreError> {
         self.replace(key, &serde_json::to_string(value).map_err(|_| StoreError::NotKept)?)
     }

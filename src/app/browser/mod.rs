@@ -6,6 +6,7 @@ pub mod hash;
 pub mod intl;
 pub mod keys;
 pub mod leave;
+pub mod lock;
 pub mod measured;
 pub mod panic;
 pub mod random;
