@@ -34,8 +34,9 @@ const words = {
 };
 
 // A backup that the app can import: every readable record as it is kept, the rest as text beside it.
-// Drafts are a respondent's and settings a device's, as in src/store/key.rs.
+// Drafts are a respondent's, settings and leases a device's, as in src/store/key.rs; what was put aside there is text, whatever it is.
 const kept = /^(survey|invite|response|segment)\/|^journey$/;
+const aside = /^quarantine\//;
 
 function everything() {
   const records = {}, unreadable = {};
@@ -43,6 +44,7 @@ function everything() {
     const key = localStorage.key(i);
     if (!key.startsWith(prefix)) continue;
     const name = key.slice(prefix.length), raw = localStorage.getItem(key);
+    if (aside.test(name)) unreadable[name] = raw;
     if (!kept.test(name)) continue;
     try { JSON.parse(raw); records[name] = raw; } catch { unreadable[name] = raw; }
   }

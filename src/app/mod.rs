@@ -42,6 +42,7 @@ pub fn respondent() {
 
 /// Surveys, what goes out and comes back, and what is kept.
 pub fn home(route: Route) -> Option<View> {
+    expect_context::<Shelf>().condense_when_idle();
     match route {
         Route::Surveys => Some(pages::surveys::surveys()),
         Route::Share(id) => Some(pages::share::share(id)),
@@ -100,6 +101,7 @@ fn provide() -> (Shelf, ReadSignal<Route>) {
 /// An author's page, with what stands around it.
 fn whole(pages: Pages) -> View {
     let (shelf, route) = provide();
+    shelf.ask_to_last();
     provide_context(Unsaved::open());
     let words = words();
     Effect::new(move |_| root::set_title(&ui::title(words.get(), &route.get())));

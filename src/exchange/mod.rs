@@ -2,6 +2,7 @@
 mod digest;
 mod file;
 pub mod limits;
+pub mod pack;
 pub mod table;
 mod text;
 

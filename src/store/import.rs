@@ -1,5 +1,5 @@
 //! A table's survey and answers, kept together or not at all, and taken back exactly. Reads no table.
-use super::{Key, Library, Shelf, StoreError};
+use super::{Key, Library, Shelf, StoreError, answers::segment_text};
 use crate::{
     response::Segment,
     survey::{RawSurvey, SegmentId, Survey, SurveyId},
@@ -23,8 +23,7 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// [`StoreError`]; the survey goes last.
     pub fn undo_import(&self, survey: &SurveyId, segment: &SegmentId) -> Result<(), StoreError> {
-        let key = Key::Segment(survey.clone(), segment.clone());
-        self.shelf.remove(&self.full(&key))?;
+        self.remove_segment(survey, segment)?;
         let is_others = |text: &String| matches!(Key::parse(text), Some(Key::Response(own, _) | Key::Segment(own, _)) if own == *survey);
         if self.own()?.iter().any(is_others) {
             return Ok(());
@@ -40,8 +39,8 @@ impl<S: Shelf> Library<S> {
             Key::Segment(survey.id.clone(), segment.id.clone()),
         ];
         let values = [
-            serde_json::to_string(&RawSurvey::from(survey)),
-            serde_json::to_string(segment),
+            serde_json::to_string(&RawSurvey::from(survey)).ok(),
+            segment_text(segment),
         ];
         keys.iter().map(|key| units(self.full(key))).sum::<usize>()
             + values.into_iter().flatten().map(units).sum::<usize>()

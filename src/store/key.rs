@@ -21,16 +21,48 @@ pub enum Key {
     Journey,
     /// A choice of this device, such as the language.
     Setting(Setting),
+    /// Which tab edits the survey, where the browser has no locks.
+    Lease(SurveyId),
+    /// What stood in a record's place and could not be read, named by its content.
+    Aside(u128, Box<Key>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Setting {
     Language,
     Theme,
+    /// When the last backup was downloaded.
+    Backup,
+    /// Whether the browser was asked to keep what is here.
+    Lasting,
+}
+
+impl Setting {
+    const ALL: [(Self, &str); 4] = [
+        (Self::Language, "language"),
+        (Self::Theme, "theme"),
+        (Self::Backup, "backup"),
+        (Self::Lasting, "lasting"),
+    ];
+
+    fn name(self) -> &'static str {
+        Self::ALL
+            .iter()
+            .find(|(setting, _)| *setting == self)
+            .map_or("", |(_, name)| name)
+    }
 }
 
 impl Key {
     pub fn parse(text: &str) -> Option<Self> {
+        if let Some((digest, inner)) = text.strip_prefix("quarantine/").and_then(|rest| rest.split_once('/')) {
+            let bits = u128::from_str_radix(digest, 16)
+                .ok()
+                .filter(|bits| format!("{bits:032x}") == digest)?;
+            // Nothing is put aside twice.
+            let inner = (!inner.starts_with("quarantine/")).then(|| Self::parse(inner))??;
+            return Some(Self::Aside(bits, Box::new(inner)));
+        }
         let parts: Vec<&str> = text.split('/').collect();
         let survey = |id: &str| SurveyId::new(id).ok();
         match parts[..] {
@@ -40,15 +72,31 @@ impl Key {
             ["response", id, response] => Some(Self::Response(survey(id)?, ResponseId::new(response).ok()?)),
             ["segment", id, segment] => Some(Self::Segment(survey(id)?, SegmentId::new(segment).ok()?)),
             ["journey"] => Some(Self::Journey),
-            ["setting", "language"] => Some(Self::Setting(Setting::Language)),
-            ["setting", "theme"] => Some(Self::Setting(Setting::Theme)),
+            ["lease", id] => survey(id).map(Self::Lease),
+            ["setting", name] => {
+                let known = Setting::ALL.into_iter().find(|(_, known)| *known == name);
+                known.map(|(setting, _)| Self::Setting(setting))
+            }
             _ => None,
         }
     }
 
-    /// Whether a backup holds it: drafts are a respondent's, settings a device's.
+    /// Whether a backup holds it: drafts are a respondent's, settings and leases a device's, and what was put aside is no JSON.
     pub fn is_kept_in_backup(&self) -> bool {
-        !matches!(self, Self::Draft(_) | Self::Setting(_))
+        !matches!(
+            self,
+            Self::Draft(_) | Self::Setting(_) | Self::Lease(_) | Self::Aside(..)
+        )
+    }
+
+    /// The survey that the record belongs to, or is.
+    pub fn survey(&self) -> Option<&SurveyId> {
+        match self {
+            Self::Survey(id) | Self::Invite(id) | Self::Draft(id) | Self::Lease(id) => Some(id),
+            Self::Response(id, _) | Self::Segment(id, _) => Some(id),
+            Self::Aside(_, key) => key.survey(),
+            Self::Journey | Self::Setting(_) => None,
+        }
     }
 }
 
@@ -61,8 +109,9 @@ impl std::fmt::Display for Key {
             Self::Segment(id, segment) => write!(f, "segment/{id}/{segment}"),
             Self::Draft(id) => write!(f, "draft/{id}"),
             Self::Journey => f.write_str("journey"),
-            Self::Setting(Setting::Language) => f.write_str("setting/language"),
-            Self::Setting(Setting::Theme) => f.write_str("setting/theme"),
+            Self::Setting(setting) => write!(f, "setting/{}", setting.name()),
+            Self::Lease(id) => write!(f, "lease/{id}"),
+            Self::Aside(digest, key) => write!(f, "quarantine/{digest:032x}/{key}"),
         }
     }
 }
@@ -82,6 +131,10 @@ mod tests {
             "journey",
             "setting/language",
             "setting/theme",
+            "setting/backup",
+            "setting/lasting",
+            "lease/a",
+            "quarantine/000000000000000000000000000000ff/draft/a",
         ] {
             assert_eq!(Key::parse(text).unwrap().to_string(), text);
         }
@@ -94,6 +147,8 @@ mod tests {
             "other/a",
             "setting/x",
             "survey/a b",
+            "quarantine/ff/draft/a",
+            "quarantine/000000000000000000000000000000ff/quarantine/000000000000000000000000000000ff/draft/a",
         ] {
             assert_eq!(Key::parse(text), None, "{text}");
         }

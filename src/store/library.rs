@@ -1,154 +1,150 @@
-//! Surveys, answers and the journey on a shelf. "Kept" is said only after reading back what was written.
-use super::{Key, Merged, QUOTA, Setting, Shelf, ShelfError, StoreError};
-use crate::{
-    exchange::Backup,
-    order::sorted,
-    response::{Response, Segment},
-    runner::State,
-    survey::{Journey, RawJourney, RawSurvey, ResponseId, Survey, SurveyId},
+//! Surveys, the journey, drafts and settings on a shelf. "Kept" is said only after reading back what was written.
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
 };
 
-/// A record that could not be read. It stays where it is, untouched, and can be downloaded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trouble {
-    /// Without the prefix.
-    pub key: String,
-    pub raw: String,
-}
+use super::{Key, QUOTA, Setting, Shelf, StoreError, Trouble, reading};
+use crate::{
+    exchange::digest,
+    runner::State,
+    survey::{Journey, RawJourney, RawSurvey, Survey, SurveyId},
+};
 
-/// In UTF-16 code units, as browsers count.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Usage {
-    pub ours: usize,
-    /// Everything on the origin, ours included.
-    pub all: usize,
-}
-
-impl Usage {
-    /// 0 to 1 and above.
-    pub fn share(self) -> f64 {
-        self.all as f64 / QUOTA as f64
-    }
+/// What a change of a survey started from: nothing else may stand on the shelf when it is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Base {
+    pub revision: u32,
+    /// Two tabs may have counted to the same revision.
+    digest: u128,
 }
 
 pub struct Library<S> {
     pub(super) shelf: S,
     pub(super) prefix: String,
+    /// The shelf's size in UTF-16 code units, as far as it is known.
+    pub(super) limit: Cell<usize>,
+    /// Records that were read without trouble, and a hash of what stood in them.
+    pub(super) sound: RefCell<BTreeMap<String, u64>>,
 }
 
 impl<S: Shelf> Library<S> {
     /// `prefix` comes from [`super::prefix`].
     pub fn new(shelf: S, prefix: String) -> Self {
-        Self { shelf, prefix }
+        Self {
+            shelf,
+            prefix,
+            limit: Cell::new(QUOTA),
+            sound: RefCell::default(),
+        }
     }
 
     pub fn shelf(&self) -> &S {
         &self.shelf
     }
 
-    pub(super) fn full(&self, key: &Key) -> String {
-        format!("{}{key}", self.prefix)
-    }
-
-    /// Our records, by key without prefix, also those that no version of this app writes.
-    pub(super) fn own(&self) -> Result<Vec<String>, ShelfError> {
-        let keys = self
-            .shelf
-            .keys()?
-            .iter()
-            .filter_map(|key| key.strip_prefix(&self.prefix))
-            .map(str::to_owned)
-            .collect();
-        Ok(sorted(keys, String::cmp))
-    }
-
-    pub(super) fn raw(&self, key: &Key) -> Option<String> {
-        self.shelf.get(&self.full(key)).ok().flatten()
-    }
-
-    /// Writes and reads back.
-    pub(super) fn put(&self, key: &Key, value: &str) -> Result<(), StoreError> {
-        let full = self.full(key);
-        self.shelf.put(&full, value)?;
-        match self.shelf.get(&full)? {
-            Some(kept) if kept == value => Ok(()),
-            _ => Err(StoreError::NotKept),
-        }
+    /// The start of all our keys.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
     }
 
     fn put_json<T: serde::Serialize>(&self, key: &Key, value: &T) -> Result<(), StoreError> {
-        self.put(key, &serde_json::to_string(value).map_err(|_| StoreError::NotKept)?)
+        self.replace(key, &serde_json::to_string(value).map_err(|_| StoreError::NotKept)?)
     }
 
     /// Every record of a kind that can be read, and those that can't.
-    fn load<T>(&self, wanted: impl Fn(&Key) -> bool, read: impl Fn(&Key, &str) -> Option<T>) -> (Vec<T>, Vec<Trouble>) {
+    pub(super) fn load<T>(
+        &self,
+        wanted: impl Fn(&Key) -> bool,
+        read: impl Fn(&Key, &str) -> Option<T>,
+    ) -> (Vec<T>, Vec<Trouble>) {
         let (mut found, mut troubles) = (Vec::new(), Vec::new());
-        for text in self.own().unwrap_or_default() {
-            let Some(key) = Key::parse(&text).filter(|key| wanted(key)) else {
-                continue;
-            };
-            let Some(raw) = self.raw(&key) else { continue };
-            match read(&key, &raw) {
-                Some(value) => found.push(value),
-                None => troubles.push(Trouble { key: text, raw }),
+        let each = |key: &Key, raw: String| match read(key, &raw) {
+            Some(value) => found.push(value),
+            None => {
+                let flaw = reading::flaw(key, &raw).unwrap_or(super::Flaw::Damaged);
+                let key = key.to_string();
+                troubles.push(Trouble { key, raw, flaw });
             }
-        }
+        };
+        // What can't be read at all is not there, for who only looks.
+        let _ = self.each(wanted, each);
         (found, troubles)
     }
 
+    fn survey_at(&self, key: &Key) -> Option<Survey> {
+        reading::survey_in(key, &self.raw(key).ok()??)
+    }
+
     pub fn surveys(&self) -> (Vec<Survey>, Vec<Trouble>) {
-        self.load(|key| matches!(key, Key::Survey(_)), survey_in)
+        self.load(|key| matches!(key, Key::Survey(_)), reading::survey_in)
     }
 
     pub fn survey(&self, id: &SurveyId) -> Option<Survey> {
+        self.survey_at(&Key::Survey(id.clone()))
+    }
+
+    /// The survey, and what [`Library::save_edited`] must find when a change of it is saved.
+    pub fn survey_to_edit(&self, id: &SurveyId) -> Option<(Survey, Base)> {
         let key = Key::Survey(id.clone());
-        survey_in(&key, &self.raw(&key)?)
+        let raw = self.raw(&key).ok()??;
+        let survey = reading::survey_in(&key, &raw)?;
+        let base = Base {
+            revision: survey.revision,
+            digest: digest(raw.as_bytes()),
+        };
+        Some((survey, base))
     }
 
     /// Saves the survey with the next revision. `base` is the revision that the change started from, `None` for a new survey.
+    /// Where tabs may edit at once, use [`Library::save_edited`]: it also tells revisions of the same number apart.
     ///
     /// # Errors
     /// [`StoreError::Changed`] when the shelf holds another revision than `base`; nothing is written then.
     pub fn save_survey(&self, survey: &mut Survey, base: Option<u32>) -> Result<(), StoreError> {
         let key = Key::Survey(survey.id.clone());
+        let before = self.raw(&key)?;
         // A record that can't be read is not overwritten either.
-        if let Some(raw) = self.raw(&key) {
-            let held = survey_in(&key, &raw).map(|held| held.revision);
+        if let Some(raw) = &before {
+            let held = reading::survey_in(&key, raw).map(|held| held.revision);
             if held.is_none() || held != base {
                 return Err(StoreError::Changed);
             }
         }
+        self.write_survey(survey, base, before.as_deref()).map(|_| ())
+    }
+
+    /// Saves a change that started from `base`, which then is what was saved.
+    ///
+    /// # Errors
+    /// [`StoreError::Changed`] when the shelf holds anything else, and nothing is written then: keep both.
+    pub fn save_edited(&self, survey: &mut Survey, base: &mut Base) -> Result<(), StoreError> {
+        let before = self.raw(&Key::Survey(survey.id.clone()))?;
+        if before.as_ref().is_some_and(|raw| digest(raw.as_bytes()) != base.digest) {
+            return Err(StoreError::Changed);
+        }
+        *base = self.write_survey(survey, Some(base.revision), before.as_deref())?;
+        Ok(())
+    }
+
+    fn write_survey(&self, survey: &mut Survey, base: Option<u32>, before: Option<&str>) -> Result<Base, StoreError> {
         let revision = base.map_or(1, |base| base.saturating_add(1));
         let next = Survey {
             revision,
             ..survey.clone()
         };
-        self.put_json(&key, &RawSurvey::from(&next))?;
+        let text = serde_json::to_string(&RawSurvey::from(&next)).map_err(|_| StoreError::NotKept)?;
+        self.write(&Key::Survey(survey.id.clone()), &text, before)?;
         survey.revision = revision;
-        Ok(())
-    }
-
-    /// Takes away the survey with everything that was answered to it.
-    ///
-    /// # Errors
-    /// [`StoreError`]; the survey goes last, so that a failure leaves it in place.
-    pub fn remove_survey(&self, id: &SurveyId) -> Result<(), StoreError> {
-        for text in self.own()? {
-            let belongs = match Key::parse(&text) {
-                Some(Key::Response(survey, _) | Key::Segment(survey, _) | Key::Draft(survey)) => survey == *id,
-                _ => false,
-            };
-            if belongs {
-                self.shelf.remove(&format!("{}{text}", self.prefix))?;
-            }
-        }
-        Ok(self.shelf.remove(&self.full(&Key::Survey(id.clone())))?)
+        Ok(Base {
+            revision,
+            digest: digest(text.as_bytes()),
+        })
     }
 
     /// A survey of somebody else to be answered here.
     pub fn invite(&self, id: &SurveyId) -> Option<Survey> {
-        let key = Key::Invite(id.clone());
-        survey_in(&key, &self.raw(&key)?)
+        self.survey_at(&Key::Invite(id.clone()))
     }
 
     /// # Errors
@@ -157,81 +153,8 @@ impl<S: Shelf> Library<S> {
         self.put_json(&Key::Invite(survey.id.clone()), &RawSurvey::from(survey))
     }
 
-    /// Every answer to a survey, each id once, in a fixed order.
-    pub fn responses(&self, id: &SurveyId) -> (Vec<Response>, Vec<Trouble>) {
-        let (singles, mut troubles) = self.load(
-            |key| matches!(key, Key::Response(survey, _) if survey == id),
-            |_, raw| serde_json::from_str(raw).ok(),
-        );
-        let (segments, more) = self.segments(id);
-        troubles.extend(more);
-        let mut responses: Vec<Response> = singles;
-        responses.extend(segments.into_iter().flat_map(|segment| segment.responses));
-        let mut responses = sorted(responses, |a, b| a.id.cmp(&b.id));
-        responses.dedup_by(|a, b| a.id == b.id);
-        (responses, troubles)
-    }
-
-    /// One that was kept by itself: whether it was given already.
-    pub fn response(&self, survey: &SurveyId, id: &ResponseId) -> Option<Response> {
-        serde_json::from_str(&self.raw(&Key::Response(survey.clone(), id.clone()))?).ok()
-    }
-
-    pub fn segments(&self, id: &SurveyId) -> (Vec<Segment>, Vec<Trouble>) {
-        self.load(
-            |key| matches!(key, Key::Segment(survey, _) if survey == id),
-            |_, raw| serde_json::from_str(raw).ok(),
-        )
-    }
-
-    /// Keeps one response. The same one again changes nothing.
-    ///
-    /// # Errors
-    /// [`StoreError::Changed`] when another response has its id.
-    pub fn add_response(&self, response: &Response) -> Result<(), StoreError> {
-        let key = Key::Response(response.survey.clone(), response.id.clone());
-        let text = serde_json::to_string(response).map_err(|_| StoreError::NotKept)?;
-        match self.raw(&key) {
-            Some(held) if held == text => Ok(()),
-            Some(_) => Err(StoreError::Changed),
-            None => self.put(&key, &text),
-        }
-    }
-
-    /// Keeps several responses, all or none. Those already here count as `same`; another response under a known id is kept
-    /// beside it under a new one.
-    ///
-    /// # Errors
-    /// [`StoreError`], and then nothing changed.
-    pub fn add_responses(&self, responses: &[Response]) -> Result<Merged, StoreError> {
-        let mut records = std::collections::BTreeMap::new();
-        for response in responses {
-            let key = Key::Response(response.survey.clone(), response.id.clone());
-            if let Ok(raw) = serde_json::value::to_raw_value(response) {
-                records.insert(key.to_string(), raw);
-            }
-        }
-        self.merge(&Backup { records })
-    }
-
-    /// Keeps answers that came together: one write, so all of them or none.
-    ///
-    /// # Errors
-    /// [`StoreError`]
-    pub fn add_segment(&self, segment: &Segment) -> Result<(), StoreError> {
-        self.put_json(&Key::Segment(segment.survey.clone(), segment.id.clone()), segment)
-    }
-
-    /// # Errors
-    /// [`StoreError`]
-    pub fn remove_segment(&self, segment: &Segment) -> Result<(), StoreError> {
-        Ok(self
-            .shelf
-            .remove(&self.full(&Key::Segment(segment.survey.clone(), segment.id.clone())))?)
-    }
-
     pub fn draft(&self, id: &SurveyId) -> Option<State> {
-        serde_json::from_str(&self.raw(&Key::Draft(id.clone()))?).ok()
+        serde_json::from_str(&self.raw(&Key::Draft(id.clone())).ok()??).ok()
     }
 
     /// # Errors
@@ -243,25 +166,33 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// [`StoreError`]
     pub fn remove_draft(&self, id: &SurveyId) -> Result<(), StoreError> {
-        Ok(self.shelf.remove(&self.full(&Key::Draft(id.clone())))?)
+        self.discard(&self.full(&Key::Draft(id.clone())))
     }
 
     pub fn journey(&self) -> Option<Journey> {
-        let raw: RawJourney = serde_json::from_str(&self.raw(&Key::Journey)?).ok()?;
-        Some(raw.check().0)
+        let raw = self.raw(&Key::Journey).ok()??;
+        let journey: RawJourney = reading::flaw(&Key::Journey, &raw)
+            .is_none()
+            .then(|| serde_json::from_str(&raw).ok())??;
+        Some(journey.check().0)
     }
 
     /// # Errors
     /// [`StoreError::Changed`] when what is kept can't be read: it is not overwritten.
     pub fn save_journey(&self, journey: &Journey) -> Result<(), StoreError> {
-        if self.raw(&Key::Journey).is_some() && self.journey().is_none() {
+        let before = self.raw(&Key::Journey)?;
+        if before
+            .as_ref()
+            .is_some_and(|raw| reading::flaw(&Key::Journey, raw).is_some())
+        {
             return Err(StoreError::Changed);
         }
-        self.put_json(&Key::Journey, journey)
+        let text = serde_json::to_string(journey).map_err(|_| StoreError::NotKept)?;
+        self.write(&Key::Journey, &text, before.as_deref())
     }
 
     pub fn setting(&self, setting: Setting) -> Option<String> {
-        serde_json::from_str(&self.raw(&Key::Setting(setting))?).ok()
+        serde_json::from_str(&self.raw(&Key::Setting(setting)).ok()??).ok()
     }
 
     /// # Errors
@@ -269,52 +200,4 @@ impl<S: Shelf> Library<S> {
     pub fn save_setting(&self, setting: Setting, value: &str) -> Result<(), StoreError> {
         self.put_json(&Key::Setting(setting), &value)
     }
-
-    /// Everything of ours that this version can't read.
-    pub fn troubles(&self) -> Vec<Trouble> {
-        let own = self.own().unwrap_or_default();
-        own.into_iter()
-            .filter_map(|text| {
-                let raw = self.shelf.get(&format!("{}{text}", self.prefix)).ok().flatten()?;
-                let readable = Key::parse(&text).is_some_and(|key| super::backup::is_readable(&key, &raw));
-                (!readable).then_some(Trouble { key: text, raw })
-            })
-            .collect()
-    }
-
-    pub fn usage(&self) -> Usage {
-        let mut usage = Usage::default();
-        for key in self.shelf.keys().unwrap_or_default() {
-            let value = self.shelf.get(&key).ok().flatten().unwrap_or_default();
-            let units = key.encode_utf16().count() + value.encode_utf16().count();
-            usage.all += units;
-            if key.starts_with(&self.prefix) {
-                usage.ours += units;
-            }
-        }
-        usage
-    }
-
-    /// Takes away everything of ours but this device's settings. Other apps' keys stay.
-    ///
-    /// # Errors
-    /// [`StoreError`]
-    pub fn clear(&self) -> Result<(), StoreError> {
-        for text in self.own()? {
-            if !matches!(Key::parse(&text), Some(Key::Setting(_))) {
-                self.shelf.remove(&format!("{}{text}", self.prefix))?;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The survey in a record; its key decides the id.
-pub(super) fn survey_in(key: &Key, raw: &str) -> Option<Survey> {
-    let (Key::Survey(id) | Key::Invite(id)) = key else {
-        return None;
-    };
-    let mut survey = serde_json::from_str::<RawSurvey>(raw).ok()?.check(id.clone()).0;
-    survey.id = id.clone();
-    Some(survey)
 }

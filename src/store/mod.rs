@@ -1,20 +1,34 @@
 //! The rules by which surveys and answers are kept, on any [`Shelf`]. No browser here: `app::browser` brings localStorage.
 //!
 //! One logical record is one key and one `put`. Nothing derived is kept, there is no index, and no failure deletes anything.
+//! A record's value is JSON, so that a backup holds it as it is and a page without wasm can download it.
+mod answers;
+mod aside;
 mod backup;
+mod carry;
+mod condense;
 mod import;
 mod key;
+mod lease;
 mod library;
 mod memory;
+mod reading;
+mod reminder;
 mod shelf;
 mod taken;
+mod usage;
+mod write;
 
-pub use backup::{Merged, Refused};
+pub use backup::{Merged, Plan, Refused};
+pub use carry::Undo;
 pub use key::{Key, Setting, prefix};
-pub use library::{Library, Trouble, Usage};
+pub use library::{Base, Library};
 pub use memory::{Fault, MemoryShelf};
+pub use reading::Flaw;
+pub use reminder::{BackedUp, Due, due};
 pub use shelf::{Shelf, ShelfError};
 pub use taken::Taken;
+pub use usage::{Trouble, Usage};
 
 /// Code units (UTF-16) that a browser gives an origin: 5 MiB, measured in Chromium (`reliability.md` C.2).
 pub const QUOTA: usize = 5_242_880;

@@ -16,6 +16,36 @@ pub trait Shelf {
     /// # Errors
     /// [`ShelfError::Denied`] when there is no storage.
     fn keys(&self) -> Result<Vec<String>, ShelfError>;
+    /// The value's length in UTF-16 code units, 0 where there is none. A shelf that knows it without reading should say so.
+    ///
+    /// # Errors
+    /// [`ShelfError::Denied`] when there is no storage.
+    fn size(&self, key: &str) -> Result<usize, ShelfError> {
+        Ok(self.get(key)?.map_or(0, |value| value.encode_utf16().count()))
+    }
+}
+
+/// Two tabs on one shelf.
+impl<S: Shelf> Shelf for std::rc::Rc<S> {
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        (**self).get(key)
+    }
+
+    fn put(&self, key: &str, value: &str) -> Result<(), ShelfError> {
+        (**self).put(key, value)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), ShelfError> {
+        (**self).remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        (**self).keys()
+    }
+
+    fn size(&self, key: &str) -> Result<usize, ShelfError> {
+        (**self).size(key)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,35 +2,46 @@
 use super::{Key, Library, Shelf, StoreError};
 use crate::survey::SurveyId;
 
-/// The records of a removed survey: the survey, its answers, its draft, read or unreadable.
+/// The records of a removed survey, or all: read or unreadable, by key without prefix.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Taken(Vec<(Key, String)>);
+pub struct Taken(Vec<(String, String)>);
 
 fn belongs(key: &Key, id: &SurveyId) -> bool {
-    match key {
-        Key::Survey(survey) | Key::Response(survey, _) | Key::Segment(survey, _) | Key::Draft(survey) => survey == id,
-        Key::Invite(_) | Key::Journey | Key::Setting(_) => false,
-    }
+    !matches!(key, Key::Invite(_)) && key.survey() == Some(id)
 }
 
 impl<S: Shelf> Library<S> {
     /// Removes the survey with everything that was answered to it, and keeps it in hand.
     ///
     /// # Errors
-    /// [`StoreError`], and then everything is still there.
+    /// [`StoreError`], and then everything is still there, unless the browser also refuses to put back what was removed already.
     pub fn take_survey(&self, id: &SurveyId) -> Result<Taken, StoreError> {
+        self.take(|text| Key::parse(text).is_some_and(|key| belongs(&key, id)))
+    }
+
+    /// Removes everything of ours but this device's settings, what can't be read too, and keeps it in hand. Other apps' keys stay.
+    ///
+    /// # Errors
+    /// As [`Library::take_survey`].
+    pub fn take_all(&self) -> Result<Taken, StoreError> {
+        self.take(|text| !matches!(Key::parse(text), Some(Key::Setting(_))))
+    }
+
+    fn take(&self, wanted: impl Fn(&str) -> bool) -> Result<Taken, StoreError> {
         let mut taken = Taken::default();
-        for text in self.own()? {
-            if let Some(key) = Key::parse(&text).filter(|key| belongs(key, id))
-                && let Some(raw) = self.shelf.get(&self.full(&key))?
-            {
-                taken.0.push((key, raw));
+        for text in self.own()?.into_iter().filter(|text| wanted(text)) {
+            if let Some(raw) = self.shelf.get(&format!("{}{text}", self.prefix))? {
+                taken.0.push((text, raw));
             }
         }
-        if let Err(error) = self.remove_survey(id) {
-            // The shelf may have given out midway: what is gone already comes back.
-            let _ = self.put_survey_back(&taken);
-            return Err(error);
+        // The survey goes last: what is left of it on a shelf that gives out midway can be found.
+        taken.0.sort_by_key(|(text, _)| text.starts_with("survey/"));
+        for (text, _) in &taken.0 {
+            if let Err(error) = self.discard(&format!("{}{text}", self.prefix)) {
+                // What is gone already comes back.
+                let _ = self.put_survey_back(&taken);
+                return Err(error);
+            }
         }
         Ok(taken)
     }
@@ -40,14 +51,36 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// [`StoreError::Changed`] when another record stands in a place; nothing is overwritten.
     pub fn put_survey_back(&self, taken: &Taken) -> Result<(), StoreError> {
-        for (key, raw) in &taken.0 {
-            match self.shelf.get(&self.full(key))? {
-                Some(held) if held == *raw => {}
-                Some(_) => return Err(StoreError::Changed),
-                None => self.put(key, raw)?,
-            }
+        let mut result = Ok(());
+        for (text, raw) in &taken.0 {
+            result = result.and(self.put_one_back(text, raw));
         }
-        Ok(())
+        result
+    }
+
+    fn put_one_back(&self, text: &str, raw: &str) -> Result<(), StoreError> {
+        let full = format!("{}{text}", self.prefix);
+        match self.shelf.get(&full)? {
+            Some(held) if held == *raw => Ok(()),
+            Some(_) => Err(StoreError::Changed),
+            None => self.write_at(&full, raw, None),
+        }
+    }
+
+    /// Takes away the survey with everything that was answered to it.
+    ///
+    /// # Errors
+    /// As [`Library::take_survey`].
+    pub fn remove_survey(&self, id: &SurveyId) -> Result<(), StoreError> {
+        self.take_survey(id).map(|_| ())
+    }
+
+    /// Takes away everything of ours but this device's settings.
+    ///
+    /// # Errors
+    /// As [`Library::take_survey`].
+    pub fn clear(&self) -> Result<(), StoreError> {
+        self.take_all().map(|_| ())
     }
 }
 

@@ -11,6 +11,12 @@ pub fn on_leaving(call: impl Fn() + Copy + 'static) {
     }
 }
 
+/// Calls when the page is left, be it for a while. Ends with the component.
+pub fn on_leaving_for_good(call: impl Fn() + 'static) {
+    let handle = window_event_listener_untyped("pagehide", move |_| call());
+    on_cleanup(move || handle.remove());
+}
+
 /// Makes the browser ask before the page is closed, as long as `needed` says so. Ends with the component.
 pub fn warn_before_closing(needed: impl Fn() -> bool + 'static) {
     let handle = window_event_listener_untyped("beforeunload", move |event| {

@@ -9,6 +9,7 @@ pub mod idle;
 pub mod intl;
 pub mod keys;
 pub mod leave;
+pub mod lock;
 pub mod measured;
 pub mod panic;
 pub mod random;

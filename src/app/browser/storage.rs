@@ -1,6 +1,7 @@
 //! localStorage as a shelf. gloo-storage panics where the browser denies it: this is the gate, and the only caller.
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use waystone::store::{MemoryShelf, Shelf, ShelfError};
 
 /// The browser's storage, or memory where there is none.
@@ -22,6 +23,16 @@ impl BrowserShelf {
     pub fn lasts(&self) -> bool {
         matches!(self, Self::Local)
     }
+}
+
+/// Asks the browser not to clear what is kept here when it needs room; whether it agreed. Some ask the reader.
+pub async fn ask_to_last() -> Option<bool> {
+    let manager = web_sys::window()?.navigator().storage();
+    let is_lasting = JsFuture::from(manager.persisted().ok()?).await.ok()?.as_bool();
+    if is_lasting == Some(true) {
+        return is_lasting;
+    }
+    JsFuture::from(manager.persist().ok()?).await.ok()?.as_bool()
 }
 
 fn is_there() -> bool {
@@ -74,6 +85,21 @@ impl Shelf for BrowserShelf {
                 Ok((0..count).filter_map(|at| storage.key(at).ok().flatten()).collect())
             }
             Self::Memory(shelf) => shelf.keys(),
+        }
+    }
+
+    fn size(&self, key: &str) -> Result<usize, ShelfError> {
+        match self {
+            Self::Local => {
+                // The browser knows the length; the text stays where it is.
+                let value = js_sys::Reflect::get(local()?.as_ref(), &key.into()).map_err(|error| why(&error))?;
+                match value.dyn_ref::<js_sys::JsString>() {
+                    Some(value) => Ok(value.length() as usize),
+                    // A foreign key named as one of the storage's own functions.
+                    None => Ok(self.get(key)?.map_or(0, |value| value.encode_utf16().count())),
+                }
+            }
+            Self::Memory(shelf) => shelf.size(key),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! them: machines differ.
 
 mod runner;
+mod store;
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,11 @@ pub enum Bench {
     Expressions { file: PathBuf },
     /// A survey until its first question is ready, and one changed answer with all that follows it.
     Runner { files: Vec<PathBuf> },
+    /// How many answers fit into a browser's storage, and how long they take to load and to add.
+    Store {
+        #[arg(default_value_t = 100_000)]
+        answers: usize,
+    },
 }
 
 impl Bench {
@@ -26,6 +32,7 @@ impl Bench {
         let done = match self {
             Bench::Expressions { file } => expressions(file),
             Bench::Runner { files } => runner::run(files),
+            Bench::Store { answers } => store::run(*answers),
         };
         match done {
             Ok(figures) => {

@@ -4,12 +4,13 @@
 use std::sync::OnceLock;
 
 use super::super::sentences::Sentence;
-use super::super::{fold, markup, words};
+use super::super::{markup, words};
 use super::hash::{slot, step};
 use super::lexicon::Entry;
 use super::pieces::{DIGITS, Kind, Pieces, Token, Unit, tenths};
 use super::sums::Sums;
 use super::{Sink, characters};
+use crate::text::fold;
 
 /// Runs of characters have numbers of their own.
 const RUN: u64 = 11;

@@ -1,10 +1,11 @@
 //! A sentence as folded characters, and as tokens where the script has words; buffers that are reused. No features.
 
 use super::super::sentences::Sentence;
-use super::super::{fold, markup, words};
+use super::super::{markup, words};
 use super::Tongue;
 use super::hash::step;
 use super::lexicon::{Entry, SEED, Table};
+use crate::text::fold;
 
 /// A folded character and the byte where it began in the whole text.
 #[derive(Clone, Copy, Debug)]

@@ -15,7 +15,7 @@ pub fn troubles() -> View {
     let shelf = expect_context::<Shelf>();
     let troubles = Memo::new(move |_| shelf.follow(|library| library.troubles()));
     let one = |trouble: Trouble| {
-        let Trouble { key, raw } = trouble;
+        let Trouble { key, raw, .. } = trouble;
         let name = files::file_name(&key, ".txt");
         let download = el("button.btn.sm")
             .attr("type", "button")
