@@ -97,6 +97,7 @@ impl Runner {
             }
             (Kind::Repeat(repeat), answer) => {
                 let empty = Row::default();
+                let fresh = self.fresh_row(repeat);
                 let rows: Vec<(String, &Row)> = match (&repeat.rows, answer) {
                     (Rows::Fixed(rows), Some(Answer::Table(given))) => {
                         let row = |id| given.get(id).unwrap_or(&empty);
@@ -108,7 +109,8 @@ impl Runner {
                     (Rows::Growing { .. }, Some(Answer::Rows(rows))) => {
                         rows.iter().enumerate().map(|(at, row)| (at.to_string(), row)).collect()
                     }
-                    (Rows::Growing { .. }, _) => Vec::new(),
+                    // They are on the screen, and asked.
+                    (Rows::Growing { start, .. }, _) => (0..*start).map(|at| (at.to_string(), &fresh)).collect(),
                 };
                 for (at, (key, row)) in rows.into_iter().enumerate() {
                     self.check_row(question, key, at, row, found);

@@ -5,6 +5,7 @@ mod circle;
 mod live;
 mod order;
 mod pattern;
+mod place;
 mod plan;
 mod progress;
 mod rows;
@@ -22,6 +23,7 @@ use std::{
 };
 
 pub use checks::{Refusal, Why};
+pub use place::Place;
 pub use progress::Progress;
 pub use rows::Cell;
 pub use state::{State, Stop};

@@ -27,10 +27,13 @@ pub(super) fn paced(share: f64) -> f64 {
 impl Runner {
     pub fn progress(&self) -> Progress {
         let screens = self.screens();
-        let at = self.at();
+        // A welcome is no step of the way.
+        let starts = usize::from(self.survey().behaviour.starts);
+        let of = screens.len().saturating_sub(starts).max(1);
+        let at = (self.at() + 1).saturating_sub(starts).max(1);
         Progress {
-            at: at + 1,
-            of: screens.len().max(1),
+            at: at.min(of),
+            of,
             percent: f64::from(self.state.far) / 100.0,
             seconds: self.ahead().map(Question::seconds).sum(),
             shown: self.survey().behaviour.progress != ProgressBy::Off,

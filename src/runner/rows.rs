@@ -1,9 +1,9 @@
 //! Questions that stand in rows: each row sees itself as `{row.…}` and `{panel.…}`, and what is asked elsewhere.
-use super::{Runner, values, values::Overlay};
+use super::{Place, Runner, values, values::Overlay};
 use crate::{
     expression::Value,
     response::{Answer, Row},
-    survey::{Choice, Condition, Kind, Question, QuestionId, Repeat, Rows},
+    survey::{Choice, Condition, Kind, Question, QuestionId, Repeat, RepeatLook, Rows},
 };
 
 /// A question of a row as it stands now.
@@ -17,43 +17,32 @@ pub struct Cell<'a> {
 impl Runner {
     /// How many rows there are now.
     pub fn row_count(&self, question: &Question) -> usize {
-        match &question.kind {
-            Kind::Repeat(repeat) => match (&repeat.rows, self.answer(&question.id)) {
-                (Rows::Fixed(rows), _) => rows.len(),
-                (Rows::Growing { .. }, Some(Answer::Rows(rows))) => rows.len(),
-                (Rows::Growing { start, .. }, _) => usize::from(*start),
-            },
-            _ => 0,
-        }
+        self.rows_at(&Place::of(&question.id))
     }
 
     /// The row as answered so far.
     pub fn row(&self, question: &Question, at: usize) -> Row {
-        let given = match (self.answer(&question.id), &question.kind) {
-            (Some(Answer::Rows(rows)), _) => rows.get(at),
-            (Some(Answer::Table(given)), Kind::Repeat(repeat)) => match &repeat.rows {
-                Rows::Fixed(rows) => rows.get(at).and_then(|row| given.get(&row.id)),
-                Rows::Growing { .. } => None,
-            },
-            _ => None,
-        };
-        given.cloned().unwrap_or_default()
+        self.row_at(&Place::of(&question.id), at)
     }
 
     /// The visible questions of a row, in order.
     pub fn cells<'a>(&self, question: &'a Question, at: usize) -> Vec<Cell<'a>> {
-        let Kind::Repeat(repeat) = &question.kind else {
-            return Vec::new();
-        };
-        let overlay = self.overlay(question, at);
+        match &question.kind {
+            Kind::Repeat(repeat) => self.row_cells(repeat, &self.overlay(question, at)),
+            _ => Vec::new(),
+        }
+    }
+
+    /// As [`Self::cells`], with what is seen of the row.
+    pub fn row_cells<'a>(&self, repeat: &'a Repeat, overlay: &Overlay) -> Vec<Cell<'a>> {
         let holds = |formula: &Option<_>, without: bool| {
             formula
                 .as_ref()
-                .map_or(without, |formula| self.holds(formula, Some(&overlay)))
+                .map_or(without, |formula| self.holds(formula, Some(overlay)))
         };
         let cell = |cell: &'a Question| {
             let shown = match &cell.show_if {
-                Some(Condition::Formula(formula)) => self.holds(formula, Some(&overlay)),
+                Some(Condition::Formula(formula)) => self.holds(formula, Some(overlay)),
                 _ => true,
             };
             (shown && !cell.logic.hidden).then(|| Cell {
@@ -67,28 +56,42 @@ impl Runner {
 
     /// What formulas of a row see beside everything else: the row with its computed cells, and the one before it.
     pub fn overlay(&self, question: &Question, at: usize) -> Overlay {
-        let Kind::Repeat(repeat) = &question.kind else {
+        self.row_overlay(&Place::of(&question.id), at)
+    }
+
+    /// As [`Self::overlay`], at any place.
+    pub fn row_overlay(&self, place: &Place, at: usize) -> Overlay {
+        let Some(Kind::Repeat(repeat)) = self.question_at(place).map(|question| &question.kind) else {
             return Overlay::default();
         };
-        let mut names = vec![
-            ("rowindex", Value::Number(at as f64 + 1.0)),
-            ("panelindex", Value::Number(at as f64)),
-        ];
+        let mut overlay = self.overlay_at(place).unwrap_or_default();
+        // A table in a panel has rows of its own, and the panel around it.
+        let in_panel = !place.inside.is_empty() && repeat.look == RepeatLook::Table;
+        let stand_in = |overlay: &mut Overlay, row: Value| {
+            if in_panel {
+                overlay.0.push(("row", row));
+            } else {
+                overlay.stand_in(row);
+            }
+        };
+        overlay.0.push(("rowindex", Value::Number(at as f64 + 1.0)));
+        if !in_panel {
+            overlay.0.push(("panelindex", Value::Number(at as f64)));
+        }
         if at > 0 {
-            let before = values::of_row(repeat, &self.row(question, at - 1));
-            names.push(("prevrow", before.clone()));
-            names.push(("prevpanel", before));
+            let before = values::of_row(repeat, &self.row_at(place, at - 1));
+            overlay.0.push(("prevrow", before.clone()));
+            overlay.0.push(("prevpanel", before));
         }
         if let Rows::Fixed(rows) = &repeat.rows
             && let Some(row) = rows.get(at)
         {
             let value = Value::from(&row.value());
-            names.push(("rowtitle", Value::text(&row.says(&self.lang))));
-            names.push(("rowname", value.clone()));
-            names.push(("rowvalue", value));
+            overlay.0.push(("rowtitle", Value::text(&row.says(&self.lang))));
+            overlay.0.push(("rowname", value.clone()));
+            overlay.0.push(("rowvalue", value));
         }
-        let mut overlay = Overlay(names);
-        overlay.stand_in(values::of_row(repeat, &self.row(question, at)));
+        stand_in(&mut overlay, values::of_row(repeat, &self.row_at(place, at)));
         // In order: a computed cell may look at one before it.
         for cell in &repeat.questions {
             if let Kind::Computed(computed) = &cell.kind {
@@ -98,7 +101,7 @@ impl Runner {
                     _ => Vec::new(),
                 };
                 fields.push((cell.name().into(), value));
-                overlay.stand_in(Value::Object(fields.into()));
+                stand_in(&mut overlay, Value::Object(fields.into()));
             }
         }
         overlay
@@ -106,11 +109,7 @@ impl Runner {
 
     /// What a computed cell comes to.
     pub fn computed_cell(&self, question: &Question, at: usize, cell: &Question) -> Option<Answer> {
-        let Kind::Computed(computed) = &cell.kind else {
-            return None;
-        };
-        let value = self.value_of(&computed.formula, Some(&self.overlay(question, at)));
-        values::to_answer(cell, &value)
+        self.computed_at(&Place::of(&question.id).cell(at, &cell.id))
     }
 
     /// All rows with their computed cells, as formulas elsewhere see them.
@@ -154,99 +153,21 @@ impl Runner {
 
     /// Gives one cell, or takes it back; the other cells stay. Returns whether it fit.
     pub fn set_cell(&mut self, id: &QuestionId, at: usize, cell: &QuestionId, answer: Option<Answer>) -> bool {
-        self.edit_row(id, at, |row| match answer.filter(|answer| !answer.is_empty()) {
-            Some(answer) => {
-                row.answers.insert(cell.clone(), answer);
-            }
-            None => {
-                row.answers.remove(cell);
-            }
-        })
+        self.set_at(&Place::of(id).cell(at, cell), answer)
     }
 
     /// The words of "other", or of a remark, in a cell.
     pub fn set_cell_remark(&mut self, id: &QuestionId, at: usize, cell: &QuestionId, text: &str) -> bool {
-        self.edit_row(id, at, |row| {
-            if text.is_empty() {
-                row.remarks.remove(cell);
-            } else {
-                row.remarks.insert(cell.clone(), text.to_owned());
-            }
-        })
-    }
-
-    fn edit_row(&mut self, id: &QuestionId, at: usize, edit: impl FnOnce(&mut Row)) -> bool {
-        let Some(question) = self.survey().question(id).cloned() else {
-            return false;
-        };
-        let Kind::Repeat(repeat) = &question.kind else {
-            return false;
-        };
-        let answer = match &repeat.rows {
-            Rows::Fixed(rows) => {
-                let Some(key) = rows.get(at).map(|row| row.id.clone()) else {
-                    return false;
-                };
-                let mut given = match self.answer(id) {
-                    Some(Answer::Table(given)) => given.clone(),
-                    _ => Default::default(),
-                };
-                edit(given.entry(key).or_default());
-                Answer::Table(given)
-            }
-            Rows::Growing { .. } => {
-                let mut rows = self.grown(&question, repeat);
-                let Some(row) = rows.get_mut(at) else { return false };
-                edit(row);
-                Answer::Rows(rows)
-            }
-        };
-        self.set(id, Some(answer))
-    }
-
-    /// The rows that are on the screen, also while nothing stands in them.
-    fn grown(&self, question: &Question, repeat: &Repeat) -> Vec<Row> {
-        match self.answer(&question.id) {
-            Some(Answer::Rows(rows)) => rows.clone(),
-            _ => (0..self.row_count(question)).map(|_| self.fresh_row(repeat)).collect(),
-        }
+        self.set_remark_at(&Place::of(id).cell(at, cell), text)
     }
 
     /// One more row at the end; returns whether there may be one.
     pub fn add_row(&mut self, id: &QuestionId) -> bool {
-        let Some(question) = self.survey().question(id).cloned() else {
-            return false;
-        };
-        let Kind::Repeat(repeat) = &question.kind else {
-            return false;
-        };
-        let Rows::Growing { most, .. } = repeat.rows else {
-            return false;
-        };
-        let mut rows = self.grown(&question, repeat);
-        if rows.len() >= usize::from(most) {
-            return false;
-        }
-        rows.push(self.fresh_row(repeat));
-        self.set(id, Some(Answer::Rows(rows)))
+        self.add_row_at(&Place::of(id))
     }
 
     /// Takes the row away; returns whether it may go.
     pub fn remove_row(&mut self, id: &QuestionId, at: usize) -> bool {
-        let Some(question) = self.survey().question(id).cloned() else {
-            return false;
-        };
-        let Kind::Repeat(repeat) = &question.kind else {
-            return false;
-        };
-        let Rows::Growing { least, .. } = repeat.rows else {
-            return false;
-        };
-        let mut rows = self.grown(&question, repeat);
-        if at >= rows.len() || rows.len() <= usize::from(least) {
-            return false;
-        }
-        rows.remove(at);
-        self.set(id, Some(Answer::Rows(rows)))
+        self.remove_row_at(&Place::of(id), at)
     }
 }

@@ -36,7 +36,11 @@ impl Scope for Seen<'_> {
     }
 
     fn display(&self, name: &Name) -> Option<String> {
-        let value = self.value(name)?;
+        let Some(value) = self.value(name) else {
+            // What a row has not answered yet is said as nothing.
+            let in_row = matches!(name.root(), "row" | "panel" | "prevrow" | "prevpanel");
+            return (in_row && self.overlay.is_some()).then(String::new);
+        };
         if name.rest().is_empty() && self.overlay.and_then(|overlay| overlay.get(name.root())).is_none() {
             let place = self.runner.plan.keepers(name.root()).first();
             let question = place.and_then(|place| self.runner.plan.question(*place));
@@ -96,6 +100,10 @@ impl Runner {
         lang.clone_into(&mut self.lang);
     }
 
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+
     /// The time, for formulas that ask for it. Milliseconds since 1970, and the zone's minutes east of UTC.
     pub fn tell_time(&mut self, now: Now) {
         self.now = now;
@@ -121,6 +129,13 @@ impl Runner {
             .map_or(Value::Null, |expression| expression.evaluate(&seen))
     }
 
+    /// An answer as a text speaks of it.
+    pub fn told(&self, place: &super::Place) -> Option<String> {
+        let (question, answer) = (self.question_at(place)?, self.answer_at(place)?);
+        let remark = self.remark_at(place);
+        Some(values::shown(question, &answer, remark.as_deref(), &self.lang))
+    }
+
     /// An author's text with what was answered in place of `{names}`.
     pub fn text(&self, text: &Text, overlay: Option<&Overlay>) -> String {
         self.filled(text.get(&self.lang), overlay)
@@ -130,6 +145,16 @@ impl Runner {
         if !text.contains('{') {
             return text.to_owned();
         }
+        // In texts, people count panels from 1; formulas count them from 0.
+        let counted = overlay.and_then(|overlay| {
+            let at = overlay
+                .get("rowindex")
+                .filter(|_| overlay.get("panelindex").is_some())?;
+            let mut counted = overlay.clone();
+            counted.0.push(("panelindex", at.clone()));
+            Some(counted)
+        });
+        let overlay = counted.as_ref().or(overlay);
         Template::parse(text).fill(&Seen { runner: self, overlay })
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     exchange::Backup,
     response::{Response, Segment},
     runner::State,
-    survey::{Journey, RawJourney, RawSurvey, Survey, SurveyId},
+    survey::{Journey, RawJourney, RawSurvey, ResponseId, Survey, SurveyId},
 };
 
 /// A record that could not be read. It stays where it is, untouched, and can be downloaded.
@@ -170,6 +170,11 @@ impl<S: Shelf> Library<S> {
         responses.sort_by(|a, b| a.id.cmp(&b.id));
         responses.dedup_by(|a, b| a.id == b.id);
         (responses, troubles)
+    }
+
+    /// One that was kept by itself: whether it was given already.
+    pub fn response(&self, survey: &SurveyId, id: &ResponseId) -> Option<Response> {
+        serde_json::from_str(&self.raw(&Key::Response(survey.clone(), id.clone()))?).ok()
     }
 
     pub fn segments(&self, id: &SurveyId) -> (Vec<Segment>, Vec<Trouble>) {

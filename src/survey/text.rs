@@ -55,12 +55,14 @@ impl From<&str> for Text {
 }
 
 impl Text {
-    /// The wording for a language: its translation, or the author's own.
+    /// The wording for a language: its translation, one in a near variety (`zh-TW` for `zh-Hant`), or the author's own.
     pub fn get(&self, lang: &str) -> &str {
-        self.by
-            .get(lang)
-            .filter(|text| !text.is_empty())
-            .unwrap_or(&self.default)
+        let near = || {
+            let mut all = self.by.iter().filter(|(tag, _)| same_language(tag, lang));
+            all.find_map(|(_, text)| (!text.is_empty()).then_some(text))
+        };
+        let exact = self.by.get(lang).filter(|text| !text.is_empty());
+        exact.or_else(near).unwrap_or(&self.default)
     }
 
     pub fn translate(&mut self, lang: &str, text: String) {
@@ -85,6 +87,15 @@ impl Text {
     }
 }
 
+/// Whether readers of the one read the other. Chinese goes by its script.
+fn same_language(a: &str, b: &str) -> bool {
+    let parts = |tag: &str| tag.to_ascii_lowercase().replace('_', "-");
+    let (a, b) = (parts(a), parts(b));
+    let base = |tag: &str| tag.split('-').next().map(str::to_owned);
+    let traditional = |tag: &str| tag.split('-').any(|part| matches!(part, "hant" | "tw" | "hk" | "mo"));
+    base(&a) == base(&b) && (!a.starts_with("zh") || traditional(&a) == traditional(&b))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,5 +109,16 @@ mod tests {
         }
         let text: Text = serde_json::from_str(r#"{"default":"Hello","fa":"سلام"}"#).unwrap();
         assert_eq!(text.get("fa"), "سلام");
+        assert_eq!(text.get("fa-IR"), "سلام");
+    }
+
+    #[test]
+    fn chinese_goes_by_its_script() {
+        let text: Text =
+            serde_json::from_str(r#"{"default":"Hello","zh-cn":"您好（简）","zh-TW":"您好（繁）"}"#).unwrap();
+        assert_eq!(text.get("zh-Hans"), "您好（简）");
+        assert_eq!(text.get("zh-Hant"), "您好（繁）");
+        assert_eq!(text.get("zh"), "您好（简）");
+        assert_eq!(text.get("en"), "Hello");
     }
 }

@@ -13,3 +13,12 @@ pub fn calendar() -> waystone::analysis::Calendar {
         offset_minutes: -(minutes as i32),
     }
 }
+
+/// The time with the reader's zone, as formulas see it.
+pub fn zoned() -> waystone::expression::Moment {
+    let minutes = -js_sys::Date::new_0().get_timezone_offset();
+    waystone::expression::Moment {
+        ms: js_sys::Date::now(),
+        zone: waystone::expression::Zone(minutes as i16),
+    }
+}

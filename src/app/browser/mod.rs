@@ -1,8 +1,11 @@
 //! The only modules that touch the browser. No pages, no words.
 pub mod canvas;
 pub mod clock;
+pub mod dialog;
+pub mod drag;
 pub mod files;
 pub mod hash;
+pub mod idle;
 pub mod intl;
 pub mod keys;
 pub mod leave;

@@ -77,9 +77,16 @@ pub fn focus_soon(selector: String) {
 
 /// Moves the keyboard to an element, scrolling as little as the browser does.
 pub fn focus(selector: &str) {
+    focus_first(&[selector]);
+}
+
+/// The same to the first of them that is there.
+pub fn focus_first(selectors: &[&str]) {
     use wasm_bindgen::JsCast;
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    let find = |selector: &&str| document().query_selector(selector).ok().flatten();
+    if let Some(element) = selectors.iter().find_map(find)
+        && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
+    {
         let _ = element.focus();
     }
 }
@@ -87,4 +94,9 @@ pub fn focus(selector: &str) {
 /// Loads the page anew, with the files of the release that is there now.
 pub fn reload() {
     let _ = window().location().reload();
+}
+
+/// A new screen starts at its top.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
 }

@@ -42,6 +42,7 @@ fn path(from: f64, to: f64) -> String {
 /// `done`: the respondent has arrived.
 pub fn walk(progress: Signal<Progress>, done: Signal<bool>) -> View {
     let words = words();
+    let progress = Memo::new(move |_| progress.get());
     let text = move || {
         let Progress { at, of, seconds, .. } = progress.get();
         if done.get() {
@@ -50,36 +51,34 @@ pub fn walk(progress: Signal<Progress>, done: Signal<bool>) -> View {
             (words.get().run().progress)(at, of, seconds)
         }
     };
-    let passed = move || {
-        if done.get() {
-            progress.get().of
-        } else {
-            progress.get().at - 1
-        }
-    };
-    let share = move || passed() as f64 / progress.get().of as f64 * 100.0;
+    let share = move || if done.get() { 100.0 } else { progress.get().percent };
     let stones = move || {
-        let of = progress.get().of;
-        // Beyond a dozen, stones would touch: the path alone tells.
-        let every = of.div_ceil(12);
-        let passed = passed();
-        let stone = |stone: usize| {
-            let x = stone as f64 / of as f64 * 100.0;
-            let here = !done.get() && stone == passed;
-            let state = if stone < passed {
-                Some("done")
-            } else {
-                here.then_some("here")
-            };
+        let Progress { at, of, .. } = progress.get();
+        let share = share();
+        let passed = if done.get() { of } else { at - 1 };
+        // Screens behind lie on the way that was gone, screens ahead on the rest; where stones would touch, the line alone tells.
+        let spread = |n: usize, from: f64, to: f64| {
+            let room = ((to - from) / 7.0) as usize;
+            let every = n.div_ceil(room.max(1)).max(1);
+            let n = if room == 0 { 0 } else { n };
+            (0..n)
+                .filter(move |stone| stone % every == 0)
+                .map(move |stone| (stone, n))
+        };
+        let stone = |state: Option<&'static str>, x: f64| {
             el("i.stone")
                 .attr("data-on", state)
                 .style("--x", format!("{}%", number(x)))
                 .style("--y", format!("{}%", number(height(x))))
-                .with((stone < passed).then(|| glyph(Icon::Check, 12)))
-                .with(here.then(|| words.get().lang.count(stone as u64 + 1)))
         };
-        let stones = (0..of).filter(|stone| stone % every == 0).map(stone);
-        nothing().with(stones.collect::<Vec<_>>())
+        let done_ones = spread(passed, 0.0, share)
+            .map(|(at, n)| stone(Some("done"), share * at as f64 / n as f64).with(glyph(Icon::Check, 12)));
+        let ahead = of - (passed + 1).min(of);
+        let to_come = spread(ahead, share + 7.0, 100.0)
+            .map(|(at, n)| stone(None, share + (100.0 - share) * (at + 1) as f64 / (n + 1) as f64));
+        let here = (!done.get()).then(|| stone(Some("here"), share).with(words.get().lang.count(at as u64)));
+        let all = done_ones.chain(to_come).chain(here);
+        nothing().with(all.collect::<Vec<_>>())
     };
     let line = |class, d: Box<dyn Fn() -> String>| svg(class).attr("vector-effect", "non-scaling-stroke").attr("d", d);
     let end = el("span.end").style("--y", format!("{}%", number(height(100.0))));
@@ -87,8 +86,8 @@ pub fn walk(progress: Signal<Progress>, done: Signal<bool>) -> View {
         .attr("role", "progressbar")
         .attr("aria-label", say(|w| w.shell().preview))
         .attr("aria-valuemin", "0")
-        .attr("aria-valuemax", move || progress.get().of.to_string())
-        .attr("aria-valuenow", move || passed().to_string())
+        .attr("aria-valuemax", "100")
+        .attr("aria-valuenow", move || (share() as u32).to_string())
         .attr("aria-valuetext", text)
         .with(
             svg("svg")

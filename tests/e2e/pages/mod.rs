@@ -2,6 +2,7 @@
 pub mod answer;
 pub mod build;
 pub mod data;
+pub mod everything;
 pub mod import;
 pub mod results;
 pub mod seed;

@@ -1,112 +1,120 @@
 //! One question as a respondent sees it: the runner's page and the builder's preview show the same.
 mod choices;
+mod list;
 mod matrix;
+mod rank;
+mod rows;
 mod scale;
+mod shown;
+mod slider;
+mod slot;
 mod text;
+mod why;
 
 use leptos::prelude::*;
-use waystone::{
-    response::Answer,
-    runner::{Refusal, Why},
-    survey::{Kind, Question},
-};
+use waystone::survey::{ChoiceLook, Kind};
+
+pub use slot::{Asking, Slot, own_word};
 
 use super::icon::{Icon, glyph};
-use crate::app::{
-    browser::view::{View, el, embed, nothing, when},
-    ui::{say, words},
-};
+use crate::app::browser::view::{View, el, nothing, when};
 
-/// A question, and what is done with its answer.
-pub struct Asked {
-    pub question: Question,
-    /// The language to show the author's text in.
-    pub lang: String,
-    pub answer: Signal<Option<Answer>>,
-    pub set: Callback<Option<Answer>>,
-    /// Why the respondent can't go on.
-    pub refusal: Signal<Option<Refusal>>,
-    /// The first on its page: its title heads the page.
-    pub first: bool,
-}
+/// Longer lists open instead of standing on the page.
+const LONG: usize = 200;
 
-pub fn ask(asked: Asked) -> View {
-    let Asked {
-        question,
-        lang,
-        answer,
-        set,
-        refusal,
-        first,
-    } = asked;
-    let words = words();
-    let lang = lang.as_str();
-    let id = question.id.to_string();
-    let help = question.help.get(lang);
-    let [title_id, help_id, error_id] = ["title", "help", "error"].map(|part| format!("{id}-{part}"));
-    let describe = {
-        let help_id = (!help.is_empty()).then(|| help_id.clone());
-        let error_id = error_id.clone();
+/// A question with its title. `first`: the title heads the screen. `number` is said before it.
+pub fn ask(slot: &Slot, first: bool, number: View) -> View {
+    let question = &slot.question;
+    if !question.kind.asks() {
+        return shown::shown(slot, first);
+    }
+    let help = (!question.help.is_empty()).then(|| {
+        let help = el("p.ask-sub").attr("dir", "auto").attr("id", slot.part("help"));
+        help.with(slot.text(&question.help))
+    });
+    let wrong = slot.wrong();
+    let described = {
+        let ids = [help.is_some().then(|| slot.part("help")), Some(slot.part("error"))];
         move || {
-            let error_id = refusal.get().map(|_| error_id.as_str());
-            let ids: Vec<_> = help_id.as_deref().into_iter().chain(error_id).collect();
+            let [help, error] = &ids;
+            let ids: Vec<_> = help.iter().chain(error.iter().filter(|_| wrong())).cloned().collect();
             (!ids.is_empty()).then(|| ids.join(" "))
         }
     };
-    let input = match &question.kind {
-        Kind::Rating(rating) => scale::scale(&id, rating, lang, answer, set),
-        Kind::Single { choices, .. } => choices::single(&id, choices, lang, answer, set),
-        Kind::Multiple { choices, .. } => choices::multiple(&id, choices, lang, answer, set),
-        Kind::Matrix { rows, columns } => matrix::matrix(&id, rows, columns, lang, answer, set),
-        Kind::Comment(_) => text::comment(&id, answer, set),
-        Kind::Short(_) => text::short(&id, answer, set),
-        _ => nothing(),
-    };
-    let why = move || match refusal.get() {
-        Some(Refusal {
-            why: Why::RowsMissing, ..
-        }) => words.get().run().rows_missing,
-        Some(_) => words.get().run().missing,
-        None => "",
-    };
-    let error = move || {
-        let error = el("p.err").attr("id", &error_id).attr("role", "alert");
-        error.with(glyph(Icon::Warn, 16)).with(why)
-    };
+    let required = slot.required();
+    let optional = slot.run().optional;
     let title = el("legend.ask")
         .class("more", !first)
         .attr("dir", "auto")
-        .attr("id", title_id)
+        .attr("id", slot.part("title"))
         .attr("tabindex", "-1")
-        .with(question.title.get(lang))
-        .with((!question.required).then(|| el("span.optional").with(say(|w| w.run().optional))));
-    let help = (!help.is_empty()).then(|| el("p.ask-sub").attr("dir", "auto").attr("id", help_id).with(help));
+        .attr("data-here", first)
+        .with((number, slot.title()))
+        .with(when(move || !required(), move || el("span.optional").with(optional)));
+    let enabled = slot.enabled;
     el("fieldset.question")
-        .attr("data-question", &id)
-        .attr("aria-describedby", describe)
-        .attr("aria-invalid", move || refusal.get().map(|_| "true"))
+        .attr("data-question", question.id.as_str())
+        .attr("aria-describedby", described)
+        .attr("data-bad", wrong)
+        .attr("disabled", move || !enabled.get())
         .with(title)
         .with(help)
-        .with(input)
-        .with(when(move || refusal.get().is_some(), error))
+        .with(body(slot))
 }
 
-/// For pages that are not converted yet.
-#[component]
-pub fn Ask(
-    question: Question,
-    #[prop(into)] lang: String,
-    #[prop(into)] answer: Signal<Option<Answer>>,
-    set: Callback<Option<Answer>>,
-    #[prop(into)] refusal: Signal<Option<Refusal>>,
-    #[prop(optional)] first: bool,
-) -> impl IntoView {
-    embed(ask(Asked {
-        question,
-        lang,
-        answer,
-        set,
-        refusal,
-        first,
-    }))
+/// A question in a table: its names stand around it.
+pub fn cell(slot: &Slot) -> View {
+    if !slot.question.kind.asks() {
+        return shown::content(slot, Some(&slot.label));
+    }
+    let (wrong, enabled) = (slot.wrong(), slot.enabled);
+    let error = slot.part("error");
+    el("fieldset.cell")
+        .attr("aria-labelledby", &*slot.label)
+        .attr("aria-describedby", move || wrong().then(|| error.clone()))
+        .attr("data-bad", wrong)
+        .attr("disabled", move || !enabled.get())
+        .with(body(slot))
+}
+
+/// What is answered in, the remark, and the error.
+fn body(slot: &Slot) -> View {
+    let error = {
+        let slot = slot.clone();
+        move || {
+            let (why, slot) = (slot.refusal.get(), slot.clone());
+            let error = el("p.err").attr("id", slot.part("error")).attr("role", "alert");
+            error
+                .with(glyph(Icon::Warn, 16))
+                .with(why.map(|why| why::why(&slot, &why)))
+        }
+    };
+    let remark = slot.question.remark.as_ref().map(|label| text::remark(slot, label));
+    nothing().with(input(slot)).with(remark).with(when(slot.wrong(), error))
+}
+
+fn input(slot: &Slot) -> View {
+    let question = slot.question.clone();
+    match &question.kind {
+        Kind::Rating(rating) => scale::scale(slot, rating),
+        Kind::Single { choices, options } => match options.look {
+            ChoiceLook::Buttons if choices.len() <= LONG => choices::buttons(slot),
+            ChoiceLook::Images => choices::buttons(slot),
+            _ => list::drop_down(slot, options),
+        },
+        Kind::Multiple { choices, options } => match options.look {
+            ChoiceLook::Buttons if choices.len() <= LONG => choices::buttons(slot),
+            ChoiceLook::Images => choices::buttons(slot),
+            _ => list::tags(slot, options),
+        },
+        Kind::Ranking { options, .. } => rank::rank(slot, options),
+        Kind::YesNo(_) => choices::buttons(slot),
+        Kind::Comment(area) => text::comment(slot, area),
+        Kind::Short(input) => text::short(slot, input),
+        Kind::Matrix { rows, columns } => matrix::matrix(slot, rows, columns),
+        Kind::Fields(fields) => text::fields(slot, fields),
+        Kind::Slider(slider) => slider::slider(slot, slider),
+        Kind::Repeat(repeat) => rows::repeat(slot, repeat),
+        Kind::Computed(_) | Kind::Block(_) | Kind::Picture(_) | Kind::Unsupported(_) => shown::content(slot, None),
+    }
 }

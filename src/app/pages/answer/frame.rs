@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use waystone::route::Route;
 
-use super::{Mode, Visit, asking::asking, thanks::thanks};
+use super::{Mode, Visit, asking::asking, kiosk, thanks::thanks};
 use crate::app::{
     browser::{
         hash, root,
@@ -29,10 +29,9 @@ pub fn frame(visit: Visit) -> View {
         ui,
         ..
     } = visit;
-    let lang = move || ui.lang.get().tag();
-    let title = move || runner.with(|r| r.survey().title.get(lang()).to_owned());
+    let title = move || runner.with(|r| r.text(&r.survey().title, None));
     let who = move || {
-        let brand = runner.with(|r| r.survey().brand.get(lang()).to_owned());
+        let brand = runner.with(|r| r.text(&r.survey().brand, None));
         if brand.trim().is_empty() { title() } else { brand }
     };
     let initial = move || {
@@ -44,13 +43,17 @@ pub fn frame(visit: Visit) -> View {
     };
     let summary = move || {
         runner.with(|r| {
+            let count = r
+                .survey()
+                .questions()
+                .filter(|q| q.show_if.is_none() && q.kind.asks())
+                .count();
             let seconds = r
                 .survey()
                 .questions()
                 .filter(|q| q.show_if.is_none())
                 .map(|q| q.seconds())
                 .sum();
-            let count = r.survey().questions().filter(|q| q.show_if.is_none()).count();
             (words.get().run().summary)(count, seconds)
         })
     };
@@ -80,9 +83,10 @@ pub fn frame(visit: Visit) -> View {
         el("h1.ask").with(say(|w| w.run().empty))
     } else {
         let progress = Signal::derive(move || runner.with(|r| r.progress()));
+        let walked = move || runner.with(|r| (is_given() || !r.is_welcome()) && r.progress().shown);
         el("div.screen")
             .class("thanks", is_given)
-            .with(walk(progress, Signal::derive(is_given)))
+            .with(el("div").with(when(walked, move || walk(progress, Signal::derive(is_given)))))
             .with(either(is_given, move || thanks(visit), move || asking(visit)))
     });
     // A keyboard in a browser of the author leaves a trial, not a kiosk.
@@ -115,4 +119,5 @@ pub fn frame(visit: Visit) -> View {
     el("div.respond")
         .with(el("div.contours").attr("aria-hidden", "true"))
         .with([head, main, el("footer.r-foot").with([kept, end])])
+        .with(kiosk::watch(visit))
 }

@@ -2,6 +2,8 @@
 mod asking;
 mod frame;
 mod keys;
+mod kiosk;
+mod review;
 mod thanks;
 
 use leptos::prelude::*;
@@ -9,7 +11,7 @@ use waystone::{
     response::{Response, Via},
     runner::{Runner, Step},
     store::StoreError,
-    survey::{ResponseId, Status, Survey, SurveyId},
+    survey::{QuestionId, ResponseId, Status, Survey, SurveyId},
 };
 
 use super::not_found::not_found;
@@ -56,9 +58,23 @@ impl Visit {
         self.ui.lang.get_untracked().tag()
     }
 
+    /// Given already, here or in another tab.
+    fn settled(self) -> bool {
+        if self.mode.keeps() && self.given.with_untracked(Option::is_none) {
+            let known = self.runner.with_untracked(|runner| {
+                self.shelf
+                    .now(|library| library.response(&runner.survey().id, &runner.state().response))
+            });
+            if known.is_some() {
+                self.given.set(known);
+            }
+        }
+        self.given.with_untracked(Option::is_some)
+    }
+
     /// Keeps the draft, so that a reload goes on here.
     fn keep(self) {
-        if self.mode.keeps() {
+        if self.mode.keeps() && !self.settled() {
             let kept = self.runner.with_untracked(|runner| {
                 self.shelf
                     .now(|library| library.save_draft(&runner.survey().id, runner.state()))
@@ -68,17 +84,23 @@ impl Visit {
     }
 
     fn next(self) {
-        let step = self.runner.try_update(Runner::next);
+        if self.settled() {
+            return;
+        }
+        let step = self.runner.try_update(|runner| {
+            runner.tell_time(clock::zoned());
+            runner.next()
+        });
         match step {
             Some(Ok(Step::Page | Step::Review)) => self.turned(),
             Some(Ok(Step::End)) => self.finish(),
-            Some(Err(refusals)) => {
+            Some(Err(_)) => {
                 self.insist.set(true);
-                if let Some(first) = refusals.first().map(|refusal| &refusal.question) {
-                    root::focus(&format!(
-                        "[data-question='{first}'] input, [data-question='{first}'] textarea"
-                    ));
-                }
+                // The first in the order of the page, and in it what can be answered.
+                let inputs = ":is(input, textarea, select, summary, .lift, .add)";
+                root::focus_soon(format!(
+                    "[data-bad] {inputs}:not([data-bad] [data-bad] *, [inert] *), [data-bad] [data-bad] {inputs}"
+                ));
             }
             None => {}
         }
@@ -90,12 +112,23 @@ impl Visit {
         }
     }
 
+    /// From the review to a question.
+    fn change(self, id: &QuestionId) {
+        if self.runner.try_update(|runner| runner.go_to(id)) == Some(true) {
+            self.turned();
+        }
+    }
+
     fn turned(self) {
         self.insist.set(false);
         self.keep();
     }
 
     fn finish(self) {
+        // A second press, or another tab with the same draft, gives nothing twice.
+        if self.settled() {
+            return;
+        }
         let via = if self.mode == Mode::Invited {
             Via::File
         } else {
@@ -130,12 +163,21 @@ impl Visit {
         let _ = self.shelf.now(|library| library.remove_draft(&survey.id));
         self.given.set(None);
         self.insist.set(false);
-        self.runner.set(fresh(survey));
+        self.runner.set(fresh(survey, self.lang()));
     }
 }
 
-fn fresh(survey: Survey) -> Runner {
-    Runner::new(survey, ResponseId::from_bits(random::bits()), clock::now())
+fn fresh(survey: Survey, lang: &str) -> Runner {
+    ready(
+        Runner::new(survey, ResponseId::from_bits(random::bits()), clock::now()),
+        lang,
+    )
+}
+
+fn ready(mut runner: Runner, lang: &str) -> Runner {
+    runner.speak(lang);
+    runner.tell_time(clock::zoned());
+    runner
 }
 
 pub fn answer(id: &SurveyId) -> View {
@@ -169,9 +211,11 @@ fn open(survey: Survey, mode: Mode, shelf: Shelf) -> View {
             })
         })
         .flatten();
+    let ui = expect_context::<Ui>();
+    let lang = ui.lang.get_untracked().tag();
     let runner = match draft {
-        Some(state) => Runner::restore(survey, state),
-        None => fresh(survey),
+        Some(state) => ready(Runner::restore(survey, state), lang),
+        None => fresh(survey, lang),
     };
     let visit = Visit {
         mode,
@@ -180,7 +224,19 @@ fn open(survey: Survey, mode: Mode, shelf: Shelf) -> View {
         trouble: RwSignal::new(None),
         insist: RwSignal::new(false),
         shelf,
-        ui: expect_context::<Ui>(),
+        ui,
     };
+    Effect::new(move |before: Option<&str>| {
+        let lang = ui.lang.get().tag();
+        if before.is_some_and(|before| before != lang) {
+            visit.runner.update(|runner| runner.speak(lang));
+        }
+        lang
+    });
+    // Another tab may give what is being answered here.
+    Effect::new(move |_| {
+        visit.shelf.follow(|_| ());
+        visit.settled();
+    });
     frame::frame(visit)
 }

@@ -2,11 +2,11 @@
 use leptos::prelude::*;
 use waystone::exchange::answers_text;
 
-use super::{Mode, Visit};
+use super::{Mode, Visit, kiosk};
 use crate::app::{
     browser::{
         files, root,
-        view::{View, el},
+        view::{View, el, nothing},
     },
     components::icon::{Icon, glyph},
     ui::{say, words},
@@ -15,23 +15,18 @@ use crate::app::{
 pub fn thanks(visit: Visit) -> View {
     let words = words();
     let Visit {
-        mode,
-        runner,
-        given,
-        ui,
-        ..
+        mode, runner, given, ..
     } = visit;
-    let lang = move || ui.lang.get().tag();
-    let own = move || runner.with(|r| r.survey().thanks.get(lang()).to_owned());
+    let own = move || runner.with(|r| r.text(r.thanks(), None));
     let brand = move || {
-        let brand = runner.with(|r| r.survey().brand.get(lang()).to_owned());
+        let brand = runner.with(|r| r.text(&r.survey().brand, None));
         if brand.trim().is_empty() {
             words.get().run().asks.to_owned()
         } else {
             brand
         }
     };
-    request_animation_frame(|| root::focus("#arrived"));
+    root::focus_soon("#arrived".to_owned());
     let heading = move || match own() {
         text if !text.trim().is_empty() => text,
         _ if mode == Mode::Invited => words.get().run().send_title.to_owned(),
@@ -80,7 +75,11 @@ pub fn thanks(visit: Visit) -> View {
         let next = button()
             .with(say(|w| w.run().next_person))
             .click(move || visit.restart());
-        [el("p.ask-sub").with(kept), el("div.r-nav").with(next)]
+        let restarts = (mode == Mode::Kiosk).then(|| kiosk::restarts(visit));
+        [
+            el("p.ask-sub").with(kept),
+            nothing().with(el("div.r-nav").with(next)).with(restarts),
+        ]
     };
     el("div").with(arrived).with(what_now)
 }

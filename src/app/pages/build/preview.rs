@@ -1,15 +1,22 @@
 //! The survey on a phone while it is built: the real questions, driven by the real runner. Nothing that is answered here is kept.
 use leptos::prelude::*;
 use waystone::{
-    response::{Answer, Moment},
-    runner::{Refusal, Runner, Step},
+    response::Moment,
+    runner::{Place, Refusal, Runner, Step},
     survey::{Question, ResponseId},
 };
 
 use super::editor::{At, Editor};
 use crate::app::{
-    browser::timer::Timer,
-    components::{ask::Ask, mark::Mark, walk::Walk},
+    browser::{
+        timer::Timer,
+        view::{embed, nothing},
+    },
+    components::{
+        ask::{Asking, ask},
+        mark::Mark,
+        walk::Walk,
+    },
     ui::say,
     words,
 };
@@ -153,25 +160,22 @@ fn Screen(phone: Phone) -> impl IntoView {
         let questions = |runner: &Runner| runner.here().into_iter().cloned().enumerate().collect::<Vec<_>>();
         phone.runner.with(questions)
     });
-    let lang = move || phone.editor.survey.with_untracked(|survey| survey.lang.clone());
-    // A question is drawn anew when its author changes it.
+    let refusals = Memo::new(move |_| phone.refusals.get());
+    // A question is drawn anew when its author changes it, or reads another language.
     let ask = move |(at, question): (usize, Question)| {
-        let (answered, set, refused) = (question.id.clone(), question.id.clone(), question.id.clone());
-        let answer = Signal::derive(move || phone.runner.with(|runner| runner.answer(&answered).cloned()));
-        let set = Callback::new(move |answer: Option<Answer>| {
-            phone.runner.update(|runner| {
-                runner.set(&set, answer);
-            });
-            phone
-                .refusals
-                .update(|refusals| refusals.retain(|refusal| refusal.question != set));
-        });
-        let refusal = Signal::derive(move || {
-            phone
-                .refusals
-                .with(|refusals| refusals.iter().find(|refusal| refusal.question == refused).cloned())
-        });
-        view! { <Ask question lang=lang() answer set refusal first=at == 0 /> }
+        let changed = question.id.clone();
+        let asking = Asking {
+            runner: phone.runner,
+            words: words.get(),
+            refusals,
+            changed: Callback::new(move |()| {
+                phone
+                    .refusals
+                    .update(|refusals| refusals.retain(|refusal| refusal.question != changed));
+            }),
+        };
+        let slot = asking.slot(Place::of(&question.id));
+        embed(slot.map_or_else(nothing, |slot| ask(&slot, at == 0, nothing())))
     };
     let is_first = Memo::new(move |_| phone.runner.with(Runner::is_first));
     let is_last = Memo::new(move |_| phone.runner.with(Runner::is_last));
