@@ -9,6 +9,7 @@ use crate::{
 
 mod draft;
 mod logic;
+mod places;
 mod walks;
 
 /// NPS; only for 0 to 6 "put right first"; a comment.

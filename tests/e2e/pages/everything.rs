@@ -37,7 +37,8 @@ pub fn kiosk(survey: &Value) -> (String, String) {
 
 /// Opens it as a respondent does who got a file.
 pub async fn open_file(site: &Site, browser: &Browser, survey: &Value) -> Outcome {
-    let file = site.file("everything.json", survey.to_string())?;
+    let text = json!({ "waystone": "survey", "version": 1, "survey": survey }).to_string();
+    let file = site.file("everything.json", text)?;
     Surveys::open(browser).await?.answer_file(&file).await?;
     browser.see(".respond form").await?;
     Ok(())

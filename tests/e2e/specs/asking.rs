@@ -32,7 +32,7 @@ fn every_kind_is_answered_by_pointer_to_the_end() -> Outcome {
         e.click("tags", ".choice:has([value='a1'])").await?;
         e.keeps("tags", json!({ "m": ["a1", "a2"] })).await?;
         e.click("tags", "summary").await?;
-        e.click("tags", ".chip").await?;
+        e.click("tags", ".taken").await?;
         e.keeps("tags", json!({ "m": ["a2"] })).await?;
         e.click("image", ".choice:has([value='circle'])").await?;
         e.click("rank", "li:nth-child(2) .up").await?;
@@ -105,7 +105,11 @@ fn the_keyboard_alone_answers_every_kind() -> Outcome {
         e.keys("stars", "input", &["3"]).await?;
         e.press(&right).await?;
         e.keeps("stars", json!({ "n": 4 })).await?;
-        e.keys("faces", "input", &["۲"]).await?;
+        e.keys("faces", "input", &[]).await?;
+        // No driver types Persian digits.
+        let persian =
+            "return document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '۲', bubbles: true }))";
+        b.eval::<bool>(persian).await?;
         e.keeps("faces", json!({ "n": 2 })).await?;
         e.enter().await?;
         e.keys("one", "input", &["2"]).await?;

@@ -141,7 +141,7 @@ pub fn tags(slot: &Slot, options: &Options) -> View {
     let open = format!("[id='{}'] summary", slot.part("list"));
     let chip = move |choice: Choice| {
         let (slot, id, open) = (own.clone(), choice.id.clone(), open.clone());
-        el("button.chip.out")
+        el("button.taken")
             .attr("type", "button")
             .attr("aria-label", (run.remove_chosen)(&own.choice_says(&choice)))
             .with(el("bdi").with(own.choice_text(&choice)))

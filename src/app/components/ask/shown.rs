@@ -39,7 +39,7 @@ pub fn content(slot: &Slot, label: Option<&str>) -> View {
         }
         Kind::Block(text) => el("p.block").attr("dir", "auto").with(slot.text(text)),
         Kind::Picture(picture) => drawn(slot, picture),
-        _ => el("p.unmapped").with(slot.run().unsupported),
+        _ => el("p.offline").with(slot.run().unsupported),
     }
 }
 
@@ -49,7 +49,7 @@ fn drawn(slot: &Slot, picture: &Picture) -> View {
             .attr("src", &picture.address)
             .attr("alt", slot.says(&picture.says));
     }
-    let note = el("p.unmapped").with(slot.run().no_picture);
+    let note = el("p.offline").with(slot.run().no_picture);
     let says = (!picture.says.is_empty()).then(|| (": ", slot.text(&picture.says)));
     note.with(says)
 }

@@ -185,19 +185,18 @@ fn questions(visit: Visit) -> View {
                 (head(visit, "h2.ask", texts, first), 0)
             }
             Item::Panel(page, id, depth) => {
-                let texts = runner.with_untracked(|r| {
+                let found = runner.with_untracked(|r| {
                     let page = r.survey().pages.iter().find(|one| one.id == page)?;
-                    page.panel(&id).map(|panel| (panel.title.clone(), panel.help.clone()))
+                    let texts = page.panel(&id).map(|panel| (panel.title.clone(), panel.help.clone()))?;
+                    Some((texts, page.title.is_empty()))
                 });
-                (
-                    head(
-                        visit,
-                        if first { "h2.ask" } else { "h3.ask.more.of-panel" },
-                        texts,
-                        first,
-                    ),
-                    depth,
-                )
+                // Below the page's heading, where it has one.
+                let what = match &found {
+                    _ if first => "h2.ask",
+                    Some((_, true)) => "h2.ask.more.of-panel",
+                    _ => "h3.ask.more.of-panel",
+                };
+                (head(visit, what, found.map(|(texts, _)| texts), first), depth)
             }
             Item::Question(id, depth) => {
                 let number = {
