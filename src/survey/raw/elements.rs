@@ -95,10 +95,17 @@ impl Pass {
         panels: &mut Vec<Panel>,
         questions: &mut Vec<Question>,
     ) {
-        let found = [key, "questions"].into_iter().find(|key| m.contains_key(*key));
-        let Some((key, value)) = found.and_then(|key| Some((key, self.take(m, key)?))) else {
-            return;
-        };
+        // The first name of this list, alone or beside the other.
+        if m.get("questions").is_some_and(Value::is_array)
+            && m.get(key).is_none_or(|value| value.is_array() || value.is_null())
+            && let Some(Value::Array(more)) = m.remove("questions")
+        {
+            match m.get_mut(key) {
+                Some(Value::Array(list)) => list.extend(more),
+                _ => drop(m.insert(key.to_owned(), Value::Array(more))),
+            }
+        }
+        let Some(value) = self.take(m, key) else { return };
         let Value::Array(list) = value else {
             return self.refuse(m, key, value, Defect::WrongType);
         };

@@ -139,7 +139,9 @@ impl Pass {
         if self.own || given.is_some_and(|kind| !kind.is_string()) {
             return;
         }
-        let own = given.and_then(Value::as_str).filter(|kind| *kind != "default");
+        let own = given
+            .and_then(Value::as_str)
+            .filter(|kind| !["", "default"].contains(kind));
         let kind = own.unwrap_or(usual).to_ascii_lowercase();
         if own.is_none() {
             column.insert("cellType".to_owned(), usual.into());
