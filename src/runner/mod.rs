@@ -2,6 +2,7 @@
 mod acts;
 mod checks;
 mod circle;
+mod demands;
 mod live;
 mod order;
 mod pattern;

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use super::checks::number;
+use super::demands::number;
 use crate::{
     expression::Value,
     response::{Answer, Row},
