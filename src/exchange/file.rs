@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use super::{digest, limits};
 use crate::{
     response::Response,
-    survey::{Problem, RawSurvey, Survey, SurveyId},
+    survey::{Problem, RawSurvey, Survey, SurveyId, shallow, surveyjs},
 };
 
 const VERSION: u32 = 1;
@@ -72,13 +72,18 @@ pub fn read(text: &str) -> Result<Incoming, ReadError> {
     if text.len() > limits::FILE {
         return Err(ReadError::TooLarge { limit: limits::FILE });
     }
-    let envelope: Envelope = serde_json::from_str(text).map_err(|error| match error.classify() {
-        serde_json::error::Category::Data => ReadError::NotOurs,
-        _ => ReadError::NotJson {
-            line: error.line(),
-            column: error.column(),
-        },
-    })?;
+    // Deeper than any reader goes; what is cut there is told by the survey's own limit.
+    let text = &*shallow(text, 120);
+    let envelope: Envelope = match serde_json::from_str(text) {
+        Ok(envelope) => envelope,
+        Err(error) if error.is_data() => return read_foreign(text),
+        Err(error) => {
+            return Err(ReadError::NotJson {
+                line: error.line(),
+                column: error.column(),
+            });
+        }
+    };
     if envelope.version > VERSION {
         return Err(ReadError::Newer {
             version: envelope.version,
@@ -110,6 +115,19 @@ fn read_survey(json: &str) -> Result<Incoming, ReadError> {
     }
     let raw: RawSurvey = serde_json::from_str(json).map_err(|error| damaged(&format!("survey: {error}")))?;
     let (survey, problems) = raw.check(SurveyId::from_bits(digest(json.as_bytes())));
+    Ok(Incoming::Survey(Box::new(survey), problems))
+}
+
+/// A survey as SurveyJS writes it: no envelope of ours around it.
+fn read_foreign(text: &str) -> Result<Incoming, ReadError> {
+    if text.len() > limits::SURVEY {
+        return Err(ReadError::TooLarge { limit: limits::SURVEY });
+    }
+    let raw: RawSurvey = serde_json::from_str(text).map_err(|_| ReadError::NotOurs)?;
+    if !raw.is_survey() {
+        return Err(ReadError::NotOurs);
+    }
+    let (survey, problems) = raw.check(SurveyId::from_bits(digest(text.as_bytes())));
     Ok(Incoming::Survey(Box::new(survey), problems))
 }
 
@@ -145,6 +163,11 @@ fn write(kind: &str, survey: Option<&str>, answers: Option<&str>, records: Optio
         records: raw(records),
     };
     serde_json::to_string(&envelope).unwrap_or_default()
+}
+
+/// The survey as SurveyJS reads it: without keys of our own.
+pub fn surveyjs_text(survey: &Survey) -> String {
+    serde_json::to_string_pretty(&surveyjs(survey).0).unwrap_or_default()
 }
 
 /// The file that carries a survey to its respondents.
@@ -235,6 +258,23 @@ mod tests {
             error(&"[".repeat(1_000_000)),
             ReadError::NotJson { .. } | ReadError::NotOurs
         ));
+    }
+
+    #[test]
+    fn a_survey_of_surveyjs_is_read_with_its_report() {
+        let text = r#"{"title":"Pulse","pages":[{"name":"p","elements":[
+            {"type":"rating","name":"score","rateMin":0,"rateMax":10},
+            {"type":"signaturepad","name":"sign"},
+            {"type":"comment","name":"why","visibleIf":"{score} <= 6","glow":true}]}]}"#;
+        let Incoming::Survey(survey, problems) = read(text).unwrap() else {
+            panic!("a survey");
+        };
+        assert_eq!(survey.questions().count(), 3);
+        let paths: Vec<&str> = problems.iter().map(|problem| problem.path.as_str()).collect();
+        assert_eq!(paths, ["pages[0].elements[1].type", "pages[0].elements[2].glow"]);
+        assert_eq!(read("{\"pages\":7}").unwrap_err(), ReadError::NotOurs);
+        let deep = format!("{{\"pages\":{}{}}}", "[".repeat(5_000), "]".repeat(5_000));
+        assert!(read(&deep).is_ok(), "cut, and told");
     }
 
     proptest! {

@@ -7,5 +7,5 @@ pub mod table;
 mod text;
 
 pub use digest::digest;
-pub use file::{Answers, Backup, Incoming, ReadError, answers_text, read, survey_text};
+pub use file::{Answers, Backup, Incoming, ReadError, answers_text, read, survey_text, surveyjs_text};
 pub use text::{Encoding, decode};

@@ -3,7 +3,11 @@ use leptos::prelude::*;
 use waystone::{
     exchange::{Incoming, ReadError},
     store::{Merged, Refused, StoreError},
+    survey::{Fate, Problem},
 };
+
+/// The report shows so many lines.
+const LINES: usize = 20;
 
 use crate::app::{
     browser::{
@@ -22,7 +26,8 @@ use crate::app::{
 #[derive(Clone, PartialEq)]
 enum Told {
     Merged(Merged),
-    SurveyAdded { mended: usize },
+    /// With what became of parts of the file.
+    SurveyAdded(Vec<Problem>),
     SurveySame,
     OtherSurvey,
     Wrong(ReadError),
@@ -52,9 +57,13 @@ pub fn bring() -> View {
                 m.kept_both as u64,
                 m.refused.len() as u64,
             ),
-            Told::SurveyAdded { mended: 0 } => words.data().survey_added.to_owned(),
-            Told::SurveyAdded { mended } => {
-                format!("{} {}", words.data().survey_added, (words.errors().mended)(mended))
+            Told::SurveyAdded(problems) if problems.is_empty() => words.data().survey_added.to_owned(),
+            Told::SurveyAdded(problems) => {
+                format!(
+                    "{} {}",
+                    words.data().survey_added,
+                    (words.errors().mended)(problems.len())
+                )
             }
             Told::SurveySame => words.data().survey_same.to_owned(),
             Told::OtherSurvey => words.errors().other_survey.to_owned(),
@@ -63,12 +72,18 @@ pub fn bring() -> View {
         }
     };
     let tone = |told: &Told| match told {
-        Told::Merged(_) | Told::SurveyAdded { .. } | Told::SurveySame => Tone::Info,
+        Told::Merged(_) | Told::SurveyAdded(_) | Told::SurveySame => Tone::Info,
         _ => Tone::Warning,
     };
     let told = move |it: Told| {
         let tone = tone(&it);
-        notice(tone, el("span.grow").attr("id", "told").with(move || text(it.clone())))
+        let problems = if let Told::SurveyAdded(problems) = &it {
+            problems.clone()
+        } else {
+            Vec::new()
+        };
+        let sentence = el("span").attr("id", "told").with(move || text(it.clone()));
+        notice(tone, el("div.grow").with(sentence).with(report(problems)))
     };
     let import = say(|w| w.data().import);
     let reading = || el("span.note").attr("role", "status").with(say(|w| w.data().reading));
@@ -76,6 +91,26 @@ pub fn bring() -> View {
     nothing()
         .with(el("div.row").with([button, when(move || busy.get(), reading)]))
         .with(live(move || nothing().with(shown.get().map(told))))
+}
+
+/// What became of each part of the file that is not in the survey as it was: where, and how. What was lost comes first.
+fn report(problems: Vec<Problem>) -> View {
+    if problems.is_empty() {
+        return nothing();
+    }
+    let words = words();
+    let line = |problem: &Problem| {
+        let fate = problem.fate();
+        let path = el("code").attr("dir", "ltr").with(problem.path.as_str());
+        let said = move || format!(" — {}", words.get().data().fates[fate as usize]);
+        el("li").with([path, el("span").with(said)])
+    };
+    let by_fate =
+        [Fate::Ignored, Fate::Changed, Fate::Kept].map(|fate| problems.iter().filter(move |p| p.fate() == fate));
+    let lines: Vec<View> = by_fate.into_iter().flatten().take(LINES).map(line).collect();
+    let more = problems.len().saturating_sub(LINES) as u64;
+    let rest = (more > 0).then(|| el("li").with(move || (words.get().data().more_lines)(more)));
+    el("ul.report").with(lines).with(rest)
 }
 
 async fn take_in(file: &Chosen, shelf: Shelf) -> Told {
@@ -90,7 +125,7 @@ async fn take_in(file: &Chosen, shelf: Shelf) -> Told {
                 return Told::SurveySame;
             }
             match shelf.write(|library| library.save_survey(&mut survey, None)) {
-                Ok(()) => Told::SurveyAdded { mended: problems.len() },
+                Ok(()) => Told::SurveyAdded(problems),
                 Err(error) => Told::NotKept(error),
             }
         }

@@ -3,7 +3,7 @@ mod back;
 
 use leptos::prelude::*;
 use waystone::{
-    exchange::survey_text,
+    exchange::{survey_text, surveyjs_text},
     route::Route,
     store::StoreError,
     survey::{Status, Survey, SurveyId},
@@ -132,5 +132,16 @@ fn file(survey: Memo<Option<Survey>>) -> View {
         .with(glyph(Icon::Download, 18))
         .with(say(|w| w.share().save_survey))
         .click(save);
-    way(|w| w.share().file_title, |w| w.share().file_text).with(el("div.row").with(button))
+    let export = move || {
+        if let Some(survey) = survey.get_untracked() {
+            let name = files::file_name(&survey.title.default, ".surveyjs.json");
+            files::download(&name, "application/json", &surveyjs_text(&survey));
+        }
+    };
+    let other = el("button.btn")
+        .attr("type", "button")
+        .attr("disabled", move || is_empty(survey))
+        .with(say(|w| w.share().save_surveyjs))
+        .click(export);
+    way(|w| w.share().file_title, |w| w.share().file_text).with(el("div.row").with([button, other]))
 }

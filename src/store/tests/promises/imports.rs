@@ -260,7 +260,7 @@ fn an_import_is_packed_and_taken_back() {
         responses: many("a", 0, 300),
     };
     library.add_import(&mut survey("a"), &segment).unwrap();
-    assert_eq!(library.segments(&id("a")).0, [segment.clone()]);
+    assert_eq!(library.segments(&id("a")).0, std::slice::from_ref(&segment));
     assert!(library.usage().ours < 8_000, "{:?}", library.usage());
     // Imports stay as they are, however much is merged.
     for one in many("a", 1000, 300) {
