@@ -21,7 +21,7 @@ pub fn repeat(slot: &Slot, repeat: &Repeat) -> View {
         RepeatLook::Table => {
             let rows = list(rows, |at: &usize| at.to_string(), move |at| row(&own, &all, at, count));
             let table = el("table.cells").with(head(slot, repeat));
-            table.with(el("tbody").attr("id", &id).with(rows))
+            el("div.wide").with(table.with(el("tbody").attr("id", &id).with(rows)))
         }
         RepeatLook::Panels => {
             let panels = list(
