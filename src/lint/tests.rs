@@ -134,6 +134,9 @@ fn what_is_left_comes_back_when_its_wording_changes() {
     ignored.leave(&survey, &finding);
     ignored.leave(&survey, &finding);
     ignored.keep(&mut survey);
+    // It is kept with the survey, in files too.
+    let (mut survey, problems) = crate::survey::RawSurvey::from(&survey).check(survey.id.clone());
+    assert_eq!(problems, []);
     let ignored = Ignored::of(&survey);
     assert_eq!(ignored.len(), 1);
     let vague = |survey: &Survey| {

@@ -1,5 +1,5 @@
 //! Where triggers lead: to names that there are not, or back. Whether they ever fire is `reach`'s.
-use super::{Evidence, Finding, Fix, Part, Place, Rule, names::Known};
+use super::{Evidence, Finding, Fix, Part, Place, Rule, known::Known};
 use crate::{expression::Expression, survey::Act};
 
 pub(super) fn check(known: &Known) -> Vec<Finding> {

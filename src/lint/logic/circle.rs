@@ -2,7 +2,7 @@
 use super::{
     Evidence, Finding, Place, Rule,
     formulas::{Role, Said},
-    names::Known,
+    known::Known,
 };
 
 /// One finding names them all, in order; it stands at the first question.
@@ -25,7 +25,11 @@ pub(super) fn found(known: &Known, formulas: &[Said]) -> Option<Finding> {
                 known.question(name).or_else(variable)
             })
             .collect();
-        for decided in decided(known, said.role) {
+        let mut decided = known.under(said.role);
+        if let Role::Variable(at) = said.role {
+            decided.push(questions + at);
+        }
+        for decided in decided {
             if let Some(looks) = looks.get_mut(decided) {
                 looks.extend(&seen);
             }
@@ -62,32 +66,6 @@ pub(super) fn found(known: &Known, formulas: &[Said]) -> Option<Finding> {
         place,
         Evidence::Names(circle.into_iter().filter_map(name).collect()),
     ))
-}
-
-/// The values that follow from a formula.
-fn decided(known: &Known, role: Role) -> Vec<usize> {
-    let of_page = |page: usize| {
-        let places = known.questions.iter().enumerate();
-        places
-            .filter(move |(_, (its, _))| *its == page)
-            .map(|(at, _)| at)
-            .collect()
-    };
-    match role {
-        Role::Question(at) | Role::Value(at) => vec![at],
-        Role::Page(page) => of_page(page),
-        Role::Panel(page, panel) => {
-            let all: Vec<usize> = of_page(page);
-            let panel = known.survey.pages.get(page).and_then(|page| page.panels.get(panel));
-            let stands = |at: &usize| {
-                let question = known.questions.get(*at).map(|(_, question)| question);
-                panel.is_some_and(|panel| question.is_some_and(|question| question.panel.as_ref() == Some(&panel.id)))
-            };
-            all.into_iter().filter(stands).collect()
-        }
-        Role::Variable(at) => vec![known.questions.len() + at],
-        Role::Trigger(_) | Role::Ending(_) | Role::Else => Vec::new(),
-    }
 }
 
 /// Takes away, again and again, what nothing leads to any more (Kahn 1962).

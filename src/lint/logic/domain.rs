@@ -1,8 +1,7 @@
 //! Which values a question can have, as far as they can be listed; and literals of formulas. No survey is walked here.
-use std::collections::BTreeSet;
-
 use crate::{
     expression::Value,
+    order::sorted,
     survey::{InputSort, Kind, Question},
 };
 
@@ -12,8 +11,8 @@ const MOST_CHOICES: usize = 6;
 /// What a formula says besides names: numbers and texts; and whether it computes, so that other values matter too.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Literals {
-    numbers: BTreeSet<i64>,
-    texts: BTreeSet<String>,
+    numbers: Vec<i64>,
+    texts: Vec<String>,
     pub computes: bool,
     orders: bool,
 }
@@ -33,7 +32,7 @@ impl Literals {
                     let end = rest.find(c).unwrap_or(rest.len());
                     let text = rest.get(..end).unwrap_or_default();
                     if text.parse::<f64>().is_err() {
-                        self.texts.insert(text.to_owned());
+                        self.text(text);
                     }
                     self.word(text);
                     rest = rest.get(end + 1..).unwrap_or_default();
@@ -57,12 +56,21 @@ impl Literals {
         self.orders |= ["less", "greater"]
             .iter()
             .any(|order| word.to_ascii_lowercase().starts_with(order));
-        if let Ok(number) = word.parse::<f64>()
-            && number.abs() < 1e12
-        {
-            self.numbers.insert((number * UNIT).round() as i64);
-        } else if !word.is_empty() && !is_operator(word) {
-            self.texts.insert(word.to_owned());
+        match word.parse::<f64>() {
+            Ok(number) if number.abs() < 1e12 => {
+                let number = (number * UNIT).round() as i64;
+                if !self.numbers.contains(&number) {
+                    self.numbers.push(number);
+                }
+            }
+            _ if !word.is_empty() && !is_operator(word) => self.text(word),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if !self.texts.iter().any(|one| one == text) {
+            self.texts.push(text.to_owned());
         }
     }
 
@@ -73,17 +81,14 @@ impl Literals {
 
     /// Around every number, on both sides of it.
     fn around(&self) -> Vec<f64> {
-        let mut points = BTreeSet::new();
+        let mut points = vec![0];
         for number in &self.numbers {
             points.extend([-1000, -500, 0, 500, 1000].map(|step| number + step));
+            // Between it and every other one.
+            points.extend(self.numbers.iter().map(|other| number / 2 + other / 2));
         }
-        let sorted: Vec<i64> = self.numbers.iter().copied().collect();
-        points.extend(
-            sorted
-                .windows(2)
-                .filter_map(|pair| Some(pair.first()? / 2 + pair.last()? / 2)),
-        );
-        points.insert(0);
+        let mut points = sorted(points, i64::cmp);
+        points.dedup();
         points.into_iter().map(|point| point as f64 / UNIT).collect()
     }
 
@@ -220,7 +225,7 @@ mod tests {
         literals.read("{a.7} > 5 and {b} contains 'x y' or {c} = item1");
         assert!(!literals.computes);
         assert!(literals.around().contains(&5.5) && !literals.around().contains(&7.0));
-        assert_eq!(literals.texts.iter().collect::<Vec<_>>(), ["item1", "x y"]);
+        assert_eq!(literals.texts, ["x y", "item1"]);
         for computing in ["age({a}) > 3", "{a} + 1 > 3", "{a} - {b} > 0"] {
             let mut literals = Literals::default();
             literals.read(computing);

@@ -3,6 +3,7 @@ mod branch;
 mod circle;
 mod domain;
 mod formulas;
+mod known;
 mod names;
 mod reach;
 #[cfg(test)]
@@ -14,7 +15,7 @@ use crate::survey::Survey;
 
 pub(super) fn check(survey: &Survey) -> Vec<Finding> {
     let formulas = formulas::all(survey);
-    let known = names::Known::of(survey);
+    let known = known::Known::of(survey);
     let mut found = names::check(&known, &formulas);
     found.extend(branch::check(&known));
     found.extend(circle::found(&known, &formulas));

@@ -3,7 +3,7 @@ use super::{
     Evidence, Finding, Fix, Rule, Target,
     domain::Literals,
     formulas::{Role, Said},
-    names::Known,
+    known::Known,
     walk::{BUDGET, Guards, Walk},
 };
 use crate::expression::{Expression, Moment, Value, Values};
@@ -92,16 +92,13 @@ fn contradicts(expression: &Expression, text: &str, budget: &mut usize) -> Optio
 
 /// With what stands around it: a question's page and panel must be shown too.
 fn reaches(known: &Known, guards: &Guards, said: &Said, expression: &Expression, budget: &mut usize) -> Option<bool> {
-    let mut conditions = vec![expression];
-    if let Role::Question(at) = said.role {
-        conditions = guards.of_question(at).to_vec();
-    }
-    let texts = [said.text.as_str()];
-    let try_out = |conditions: &[&Expression], deep: bool, budget: &mut usize| {
-        let mut all: Vec<&str> = texts.to_vec();
-        let more: Vec<String> = conditions.iter().map(|one| format!("{one:#}")).collect();
-        all.extend(more.iter().map(String::as_str));
-        Walk::new(known, guards, conditions, &all, deep)?.reaches(conditions, budget)
+    let own = [(expression, said.text.as_str())];
+    let all = match said.role {
+        Role::Question(at) => guards.of_question(at),
+        _ => &own,
     };
-    try_out(&conditions, true, budget).or_else(|| try_out(&[expression], false, budget))
+    let mut try_out = |conditions: &[(&Expression, &str)], deep: bool| {
+        Walk::new(known, guards, conditions, deep)?.reaches(conditions, budget)
+    };
+    try_out(all, true).or_else(|| try_out(&own, false))
 }

@@ -260,3 +260,26 @@ fn branches() {
     show_if(&mut survey, 1, "{fan} = true");
     assert_eq!(rules(&survey), []);
 }
+
+#[test]
+fn panels_hide_what_stands_in_panels_within() {
+    use crate::survey::{Panel, PanelId};
+    let mut survey = survey(&[KindName::Nps, KindName::Comment]);
+    let [outer, inner] = ["outer", "inner"].map(|id| Panel::new(PanelId::new(id).unwrap()));
+    let page = &mut survey.pages[1];
+    page.questions[0].panel = Some(inner.id.clone());
+    page.questions[0].show_if = Some(Condition::Formula(Formula("{a} <= 6".into())));
+    page.panels = vec![
+        Panel {
+            show_if: Some(Formula("{a} >= 7".into())),
+            ..outer.clone()
+        },
+        Panel {
+            parent: Some(outer.id),
+            ..inner
+        },
+    ];
+    assert_eq!(rules(&survey), [Rule::UnreachableQuestion]);
+    survey.pages[1].panels[0].show_if = Some(Formula("{a} >= 6".into()));
+    assert_eq!(rules(&survey), []);
+}

@@ -1,13 +1,12 @@
 //! The questions on which a condition rests, with all the ways to answer them. What follows from that is `reach`'s.
-use std::collections::BTreeMap;
-
 use super::{
     domain::{Literals, values},
     formulas::{Role, Said},
-    names::Known,
+    known::Known,
 };
 use crate::{
     expression::{Expression, Moment, Value, Values},
+    order::sorted,
     survey::Hidden,
 };
 
@@ -15,47 +14,29 @@ use crate::{
 const MOST_WAYS: usize = 4_000;
 pub(super) const BUDGET: usize = 60_000;
 
-/// What decides on a question being shown.
-pub(super) struct Guards<'f> {
-    /// By question, then by page; a panel's are among its questions'.
-    questions: BTreeMap<usize, Vec<&'f Expression>>,
-    texts: BTreeMap<usize, Vec<&'f str>>,
-}
+/// What decides on each question being shown, with its text.
+pub(super) struct Guards<'f>(Vec<Vec<(&'f Expression, &'f str)>>);
 
 impl<'f> Guards<'f> {
     pub fn of(known: &Known, formulas: &'f [Said]) -> Self {
-        let mut guards = Self {
-            questions: BTreeMap::new(),
-            texts: BTreeMap::new(),
-        };
+        let mut guards = vec![Vec::new(); known.questions.len()];
         for said in formulas {
             let Some(expression) = &said.expression else { continue };
-            let about: Vec<usize> = match said.role {
-                Role::Question(at) => vec![at],
-                Role::Page(page) => (0..known.questions.len())
-                    .filter(|at| known.questions.get(*at).is_some_and(|(its, _)| *its == page))
-                    .collect(),
-                Role::Panel(page, panel) => {
-                    let panel = known.survey.pages.get(page).and_then(|page| page.panels.get(panel));
-                    let stands = |at: &usize| {
-                        known.questions.get(*at).is_some_and(|(its, question)| {
-                            *its == page && question.panel.as_ref() == panel.map(|panel| &panel.id)
-                        })
-                    };
-                    (0..known.questions.len()).filter(stands).collect()
-                }
-                _ => continue,
-            };
-            for at in about {
-                guards.questions.entry(at).or_default().push(expression);
-                guards.texts.entry(at).or_default().push(&said.text);
+            if !matches!(said.role, Role::Question(_) | Role::Page(_) | Role::Panel(..)) {
+                continue;
+            }
+            for at in known.under(said.role) {
+                guards
+                    .get_mut(at)
+                    .into_iter()
+                    .for_each(|of| of.push((expression, said.text.as_str())));
             }
         }
-        guards
+        Self(guards)
     }
 
-    pub fn of_question(&self, at: usize) -> &[&'f Expression] {
-        self.questions.get(&at).map_or(&[], Vec::as_slice)
+    pub fn of_question(&self, at: usize) -> &[(&'f Expression, &'f str)] {
+        self.0.get(at).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -73,14 +54,13 @@ impl<'k, 's, 'f> Walk<'k, 's, 'f> {
     pub fn new(
         known: &'k Known<'s>,
         guards: &'k Guards<'f>,
-        conditions: &[&Expression],
-        texts: &[&str],
+        conditions: &[(&Expression, &str)],
         deep: bool,
     ) -> Option<Self> {
         let mut literals = Literals::default();
-        texts.iter().for_each(|text| literals.read(text));
-        let (mut found, mut variables) = (BTreeMap::new(), Vec::new());
-        let mut open: Vec<Expression> = conditions.iter().map(|one| (*one).clone()).collect();
+        conditions.iter().for_each(|(_, text)| literals.read(text));
+        let (mut found, mut variables) = (Vec::new(), Vec::new());
+        let mut open: Vec<Expression> = conditions.iter().map(|(one, _)| (*one).clone()).collect();
         while let Some(expression) = open.pop() {
             if expression.reads_clock() || expression.sees_survey() || expression.unknown_functions().next().is_some() {
                 return None;
@@ -90,14 +70,15 @@ impl<'k, 's, 'f> Walk<'k, 's, 'f> {
                     if !name.rest().is_empty() || known.set.contains(name.root()) {
                         return None;
                     }
-                    if found.insert(at, ()).is_none() && deep {
-                        open.extend(guards.of_question(at).iter().map(|one| (*one).clone()));
-                        guards
-                            .texts
-                            .get(&at)
-                            .into_iter()
-                            .flatten()
-                            .for_each(|text| literals.read(text));
+                    if found.contains(&at) {
+                        continue;
+                    }
+                    found.push(at);
+                    if deep {
+                        for (guard, text) in guards.of_question(at) {
+                            open.push((*guard).clone());
+                            literals.read(text);
+                        }
                     }
                     continue;
                 }
@@ -121,7 +102,7 @@ impl<'k, 's, 'f> Walk<'k, 's, 'f> {
         variables.reverse();
         let mut ways = 1usize;
         let mut questions = Vec::new();
-        for at in found.into_keys() {
+        for at in sorted(found, usize::cmp) {
             let values = values(known.questions.get(at)?.1, &literals)?;
             ways = ways.checked_mul(values.len()).filter(|ways| *ways <= MOST_WAYS)?;
             questions.push((at, values));
@@ -135,12 +116,12 @@ impl<'k, 's, 'f> Walk<'k, 's, 'f> {
     }
 
     /// Whether all conditions hold on some way; `None` when the budget ends first.
-    pub fn reaches(&self, conditions: &[&Expression], budget: &mut usize) -> Option<bool> {
+    pub fn reaches(&self, conditions: &[(&Expression, &str)], budget: &mut usize) -> Option<bool> {
         let mut picks = vec![0usize; self.questions.len()];
         loop {
             *budget = budget.checked_sub(1)?;
             let scope = self.answered(&picks);
-            if conditions.iter().all(|condition| condition.holds(&scope)) {
+            if conditions.iter().all(|(condition, _)| condition.holds(&scope)) {
                 return Some(true);
             }
             // The next way, as an odometer counts.
@@ -179,7 +160,12 @@ impl<'k, 's, 'f> Walk<'k, 's, 'f> {
             }
             if self.known.survey.behaviour.hidden == Hidden::Unseen {
                 for (at, _) in &self.questions {
-                    if !self.guards.of_question(*at).iter().all(|guard| guard.holds(&scope)) {
+                    if !self
+                        .guards
+                        .of_question(*at)
+                        .iter()
+                        .all(|(guard, _)| guard.holds(&scope))
+                    {
                         set(&mut scope, *at, Value::Null);
                     }
                 }

@@ -1,7 +1,6 @@
 //! Texts that one of the survey's languages lacks. What a text says is not read.
-use std::collections::BTreeSet;
-
 use super::{Evidence, Finding, Part, Place, Rule};
+use crate::order::sorted;
 use crate::survey::{Kind, Page, Question, Rows, Survey, Text};
 
 /// One finding for each question, page or survey and each language that it lacks texts in.
@@ -45,14 +44,18 @@ pub(super) fn gaps(survey: &Survey) -> Vec<Finding> {
 
 /// The author's language, then every language that some text is translated to.
 pub(in crate::lint) fn langs(survey: &Survey) -> Vec<&str> {
-    let mut others = BTreeSet::new();
-    let whole = [&survey.title, &survey.thanks, &survey.brand];
-    others.extend(whole.into_iter().flat_map(Text::langs));
-    for page in &survey.pages {
-        others.extend(page_texts(page).into_iter().flat_map(Text::langs));
-        others.extend(page.questions.iter().flat_map(texts).flat_map(Text::langs));
+    let whole = [&survey.title, &survey.thanks, &survey.brand].into_iter();
+    let pages = survey.pages.iter().flat_map(|page| {
+        let questions = page.questions.iter().flat_map(texts);
+        page_texts(page).into_iter().chain(questions)
+    });
+    let mut others: Vec<&str> = Vec::new();
+    for lang in whole.chain(pages).flat_map(Text::langs) {
+        if lang != survey.lang && !others.contains(&lang) {
+            others.push(lang);
+        }
     }
-    others.remove(survey.lang.as_str());
+    let others = sorted(others, |a, b| a.cmp(b));
     std::iter::once(survey.lang.as_str()).chain(others).collect()
 }
 
