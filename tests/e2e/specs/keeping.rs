@@ -73,8 +73,24 @@ async fn refused(site: &Site, file: PathBuf, words: &str) -> Outcome {
 #[test]
 fn a_file_of_another_program_is_refused() -> Outcome {
     on_site(async |site| {
-        let file = site.file("other.json", r#"{"title":"Survey","pages":[{"elements":[]}]}"#)?;
+        let file = site.file("other.json", r#"{"title":"Recipes","list":["soup"]}"#)?;
         refused(site, file, Lang::En.words().errors().not_ours).await
+    })
+}
+
+#[test]
+fn a_survey_of_surveyjs_comes_in_with_a_report() -> Outcome {
+    on_site(async |site| {
+        let text = r#"{"title":"Pulse","elements":[{"type":"rating","name":"score"},
+            {"type":"signaturepad","name":"sign"},{"type":"comment","name":"why","visibleIf":"{score} <= 2"}]}"#;
+        let file = site.file("pulse.json", text)?;
+        let b = site.browser("author").await?;
+        let data = Data::open(&b).await?;
+        data.import(&file).await?;
+        b.see_text("main", Lang::En.words().data().survey_added).await?;
+        b.see_text(".report", "elements[1].type").await?;
+        b.see_text(".report", Lang::En.words().data().fates[0]).await?;
+        b.clean().await
     })
 }
 
