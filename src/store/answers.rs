@@ -9,8 +9,8 @@ use crate::{
 
 /// Each response once, in the order of their ids. Two of one id and different content were added at once by two tabs: both are
 /// kept, the second under an id that its content gives.
-pub(super) fn union(mut responses: Vec<Response>) -> Vec<Response> {
-    responses.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+pub(super) fn union(responses: Vec<Response>) -> Vec<Response> {
+    let mut responses = sorted(responses, |a, b| a.id.cmp(&b.id));
     responses.dedup();
     if !responses.is_sorted_by(|a, b| a.id < b.id) {
         responses = apart(responses);
@@ -20,7 +20,7 @@ pub(super) fn union(mut responses: Vec<Response>) -> Vec<Response> {
 
 #[cold]
 fn apart(responses: Vec<Response>) -> Vec<Response> {
-    let mut named: Vec<(Response, String)> = responses
+    let named: Vec<(Response, String)> = responses
         .into_iter()
         .map(|response| {
             let text = serde_json::to_string(&response).unwrap_or_default();
@@ -28,7 +28,7 @@ fn apart(responses: Vec<Response>) -> Vec<Response> {
         })
         .collect();
     // In any order they may have come, the same one keeps its id.
-    named.sort_by(|a, b| (&a.0.id, &a.1).cmp(&(&b.0.id, &b.1)));
+    let mut named = sorted(named, |a, b| (&a.0.id, &a.1).cmp(&(&b.0.id, &b.1)));
     named.dedup_by(|a, b| a.0 == b.0);
     let mut last = None;
     let mut responses = Vec::with_capacity(named.len());

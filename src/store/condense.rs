@@ -3,6 +3,7 @@
 use super::{Key, Library, Shelf, StoreError, reading};
 use crate::{
     exchange::{digest, pack},
+    order::sorted,
     response::Response,
     survey::{SegmentId, SurveyId},
 };
@@ -80,7 +81,7 @@ impl<S: Shelf> Library<S> {
             })
             .collect();
         ids.dedup();
-        ids.sort_unstable();
+        let mut ids = sorted(ids, Ord::cmp);
         ids.dedup();
         ids
     }
@@ -141,14 +142,9 @@ impl<S: Shelf> Library<S> {
         Ok(false)
     }
 
-    fn merge_parts(
-        &self,
-        survey: &SurveyId,
-        parts: Vec<Part>,
-        mut responses: Vec<Response>,
-    ) -> Result<bool, StoreError> {
+    fn merge_parts(&self, survey: &SurveyId, parts: Vec<Part>, responses: Vec<Response>) -> Result<bool, StoreError> {
         // By time, so that the differences are small; nothing depends on it.
-        responses.sort_by(|a, b| (a.started, &a.id).cmp(&(b.started, &b.id)));
+        let mut responses = sorted(responses, |a, b| (a.started, &a.id).cmp(&(b.started, &b.id)));
         responses.dedup();
         let Some(text) = pack::pack(survey, None, &responses) else {
             return Ok(false);

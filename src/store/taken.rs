@@ -1,5 +1,6 @@
 //! A survey taken off the shelf with everything that belongs to it, and put back byte for byte. Nothing outlives the page here.
 use super::{Key, Library, Shelf, StoreError};
+use crate::order::sorted;
 use crate::survey::SurveyId;
 
 /// The records of a removed survey, or all: read or unreadable, by key without prefix.
@@ -35,7 +36,8 @@ impl<S: Shelf> Library<S> {
             }
         }
         // The survey goes last: what is left of it on a shelf that gives out midway can be found.
-        taken.0.sort_by_key(|(text, _)| text.starts_with("survey/"));
+        let is_survey = |text: &str| text.starts_with("survey/");
+        taken.0 = sorted(taken.0, |a, b| is_survey(&a.0).cmp(&is_survey(&b.0)));
         for (text, _) in &taken.0 {
             if let Err(error) = self.discard(&format!("{}{text}", self.prefix)) {
                 // What is gone already comes back.

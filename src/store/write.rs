@@ -1,4 +1,5 @@
 //! The one way onto the shelf: written, read back, and put right when something else stands there. No kinds of records.
+use crate::order::sorted;
 use std::collections::BTreeSet;
 
 use super::{Key, Library, Shelf, ShelfError, StoreError};
@@ -13,15 +14,14 @@ impl<S: Shelf> Library<S> {
 
     /// Our records, by key without prefix, also those that no version of this app writes.
     pub(super) fn own(&self) -> Result<Vec<String>, ShelfError> {
-        let mut keys: Vec<String> = self
+        let keys: Vec<String> = self
             .shelf
             .keys()?
             .iter()
             .filter_map(|key| key.strip_prefix(&self.prefix))
             .map(str::to_owned)
             .collect();
-        keys.sort_unstable();
-        Ok(keys)
+        Ok(sorted(keys, Ord::cmp))
     }
 
     /// What stands there. An error is not "nothing": who writes must know what would be overwritten.

@@ -30,17 +30,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("chart", &["analysis", "scoring"]),
-    ("exchange", &["survey", "response"]),
-    ("store", &["order", "survey", "response", "runner", "exchange"]),
-    ("glance", &["survey", "response", "scoring"]),
-    // Closed enums, so that every one of them has its words.
-    ("words", &["survey", "exchange"]),
-    ("outline", &["survey", "words"]),
-    (
-        "report",
-        &["survey", "response", "scoring", "analysis", "chart", "words"],
-    ),
-    ("exchange", &["survey", "response"]),
+    ("exchange", &["order", "survey", "response"]),
     ("store", &["order", "survey", "response", "runner", "exchange"]),
     ("glance", &["survey", "response", "scoring"]),
     // `exchange` and what it tells apart: a word for every way a file can be wrong.

@@ -6,7 +6,7 @@ use serde_json::{Number, Value};
 use super::{bytes::Bytes, slot};
 use crate::{
     response::{Answer, Moment, Origin, Response, Row, Via},
-    survey::{Amount, ChoiceId, QuestionId, ResponseId, SurveyId},
+    survey::{Amount, ChoiceId, QuestionId, ResponseId, SurveyId, gathered},
 };
 
 /// Names in one record at most: 200 columns of 200 choices, and more.
@@ -156,13 +156,14 @@ impl<'a> Columns<'a> {
         let at = usize::try_from(self.number(name, column)?).ok()?;
         let count = self.shapes.get(at)?.len();
         // One by one, so that the table of shapes need not be copied.
-        (0..count)
-            .map(|place| {
-                let (key, what) = *self.shapes.get(at)?.get(place)?;
-                let id = self.name(key.into())?;
-                read(self, id, key, what)
-            })
-            .collect()
+        let mut map = BTreeMap::new();
+        for place in 0..count {
+            let (key, what) = *self.shapes.get(at)?.get(place)?;
+            let id = self.name(key.into())?;
+            let (key, value) = read(self, id, key, what)?;
+            map.insert(key, value);
+        }
+        Some(map)
     }
 
     pub fn response(&mut self, bits: u128) -> Option<Response> {
@@ -281,7 +282,7 @@ impl<'a> Columns<'a> {
                 let entries = self.list(name, sort, |from| {
                     Some((from.text(name, slot::KEY)?, from.inner(name, depth)?))
                 })?;
-                Value::Object(entries.into_iter().collect())
+                Value::Object(gathered(entries))
             }
             _ => return None,
         })

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::slot::{self, Slot};
 use crate::{
+    order::sorted,
     response::{Answer, Origin, Response, Row, Via},
     survey::{ChoiceId, QuestionId, SurveyId},
 };
@@ -269,9 +270,9 @@ impl Columns {
 }
 
 fn in_order<T>(table: &BTreeMap<T, u32>) -> impl Iterator<Item = &T> {
-    let mut entries: Vec<_> = table.iter().collect();
-    entries.sort_by_key(|(_, at)| **at);
-    entries.into_iter().map(|(entry, _)| entry)
+    sorted(table.iter().collect(), |(_, a), (_, b)| a.cmp(b))
+        .into_iter()
+        .map(|(entry, _)| entry)
 }
 
 /// Bytes that the largest needs; at least one, so that what is read is never more than what was inflated.

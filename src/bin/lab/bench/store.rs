@@ -47,9 +47,11 @@ fn response(survey: &Survey, n: u64, dice: &mut Dice) -> Response {
     let mut answers = vec![
         Answer::Number(near(dice, 10) as u8),
         Answer::Number(1 + near(dice, 6) as u8),
-        Answer::Choice(choice(near(dice, 4)).unwrap()),
         Answer::Grid(grid),
     ];
+    if let Some(id) = choice(near(dice, 4)) {
+        answers.insert(2, Answer::Choice(id));
+    }
     if n.is_multiple_of(10) {
         let said: Vec<&str> = (0..20)
             .map(|_| words[dice.below(words.len() as u64) as usize])
