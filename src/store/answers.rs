@@ -60,17 +60,16 @@ fn answers_in(key: &Key, raw: &str) -> Option<Vec<Response>> {
 impl<S: Shelf> Library<S> {
     /// Every answer to a survey, each id once, in a fixed order.
     pub fn responses(&self, id: &SurveyId) -> (Vec<Response>, Vec<Trouble>) {
-        let (parts, troubles) = self.load(|key| is_answer(key, id), answers_in);
+        let (parts, troubles) = self.load(&|key| is_answer(key, id), answers_in);
         (union(parts.into_iter().flatten().collect()), troubles)
     }
 
     /// The same for who must not take a shelf that can't be read now for an empty one.
     pub(super) fn all_responses(&self, id: &SurveyId) -> Result<Vec<Response>, StoreError> {
         let mut all = Vec::new();
-        self.each(
-            |key| is_answer(key, id),
-            |key, raw| all.extend(answers_in(key, &raw).into_iter().flatten()),
-        )?;
+        self.each(&|key| is_answer(key, id), &mut |key, raw| {
+            all.extend(answers_in(key, &raw).into_iter().flatten());
+        })?;
         Ok(union(all))
     }
 
@@ -81,7 +80,7 @@ impl<S: Shelf> Library<S> {
             Key::Response(survey, id) => reading::response_in(survey, id, raw),
             _ => None,
         };
-        self.load(wanted, read).0
+        self.load(&wanted, read).0
     }
 
     /// One that was kept by itself: whether it was given already.
@@ -93,7 +92,7 @@ impl<S: Shelf> Library<S> {
     /// The imports of a survey. What was merged here came from no file and is not among them.
     pub fn segments(&self, id: &SurveyId) -> (Vec<Segment>, Vec<Trouble>) {
         let (segments, troubles) = self.load(
-            |key| matches!(key, Key::Segment(survey, _) if survey == id),
+            &|key| matches!(key, Key::Segment(survey, _) if survey == id),
             |key, raw| {
                 let Key::Segment(survey, id) = key else { return None };
                 let (origin, responses) = reading::segment_in(survey, id, raw)?;
@@ -108,50 +107,40 @@ impl<S: Shelf> Library<S> {
         (segments.into_iter().flatten().collect(), troubles)
     }
 
-    /// The response of this id in a segment. Only a segment that has it is inflated.
-    fn in_segments(&self, survey: &SurveyId, id: &ResponseId) -> Result<Option<Response>, StoreError> {
-        let mut found = None;
+    /// Whether a segment has a response of this id. Nothing is inflated: a respondent's page does not even hold the code for it.
+    fn is_in_segment(&self, survey: &SurveyId, id: &ResponseId) -> Result<bool, StoreError> {
+        let mut is_there = false;
         self.each(
-            |key| matches!(key, Key::Segment(own, _) if own == survey),
-            |key, raw| {
-                let may_hold = if pack::is_pack(&raw) {
+            &|key| matches!(key, Key::Segment(own, _) if own == survey),
+            &mut |_, raw| {
+                is_there |= if pack::is_pack(&raw) {
                     pack::cover(&raw).is_some_and(|cover| cover.holds(id))
                 } else {
-                    raw.contains(id.as_str())
+                    // Quotes within texts are escaped.
+                    raw.contains(&format!("\"id\":\"{id}\""))
                 };
-                if may_hold
-                    && found.is_none()
-                    && let Key::Segment(_, segment) = key
-                    && let Some((_, responses)) = reading::segment_in(survey, segment, &raw)
-                {
-                    found = responses.into_iter().find(|response| response.id == *id);
-                }
             },
         )?;
-        Ok(found)
+        Ok(is_there)
     }
 
     /// Keeps one response: one small write. The same one again changes nothing.
     ///
     /// # Errors
-    /// [`StoreError::Changed`] when another response has its id.
+    /// [`StoreError::Changed`] when another response has its id, or it was merged with others already: it is not given twice.
     pub fn add_response(&self, response: &Response) -> Result<(), StoreError> {
         let key = Key::Response(response.survey.clone(), response.id.clone());
         let text = serde_json::to_string(response).map_err(|_| StoreError::NotKept)?;
-        // As it would be read back: a number read from JSON may differ in its last bit from the one that was written.
-        let read: Response = serde_json::from_str(&text).map_err(|_| StoreError::NotKept)?;
-        let held = match self.raw(&key)? {
-            Some(held) => Some(reading::response_in(&read.survey, &read.id, &held).ok_or(StoreError::Changed)?),
-            None => self.in_segments(&read.survey, &read.id)?,
-        };
-        match held {
-            Some(held) if held == read => Ok(()),
-            Some(_) => Err(StoreError::Changed),
-            None => match self.write(&key, &text, None) {
-                // Another tab may have merged it in the same moment.
-                Err(StoreError::NotKept) if self.in_segments(&read.survey, &read.id)? == Some(read) => Ok(()),
-                other => other,
-            },
+        match self.raw(&key)? {
+            Some(held) if held == text => return Ok(()),
+            Some(_) => return Err(StoreError::Changed),
+            None if self.is_in_segment(&response.survey, &response.id)? => return Err(StoreError::Changed),
+            None => {}
+        }
+        match self.write(&key, &text, None) {
+            // Another tab merged it in the same moment.
+            Err(StoreError::NotKept) if self.is_in_segment(&response.survey, &response.id)? => Ok(()),
+            other => other,
         }
     }
 

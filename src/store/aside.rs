@@ -1,12 +1,12 @@
 //! Records that could not be read and stood where something had to be written: kept beside, byte for byte. Nothing is thrown away.
-use super::{Key, Library, Shelf, StoreError, reading};
+use super::{Key, Library, Shelf, StoreError};
 use crate::exchange::digest;
 
 impl<S: Shelf> Library<S> {
     /// Writes a record that this device needs to go on, such as a draft. What stands there and can't be read is put aside first.
-    pub(super) fn replace(&self, key: &Key, value: &str) -> Result<(), StoreError> {
+    pub(super) fn replace(&self, key: &Key, value: &str, is_good: &dyn Fn(&str) -> bool) -> Result<(), StoreError> {
         let before = self.raw(key)?;
-        if let Some(raw) = before.as_deref().filter(|raw| reading::flaw(key, raw).is_some()) {
+        if let Some(raw) = before.as_deref().filter(|raw| !is_good(raw)) {
             self.set_aside(key, raw)?;
         }
         self.write(key, value, before.as_deref())

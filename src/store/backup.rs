@@ -63,14 +63,14 @@ impl<S: Shelf> Library<S> {
 
     fn backup_where(&self, wanted: impl Fn(&Key) -> bool) -> Backup {
         let mut records = BTreeMap::new();
-        let each = |key: &Key, raw: String| {
+        let mut each = |key: &Key, raw: String| {
             if reading::flaw(key, &raw).is_none()
                 && let Ok(value) = RawValue::from_string(raw)
             {
                 records.insert(key.to_string(), value);
             }
         };
-        let _ = self.each(|key| key.is_kept_in_backup() && wanted(key), each);
+        let _ = self.each(&|key| key.is_kept_in_backup() && wanted(key), &mut each);
         Backup { records }
     }
 

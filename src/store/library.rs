@@ -48,27 +48,33 @@ impl<S: Shelf> Library<S> {
         &self.prefix
     }
 
-    fn put_json<T: serde::Serialize>(&self, key: &Key, value: &T) -> Result<(), StoreError> {
-        self.replace(key, &serde_json::to_string(value).map_err(|_| StoreError::NotKept)?)
+    fn put_json<T: serde::Serialize>(
+        &self,
+        key: &Key,
+        value: &T,
+        is_good: &dyn Fn(&str) -> bool,
+    ) -> Result<(), StoreError> {
+        let text = serde_json::to_string(value).map_err(|_| StoreError::NotKept)?;
+        self.replace(key, &text, is_good)
     }
 
     /// Every record of a kind that can be read, and those that can't.
     pub(super) fn load<T>(
         &self,
-        wanted: impl Fn(&Key) -> bool,
+        wanted: &dyn Fn(&Key) -> bool,
         read: impl Fn(&Key, &str) -> Option<T>,
     ) -> (Vec<T>, Vec<Trouble>) {
         let (mut found, mut troubles) = (Vec::new(), Vec::new());
-        let each = |key: &Key, raw: String| match read(key, &raw) {
+        let mut each = |key: &Key, raw: String| match read(key, &raw) {
             Some(value) => found.push(value),
-            None => {
-                let flaw = reading::flaw(key, &raw).unwrap_or(super::Flaw::Damaged);
-                let key = key.to_string();
-                troubles.push(Trouble { key, raw, flaw });
-            }
+            None => troubles.push(Trouble {
+                flaw: reading::unread(key, &raw),
+                key: key.to_string(),
+                raw,
+            }),
         };
         // What can't be read at all is not there, for who only looks.
-        let _ = self.each(wanted, each);
+        let _ = self.each(wanted, &mut each);
         (found, troubles)
     }
 
@@ -77,7 +83,7 @@ impl<S: Shelf> Library<S> {
     }
 
     pub fn surveys(&self) -> (Vec<Survey>, Vec<Trouble>) {
-        self.load(|key| matches!(key, Key::Survey(_)), reading::survey_in)
+        self.load(&|key| matches!(key, Key::Survey(_)), reading::survey_in)
     }
 
     pub fn survey(&self, id: &SurveyId) -> Option<Survey> {
@@ -150,17 +156,20 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// [`StoreError`]
     pub fn save_invite(&self, survey: &Survey) -> Result<(), StoreError> {
-        self.put_json(&Key::Invite(survey.id.clone()), &RawSurvey::from(survey))
+        let key = Key::Invite(survey.id.clone());
+        let is_good = |raw: &str| reading::survey_in(&key, raw).is_some();
+        self.put_json(&key, &RawSurvey::from(survey), &is_good)
     }
 
     pub fn draft(&self, id: &SurveyId) -> Option<State> {
-        serde_json::from_str(&self.raw(&Key::Draft(id.clone())).ok()??).ok()
+        reading::json(&self.raw(&Key::Draft(id.clone())).ok()??)
     }
 
     /// # Errors
     /// [`StoreError`]
     pub fn save_draft(&self, id: &SurveyId, state: &State) -> Result<(), StoreError> {
-        self.put_json(&Key::Draft(id.clone()), state)
+        let is_good = |raw: &str| reading::json::<State>(raw).is_some();
+        self.put_json(&Key::Draft(id.clone()), state, &is_good)
     }
 
     /// # Errors
@@ -171,10 +180,7 @@ impl<S: Shelf> Library<S> {
 
     pub fn journey(&self) -> Option<Journey> {
         let raw = self.raw(&Key::Journey).ok()??;
-        let journey: RawJourney = reading::flaw(&Key::Journey, &raw)
-            .is_none()
-            .then(|| serde_json::from_str(&raw).ok())??;
-        Some(journey.check().0)
+        Some(reading::json::<RawJourney>(&raw)?.check().0)
     }
 
     /// # Errors
@@ -183,7 +189,7 @@ impl<S: Shelf> Library<S> {
         let before = self.raw(&Key::Journey)?;
         if before
             .as_ref()
-            .is_some_and(|raw| reading::flaw(&Key::Journey, raw).is_some())
+            .is_some_and(|raw| reading::json::<RawJourney>(raw).is_none())
         {
             return Err(StoreError::Changed);
         }
@@ -192,12 +198,13 @@ impl<S: Shelf> Library<S> {
     }
 
     pub fn setting(&self, setting: Setting) -> Option<String> {
-        serde_json::from_str(&self.raw(&Key::Setting(setting)).ok()??).ok()
+        reading::json(&self.raw(&Key::Setting(setting)).ok()??)
     }
 
     /// # Errors
     /// [`StoreError`]
     pub fn save_setting(&self, setting: Setting, value: &str) -> Result<(), StoreError> {
-        self.put_json(&Key::Setting(setting), &value)
+        let is_good = |raw: &str| reading::json::<String>(raw).is_some();
+        self.put_json(&Key::Setting(setting), &value, &is_good)
     }
 }

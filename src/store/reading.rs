@@ -37,7 +37,7 @@ fn is_newer_survey(raw: &RawSurvey) -> bool {
     form.is_some_and(|form| form > SURVEY_FORM)
 }
 
-fn json<'a, T: serde::Deserialize<'a>>(raw: &'a str) -> Option<T> {
+pub(super) fn json<'a, T: serde::Deserialize<'a>>(raw: &'a str) -> Option<T> {
     if is_newer(raw) {
         return None;
     }
@@ -81,9 +81,12 @@ pub(super) fn flaw(key: &Key, raw: &str) -> Option<Flaw> {
         Key::Lease(_) => json::<Lease>(raw).is_some(),
         Key::Aside(..) => return Some(Flaw::Aside),
     };
-    let is_newer = || {
-        let is_survey = matches!(key, Key::Survey(_) | Key::Invite(_));
-        is_newer(raw) || (is_survey && json::<RawSurvey>(raw).is_some_and(|raw| is_newer_survey(&raw)))
-    };
-    (!is_good).then(|| if is_newer() { Flaw::Newer } else { Flaw::Damaged })
+    (!is_good).then(|| unread(key, raw))
+}
+
+/// Why a record that could not be read could not be read.
+pub(super) fn unread(key: &Key, raw: &str) -> Flaw {
+    let is_survey = matches!(key, Key::Survey(_) | Key::Invite(_));
+    let is_newer = is_newer(raw) || (is_survey && json::<RawSurvey>(raw).is_some_and(|raw| is_newer_survey(&raw)));
+    if is_newer { Flaw::Newer } else { Flaw::Damaged }
 }

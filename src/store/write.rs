@@ -33,8 +33,8 @@ impl<S: Shelf> Library<S> {
     /// when something is gone that was there a moment ago, what it went into is looked for.
     pub(super) fn each(
         &self,
-        wanted: impl Fn(&Key) -> bool,
-        mut call: impl FnMut(&Key, String),
+        wanted: &dyn Fn(&Key) -> bool,
+        call: &mut dyn FnMut(&Key, String),
     ) -> Result<(), StoreError> {
         let mut done = BTreeSet::new();
         for _ in 0..TRIES {

@@ -11,15 +11,24 @@ use crate::{
 };
 
 /// The keys of a map with what stands under each: most maps of a survey look like one another.
-pub type Shape = Vec<(u32, u8)>;
+type Shape = Vec<(u32, u8)>;
+
+/// Numbers for what comes again and again, as it is written.
+#[derive(Default)]
+struct Table(BTreeMap<Vec<u8>, u32>);
+
+#[derive(Default)]
+struct Column {
+    numbers: Vec<u64>,
+    text: String,
+}
 
 #[derive(Default)]
 pub struct Columns {
     /// Ids and names, by their number.
-    names: BTreeMap<String, u32>,
-    shapes: BTreeMap<Shape, u32>,
-    numbers: BTreeMap<Slot, Vec<u64>>,
-    texts: BTreeMap<Slot, String>,
+    names: Table,
+    shapes: Table,
+    columns: BTreeMap<Slot, Column>,
     /// When the last response began: times are kept as differences.
     last: u64,
 }
@@ -36,26 +45,33 @@ impl Columns {
     }
 
     fn name(&mut self, name: &str) -> u32 {
-        if let Some(known) = self.names.get(name) {
-            return *known;
-        }
-        let next = self.names.len() as u32;
-        self.names.insert(name.to_owned(), next);
-        next
+        let mut bytes = Vec::with_capacity(name.len() + 2);
+        string(&mut bytes, name);
+        self.names.at(bytes)
+    }
+
+    fn column(&mut self, name: u32, slot: u8) -> &mut Column {
+        self.columns.entry((name, slot)).or_default()
     }
 
     fn number(&mut self, name: u32, slot: u8, value: u64) {
-        self.numbers.entry((name, slot)).or_default().push(value);
+        self.column(name, slot).numbers.push(value);
     }
 
     fn text(&mut self, name: u32, slot: u8, text: &str) {
-        self.number(name, slot, text.len() as u64);
-        self.texts.entry((name, slot)).or_default().push_str(text);
+        let column = self.column(name, slot);
+        column.numbers.push(text.len() as u64);
+        column.text.push_str(text);
     }
 
     fn shape(&mut self, name: u32, slot: u8, shape: Shape) {
-        let next = self.shapes.len() as u32;
-        let at = *self.shapes.entry(shape).or_insert(next);
+        let mut bytes = Vec::new();
+        varint(&mut bytes, shape.len() as u64);
+        for (name, what) in shape {
+            varint(&mut bytes, name.into());
+            bytes.push(what);
+        }
+        let at = self.shapes.at(bytes);
         self.number(name, slot, at.into());
     }
 
@@ -233,46 +249,45 @@ impl Columns {
                 }
             }
         }
-        varint(&mut out, self.names.len() as u64);
-        for name in in_order(&self.names) {
-            string(&mut out, name);
-        }
-        varint(&mut out, self.shapes.len() as u64);
-        for shape in in_order(&self.shapes) {
-            varint(&mut out, shape.len() as u64);
-            for (name, what) in shape {
-                varint(&mut out, (*name).into());
-                out.push(*what);
-            }
-        }
-        varint(&mut out, self.numbers.len() as u64);
-        for ((name, slot), values) in &self.numbers {
+        self.names.write(&mut out);
+        self.shapes.write(&mut out);
+        varint(&mut out, self.columns.len() as u64);
+        for ((name, slot), column) in &self.columns {
             varint(&mut out, (*name).into());
-            out.extend([*slot, width(values)]);
-            varint(&mut out, values.len() as u64);
+            out.extend([*slot, width(&column.numbers)]);
+            varint(&mut out, column.numbers.len() as u64);
         }
-        varint(&mut out, self.texts.len() as u64);
-        for ((name, slot), text) in &self.texts {
+        let texts = || self.columns.iter().filter(|(_, column)| !column.text.is_empty());
+        varint(&mut out, texts().count() as u64);
+        for ((name, slot), column) in texts() {
             varint(&mut out, (*name).into());
             out.push(*slot);
-            varint(&mut out, text.len() as u64);
+            varint(&mut out, column.text.len() as u64);
         }
-        for values in self.numbers.values() {
-            for plane in 0..width(values) {
-                out.extend(values.iter().map(|value| (value >> (8 * plane)) as u8));
+        for column in self.columns.values() {
+            for plane in 0..width(&column.numbers) {
+                out.extend(column.numbers.iter().map(|value| (value >> (8 * plane)) as u8));
             }
         }
-        for text in self.texts.values() {
-            out.extend_from_slice(text.as_bytes());
+        for (_, column) in texts() {
+            out.extend_from_slice(column.text.as_bytes());
         }
         out
     }
 }
 
-fn in_order<T>(table: &BTreeMap<T, u32>) -> impl Iterator<Item = &T> {
-    sorted(table.iter().collect(), |(_, a), (_, b)| a.cmp(b))
-        .into_iter()
-        .map(|(entry, _)| entry)
+impl Table {
+    fn at(&mut self, entry: Vec<u8>) -> u32 {
+        let next = self.0.len() as u32;
+        *self.0.entry(entry).or_insert(next)
+    }
+
+    fn write(&self, out: &mut Vec<u8>) {
+        varint(out, self.0.len() as u64);
+        for (entry, _) in sorted(self.0.iter().collect(), |(_, a), (_, b)| a.cmp(b)) {
+            out.extend_from_slice(entry);
+        }
+    }
 }
 
 /// Bytes that the largest needs; at least one, so that what is read is never more than what was inflated.

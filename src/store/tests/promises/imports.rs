@@ -88,10 +88,11 @@ fn p14_the_same_id_with_other_content_is_kept_beside_wherever_it_stands() {
     assert_eq!(library.responses(&id("a")).0.len(), 81);
     assert_eq!(library.add_responses(&other).unwrap().same, 1);
     assert_eq!(library.add_response(&other[0]), Err(StoreError::Changed));
+    assert_eq!(library.add_responses(&many("a", 3, 1)).unwrap().same, 1);
     assert_eq!(
         library.add_response(&many("a", 3, 1)[0]),
-        Ok(()),
-        "the same one is here already"
+        Err(StoreError::Changed),
+        "merged already: not given twice"
     );
     // Two tabs added them at once: one packed, one single.
     library
@@ -174,7 +175,7 @@ fn p21_a_draft_goes_on_where_it_was_and_is_given_once() {
         alike: [9, 9],
     };
     library.condense_by(&id("a"), &small).unwrap();
-    library.add_response(&given).unwrap();
+    assert_eq!(library.add_response(&given), Err(StoreError::Changed));
     let later = Runner::restore(survey("a"), library.draft(&id("a")).unwrap()).finish("en", Moment(999), Via::Device);
     assert_eq!(library.add_response(&later), Err(StoreError::Changed));
     assert_eq!(library.responses(&id("a")).0.len(), count + 1);
