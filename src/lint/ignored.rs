@@ -1,7 +1,9 @@
 //! "Leave it": which findings an author has seen and keeps as they are, until the wording changes. Kept in the survey's own keys.
+use std::hash::{Hash, Hasher};
+
 use serde_json::Value;
 
-use super::{Finding, Group, Rule, whole};
+use super::{Finding, Group, Rule, memory::Fnv, whole};
 use crate::survey::{QuestionId, Survey};
 
 /// The key of the survey under which it is kept: a list of `[rule, question, digest]`.
@@ -110,27 +112,19 @@ impl Left {
 /// Of a wording: that wording. Of options, or a question's logic: all texts and conditions of the question. Of the whole: what was found.
 fn digest(survey: &Survey, finding: &Finding) -> u64 {
     let place = &finding.place;
-    let mut parts: Vec<String> = vec![format!("{:?}", place.part), place.lang.clone().unwrap_or_default()];
+    let mut hash = Fnv::default();
+    (place.part, place.lang.as_deref()).hash(&mut hash);
     match place.question.as_ref().and_then(|id| survey.question(id)) {
         Some(question) if finding.rule.group() == Group::Wording => {
-            parts.extend(place.choices.iter().map(ToString::to_string));
-            parts.extend(wording(question, finding));
+            (&place.choices, wording(question, finding)).hash(&mut hash);
         }
         Some(question) if finding.rule.group() != Group::Whole => {
-            parts.extend(
-                whole::texts(question)
-                    .into_iter()
-                    .flat_map(|text| text.all().map(str::to_owned).collect::<Vec<_>>()),
-            );
-            parts.push(format!("{:?} {:?}", question.show_if, question.logic));
+            whole::texts(question).hash(&mut hash);
+            (&question.show_if, &question.logic).hash(&mut hash);
         }
-        _ => parts.push(format!("{:?}", finding.evidence)),
+        _ => finding.evidence.hash(&mut hash),
     }
-    // FNV-1a, 64 bit, with a zero after each part.
-    let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    hash.finish()
 }
 
 fn wording(question: &crate::survey::Question, finding: &Finding) -> Option<String> {

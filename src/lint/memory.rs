@@ -1,5 +1,5 @@
 //! Findings kept between checks, so that after a keystroke only the question under it is read anew. No rules.
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 use super::{Finding, Ignored, logic, of_question, whole};
 use crate::survey::{Page, Question, QuestionId, Survey};
@@ -19,7 +19,7 @@ struct Kept {
 impl Memory {
     /// As [`super::check`], but reads only the questions that changed since the last call.
     pub fn check(&mut self, survey: &Survey, ignored: &Ignored) -> Vec<Finding> {
-        let mut around = DefaultHasher::new();
+        let mut around = Fnv::default();
         survey.lang.hash(&mut around);
         whole::langs(survey).hash(&mut around);
         // What conditions say of options decides whether these can go.
@@ -59,10 +59,36 @@ impl Memory {
 }
 
 fn hash(around: u64, page: &Page, question: &Question) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Fnv::default();
     (around, &page.id, page.show_if.is_some()).hash(&mut hasher);
     question.hash(&mut hasher);
     hasher.finish()
+}
+
+/// FNV-1a, 64 bit (<http://www.isthe.com/chongo/tech/comp/fnv/>): small, and the same in every build.
+pub(super) struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    /// As wide here as there.
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 #[cfg(test)]

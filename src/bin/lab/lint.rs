@@ -187,11 +187,11 @@ fn add_question(survey: &mut Survey, json: &Json) -> Result<(), &'static str> {
         "rating" => Kind::Rating(rating(json)),
         "choice" | "single" => Kind::single(choices),
         "yesno" => Kind::YesNo(YesNo::default()),
-        "open" => Kind::comment(),
-        "text" if is("personal") == Some(true) => Kind::Short(Input {
+        "text" | "open" if is("personal") == Some(true) => Kind::Short(Input {
             sort: InputSort::Email,
             ..Input::default()
         }),
+        "open" => Kind::comment(),
         "text" => Kind::short(),
         _ => return Err("an unknown `kind`"),
     };

@@ -10,7 +10,7 @@ use super::{Reading, Tongue, Unit};
 use crate::order::sorted;
 
 /// The name of a class, and its words.
-pub type Class = (&'static str, &'static [&'static str]);
+pub type Class = (&'static str, Vec<&'static str>);
 
 #[derive(Debug)]
 enum Slot {
@@ -84,8 +84,8 @@ pub struct Hit {
 }
 
 impl Patterns {
-    pub fn new<'p>(tongue: Tongue, classes: &[Class], patterns: impl IntoIterator<Item = &'p str>) -> Self {
-        let pattern = |pattern: &str| {
+    pub fn new(tongue: Tongue, classes: &[Class], patterns: &[&str]) -> Self {
+        let pattern = |pattern: &&str| {
             let slots: Vec<Slot> = pattern
                 .split_whitespace()
                 .map(|slot| Slot::new(tongue, classes, slot))
@@ -95,7 +95,7 @@ impl Patterns {
                 slots,
             }
         };
-        let list: Vec<Pattern> = patterns.into_iter().map(pattern).collect();
+        let list: Vec<Pattern> = patterns.iter().map(pattern).collect();
         let starts = Starts(list.iter().fold(0, |bits, pattern| bits | pattern.starts.0));
         Self { list, starts }
     }
@@ -173,7 +173,7 @@ impl Word {
         };
         let list = classes.iter().find(|(name, _)| *name == class);
         debug_assert!(list.is_some(), "no class {class}");
-        let list = list.map_or(&[][..], |(_, list)| list);
+        let list = list.map_or(&[][..], |(_, list)| list.as_slice());
         list.iter().flat_map(|word| Self::all(tongue, classes, word)).collect()
     }
 
@@ -246,11 +246,13 @@ fn lie(slots: &[Slot], units: &[Unit], at: usize, last: usize) -> Option<Range<u
 mod tests {
     use super::*;
 
-    const CLASSES: &[Class] = &[("praise", &["great", "world-class"]), ("all", &["@praise", "bad"])];
-
     fn found(tongue: Tongue, pattern: &str, text: &str) -> Option<String> {
         let reading = Reading::new(tongue, text);
-        let hit = Patterns::new(tongue, CLASSES, [pattern]).find(&reading)?;
+        let classes = [
+            ("praise", vec!["great", "world-class"]),
+            ("all", vec!["@praise", "bad"]),
+        ];
+        let hit = Patterns::new(tongue, &classes, &[pattern]).find(&reading)?;
         Some(reading.written(&hit.units))
     }
 

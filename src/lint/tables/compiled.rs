@@ -1,42 +1,58 @@
-//! The tables made ready: patterns read once, on first use of their language.
+//! The text files made ready: sections of patterns, read once, on first use of their language.
 use std::sync::OnceLock;
 
 use super::{
-    super::read::{Patterns, Tongue},
-    Mend, Table, en, fa, zh,
+    super::read::{Class, Patterns, Tongue},
+    Mend,
 };
 
-/// A language's table with its patterns read.
+/// A language's lists.
 pub(in crate::lint) struct Lists {
+    /// What customers judge: two of them joined make two questions.
     pub attributes: Patterns,
+    /// Words that join two things; those that join only alternatives; what may follow the one and is a second question.
     pub joints: Patterns,
     pub alternatives: Patterns,
     pub second: Patterns,
+    /// Fixed pairs, and joints that are none.
     pub pairs: Patterns,
+    /// Where these stand, alternatives are what is asked for.
     pub choosing: Patterns,
+    /// Words beyond which no joined thing is looked for.
     pub breaks: Patterns,
+    /// Units to look at, before and after a joint.
     pub reach: (usize, usize),
     pub leading: Mended,
     pub negators: Patterns,
+    /// Count only where no other does: Persian says them beside a negated verb.
     pub concord: Patterns,
+    /// What looks like a negator and is none.
     pub not_negators: Patterns,
     pub vague: Patterns,
     pub absolute: Mended,
     pub agree: Patterns,
+    /// Consent is asked for, not an opinion.
     pub consent: Patterns,
+    /// Trade words, beside the abbreviations that all languages share.
     pub jargon: Patterns,
     pub presupposed: Patterns,
     pub personal: Patterns,
+    /// Questions whose possible answers no author can list.
     pub endless: Patterns,
+    /// What only some customers meet.
     pub sometimes_met: Patterns,
     pub not_applicable: Patterns,
     pub other: Patterns,
+    /// Labels of scales: whole labels are one of these with words of degree before or after.
     pub good: Patterns,
     pub bad: Patterns,
     pub degrees: Patterns,
+    /// A little of it: such steps make a scale that begins at nothing.
     pub slight: Patterns,
     pub none_of_it: Patterns,
+    /// Turns a label to its opposite.
     pub turns: Patterns,
+    /// Most words (Chinese: characters) of a question.
     pub most: usize,
 }
 
@@ -52,44 +68,90 @@ impl Mended {
     }
 }
 
-impl Lists {
-    fn of(tongue: Tongue, table: &Table) -> Self {
-        let plain = |list: &'static [&'static str]| Patterns::new(tongue, table.classes, list.iter().copied());
-        let mended = |list: &'static [(&'static str, Mend)]| Mended {
-            patterns: Patterns::new(tongue, table.classes, list.iter().map(|(pattern, _)| *pattern)),
-            mends: list.iter().map(|(_, mend)| *mend).collect(),
-        };
+/// A file: `@class: word, word`, `[section]`, and patterns parted by `;`, each with what mends it after `=>`.
+struct File {
+    tongue: Tongue,
+    classes: Vec<Class>,
+    sections: Vec<(&'static str, Vec<&'static str>)>,
+}
+
+impl File {
+    fn read(tongue: Tongue, text: &'static str) -> Self {
+        let (mut classes, mut sections) = (Vec::<Class>::new(), Vec::<(&str, Vec<&str>)>::new());
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, words)) = line.strip_prefix('@').and_then(|line| line.split_once(": ")) {
+                let words = words.split(',').map(str::trim);
+                match classes.last_mut() {
+                    Some((last, list)) if *last == name => list.extend(words),
+                    _ => classes.push((name, words.collect())),
+                }
+            } else if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                sections.push((name, Vec::new()));
+            } else if let Some((_, list)) = sections.last_mut() {
+                list.extend(line.split(';').map(str::trim).filter(|pattern| !pattern.is_empty()));
+            }
+        }
         Self {
-            attributes: plain(table.attributes),
-            joints: plain(table.joints),
-            alternatives: plain(table.alternatives),
-            second: plain(table.second),
-            pairs: plain(table.pairs),
-            choosing: plain(table.choosing),
-            breaks: plain(table.breaks),
-            reach: table.reach,
-            leading: mended(table.leading),
-            negators: plain(table.negators),
-            concord: plain(table.concord),
-            not_negators: plain(table.not_negators),
-            vague: plain(table.vague),
-            absolute: mended(table.absolute),
-            agree: plain(table.agree),
-            consent: plain(table.consent),
-            jargon: plain(table.jargon),
-            presupposed: plain(table.presupposed),
-            personal: plain(table.personal),
-            endless: plain(table.endless),
-            sometimes_met: plain(table.sometimes_met),
-            not_applicable: plain(table.not_applicable),
-            other: plain(table.other),
-            good: plain(table.good),
-            bad: plain(table.bad),
-            degrees: plain(table.degrees),
-            slight: plain(table.slight),
-            none_of_it: plain(table.none_of_it),
-            turns: plain(table.turns),
-            most: table.most,
+            tongue,
+            classes,
+            sections,
+        }
+    }
+
+    fn list(&self, name: &str) -> &[&'static str] {
+        let section = self.sections.iter().find(|(section, _)| *section == name);
+        section.map_or(&[], |(_, list)| list.as_slice())
+    }
+
+    fn patterns(&self, name: &str) -> Patterns {
+        Patterns::new(self.tongue, &self.classes, self.list(name))
+    }
+
+    fn mended(&self, name: &str) -> Mended {
+        let (mut patterns, mut mends) = (Vec::new(), Vec::new());
+        for line in self.list(name) {
+            let (pattern, mend) = line.split_once(" => ").unwrap_or((line, ""));
+            patterns.push(pattern);
+            mends.push(Mend::named(mend));
+        }
+        Mended {
+            patterns: Patterns::new(self.tongue, &self.classes, &patterns),
+            mends,
+        }
+    }
+
+    fn lists(&self, reach: (usize, usize), most: usize) -> Lists {
+        Lists {
+            attributes: self.patterns("attributes"),
+            joints: self.patterns("joints"),
+            alternatives: self.patterns("alternatives"),
+            second: self.patterns("second"),
+            pairs: self.patterns("pairs"),
+            choosing: self.patterns("choosing"),
+            breaks: self.patterns("breaks"),
+            reach,
+            leading: self.mended("leading"),
+            negators: self.patterns("negators"),
+            concord: self.patterns("concord"),
+            not_negators: self.patterns("not_negators"),
+            vague: self.patterns("vague"),
+            absolute: self.mended("absolute"),
+            agree: self.patterns("agree"),
+            consent: self.patterns("consent"),
+            jargon: self.patterns("jargon"),
+            presupposed: self.patterns("presupposed"),
+            personal: self.patterns("personal"),
+            endless: self.patterns("endless"),
+            sometimes_met: self.patterns("sometimes_met"),
+            not_applicable: self.patterns("not_applicable"),
+            other: self.patterns("other"),
+            good: self.patterns("good"),
+            bad: self.patterns("bad"),
+            degrees: self.patterns("degrees"),
+            slight: self.patterns("slight"),
+            none_of_it: self.patterns("none_of_it"),
+            turns: self.patterns("turns"),
+            most,
         }
     }
 }
@@ -98,10 +160,38 @@ pub(in crate::lint) fn lists(tongue: Tongue) -> &'static Lists {
     static EN: OnceLock<Lists> = OnceLock::new();
     static ZH: OnceLock<Lists> = OnceLock::new();
     static FA: OnceLock<Lists> = OnceLock::new();
-    let (cell, table) = match tongue {
-        Tongue::En => (&EN, &en::TABLE),
-        Tongue::Zh => (&ZH, &zh::TABLE),
-        Tongue::Fa => (&FA, &fa::TABLE),
+    // The lengths are those of `survey-lint.md`: a working memory's load.
+    let (cell, text, reach, most) = match tongue {
+        Tongue::En => (&EN, include_str!("en.txt"), (3, 4), 25),
+        Tongue::Zh => (&ZH, include_str!("zh.txt"), (8, 8), 45),
+        Tongue::Fa => (&FA, include_str!("fa.txt"), (3, 4), 28),
     };
-    cell.get_or_init(|| Lists::of(tongue, table))
+    cell.get_or_init(|| File::read(tongue, text).lists(reach, most))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_section_of_every_file_is_one_that_is_asked_for() {
+        let of = |tongue, text| {
+            let file = File::read(tongue, text);
+            let mut names: Vec<_> = file.sections.iter().map(|(name, _)| *name).collect();
+            names.sort_unstable();
+            assert_eq!(names.len(), 28);
+            // No pattern twice, and every mend is known.
+            for (name, list) in &file.sections {
+                for (at, pattern) in list.iter().enumerate() {
+                    assert!(!list[..at].contains(pattern), "{tongue:?} {name}: {pattern}");
+                    let mend = pattern.split_once(" => ").map_or("", |(_, mend)| mend);
+                    assert!(mend.is_empty() || Mend::named(mend) != Mend::No, "{pattern}");
+                }
+            }
+            names
+        };
+        let en = of(Tongue::En, include_str!("en.txt"));
+        assert_eq!(of(Tongue::Zh, include_str!("zh.txt")), en);
+        assert_eq!(of(Tongue::Fa, include_str!("fa.txt")), en);
+    }
 }

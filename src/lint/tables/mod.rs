@@ -1,13 +1,8 @@
-//! Word lists of the rules, one file a language, as patterns of `read::Patterns`. What is done with them is the rules' business.
+//! Word lists of the rules, one text file a language, as patterns of `read::Patterns`. What is done with them is the rules' business.
 mod compiled;
-mod en;
-mod fa;
 pub(super) mod verbs;
-mod zh;
 
 pub(super) use compiled::{Lists, lists};
-
-use super::read::Class;
 
 /// How a pattern's finding can be mended by words alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,62 +21,17 @@ pub(super) enum Mend {
     Say(&'static str),
 }
 
-use Mend::{Drop, DropLast, DropSentence, KeepLast, No, Say};
-
-/// What a language's file gives.
-pub(super) struct Table {
-    pub classes: &'static [Class],
-    /// What customers judge: two of them joined make two questions.
-    pub attributes: &'static [&'static str],
-    /// Words that join two things; those that join only alternatives; what may follow the one and is a second question.
-    pub joints: &'static [&'static str],
-    pub alternatives: &'static [&'static str],
-    pub second: &'static [&'static str],
-    /// Fixed pairs, and joints that are none.
-    pub pairs: &'static [&'static str],
-    /// Where these stand, alternatives are what is asked for.
-    pub choosing: &'static [&'static str],
-    /// Words beyond which no joined thing is looked for.
-    pub breaks: &'static [&'static str],
-    /// Units to look at, before and after.
-    pub reach: (usize, usize),
-    pub leading: &'static [(&'static str, Mend)],
-    pub negators: &'static [&'static str],
-    /// Count only where no other does: Persian says them beside a negated verb.
-    pub concord: &'static [&'static str],
-    /// What looks like a negator and is none.
-    pub not_negators: &'static [&'static str],
-    pub vague: &'static [&'static str],
-    pub absolute: &'static [(&'static str, Mend)],
-    pub agree: &'static [&'static str],
-    /// Consent is asked for, not an opinion.
-    pub consent: &'static [&'static str],
-    /// Trade words, beside the abbreviations that all languages share.
-    pub jargon: &'static [&'static str],
-    pub presupposed: &'static [&'static str],
-    pub personal: &'static [&'static str],
-    /// Questions whose possible answers no author can list.
-    pub endless: &'static [&'static str],
-    /// What only some customers meet.
-    pub sometimes_met: &'static [&'static str],
-    pub not_applicable: &'static [&'static str],
-    pub other: &'static [&'static str],
-    /// Labels of scales: whole labels are one of these with words of degree before or after.
-    pub good: &'static [&'static str],
-    pub bad: &'static [&'static str],
-    pub degrees: &'static [&'static str],
-    /// A little of it: such steps make a scale that begins at nothing.
-    pub slight: &'static [&'static str],
-    /// None of it.
-    pub none_of_it: &'static [&'static str],
-    /// Turns a label to its opposite.
-    pub turns: &'static [&'static str],
-    /// Most words (Chinese: characters) of a question.
-    pub most: usize,
-}
-
-const fn class(name: &'static str, words: &'static [&'static str]) -> Class {
-    (name, words)
+impl Mend {
+    /// As it stands after `=>` in the files.
+    fn named(name: &'static str) -> Self {
+        match name {
+            "drop" => Self::Drop,
+            "last" => Self::DropLast,
+            "keep" => Self::KeepLast,
+            "sentence" => Self::DropSentence,
+            name => name.strip_prefix("say ").map_or(Self::No, Self::Say),
+        }
+    }
 }
 
 /// Abbreviations of trades that customers need not know.
