@@ -7,8 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const require = createRequire(import.meta.url);
-const { Model } = require("survey-core-3");
-const { version } = require("survey-core-3/package.json");
+const { Model, Version: version } = require("survey-core-3");
 const lab = process.env.WAYSTONE_LAB ?? new URL("../../target/release/lab", import.meta.url).pathname;
 
 // Five questions a page. Half of them look at the first answer, the others at the one before them.
