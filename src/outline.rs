@@ -115,7 +115,7 @@ pub fn facts(survey: &Survey) -> Facts {
         .count() as u64;
     Facts {
         seconds: survey.questions().map(Question::seconds).sum(),
-        closed: survey.questions().count() as u64 - open,
+        closed: survey.asked().count() as u64 - open,
         open,
     }
 }

@@ -1,5 +1,7 @@
 //! Every case of SurveyJS that we ship must pass, through the same code as the lab. No semantics live here.
 
+#[path = "../src/bin/lab/cases.rs"]
+mod cases;
 #[path = "../src/bin/lab/expressions.rs"]
 mod expressions;
 

@@ -1,6 +1,8 @@
 //! The labelled questions and surveys that we ship, through the same code as the lab. No rule lives here.
 #![allow(clippy::unwrap_used)]
 
+#[path = "../src/bin/lab/cases.rs"]
+mod cases;
 #[path = "../src/bin/lab/lint.rs"]
 mod lint;
 

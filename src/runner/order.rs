@@ -2,6 +2,7 @@
 use super::{Runner, values::Overlay};
 use crate::{
     expression::lower,
+    order::sorted,
     response::Answer,
     survey::{Choice, Options, Order, Question, Role, Which},
 };
@@ -31,14 +32,11 @@ impl Runner {
         match options.order {
             Order::AsWritten => {}
             Order::Ascending | Order::Descending => {
-                // By insertion: lists are short, and a sort of its own costs 4 kB.
-                let mut sorted: Vec<(String, Choice)> = Vec::with_capacity(plain.len());
-                for choice in plain {
-                    let name = lower(&choice.says(&self.lang));
-                    let at = sorted.partition_point(|(other, _)| *other <= name);
-                    sorted.insert(at, (name, choice));
-                }
-                plain = sorted.into_iter().map(|(_, choice)| choice).collect();
+                let named = plain
+                    .into_iter()
+                    .map(|choice| (lower(&choice.says(&self.lang)), choice));
+                let named = sorted(named.collect(), |(a, _), (b, _)| a.cmp(b));
+                plain = named.into_iter().map(|(_, choice)| choice).collect();
                 if options.order == Order::Descending {
                     plain.reverse();
                 }
@@ -109,6 +107,37 @@ fn shuffle<T>(items: &mut [T], mut seed: u64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        response::Moment,
+        survey::{ChoiceId, Kind, KindName, ResponseId, Survey, SurveyId},
+    };
+
+    #[test]
+    fn long_lists_are_put_in_order() {
+        let mut survey = Survey::blank(SurveyId::from_bits(1), "en");
+        let id = survey.add_question(None, KindName::Single);
+        let Some(Kind::Single { choices, options }) = survey.question_mut(&id).map(|question| &mut question.kind)
+        else {
+            panic!("just added");
+        };
+        let choice = |n: u32| {
+            Choice::new(
+                ChoiceId::numbered('c', n),
+                format!("{:05}", (n * 7_919) % 10_007).as_str().into(),
+            )
+        };
+        *choices = (0..10_000).map(choice).collect();
+        options.order = Order::Descending;
+        let runner = Runner::new(survey, ResponseId::from_bits(2), Moment(1));
+        let question = runner.survey().question(&id).unwrap();
+        let shown: Vec<String> = runner
+            .choices(question, None)
+            .iter()
+            .map(|choice| choice.says("en"))
+            .collect();
+        assert_eq!(shown.len(), 10_000);
+        assert!(shown.is_sorted_by(|a, b| a >= b));
+    }
 
     #[test]
     fn a_draw_is_fair_enough_and_repeatable() {

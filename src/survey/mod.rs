@@ -189,6 +189,11 @@ impl Survey {
         self.pages.iter().flat_map(|page| &page.questions)
     }
 
+    /// Those that can be answered: not what only stands between them.
+    pub fn asked(&self) -> impl Iterator<Item = &Question> {
+        self.questions().filter(|question| question.kind.asks())
+    }
+
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.questions().find(|question| question.id == *id)
     }

@@ -63,8 +63,8 @@ pub static EN: Data = Data {
     export_text: "One file with all surveys, answers and the journey. It isn’t encrypted: keep it where only you can read it.",
     export: "Export everything",
     import_title: "Import",
-    import_text: "A backup, a survey or answers that Waystone saved. What is here stays; what differs is kept beside it.",
-    import: "Choose a Waystone file",
+    import_text: "A backup, a survey or answers that Waystone saved, or a survey of SurveyJS. What is here stays; what differs is kept beside it.",
+    import: "Choose a file",
     merged: |added, same, both, refused| {
         let count = |n: u64| Lang::En.count(n);
         let mut text = format!("{} added, {} already here", count(added), count(same));
@@ -120,8 +120,8 @@ pub static ZH_HANS: Data = Data {
     export_text: "一个文件包含全部问卷、答卷和客户旅程。文件未加密，请存放在只有您能读取的地方。",
     export: "导出全部",
     import_title: "导入",
-    import_text: "Waystone 保存的备份、问卷或答卷。现有内容不变；有差异的会并存。",
-    import: "选择 Waystone 文件",
+    import_text: "Waystone 保存的备份、问卷或答卷，或 SurveyJS 问卷。现有内容不变；有差异的会并存。",
+    import: "选择文件",
     merged: |added, same, both, refused| {
         let count = |n: u64| Lang::ZhHans.count(n);
         let mut text = format!("新增 {} 条，已有 {} 条", count(added), count(same));
@@ -172,8 +172,8 @@ pub static ZH_HANT: Data = Data {
     export_text: "一個檔案包含全部問卷、作答和顧客旅程。檔案未加密，請存放在只有您能讀取的地方。",
     export: "全部匯出",
     import_title: "匯入",
-    import_text: "Waystone 儲存的備份、問卷或作答。現有內容不變；有差異的會並存。",
-    import: "選擇 Waystone 檔案",
+    import_text: "Waystone 儲存的備份、問卷或作答，或 SurveyJS 問卷。現有內容不變；有差異的會並存。",
+    import: "選擇檔案",
     merged: |added, same, both, refused| {
         let count = |n: u64| Lang::ZhHant.count(n);
         let mut text = format!("新增 {} 筆，已有 {} 筆", count(added), count(same));
@@ -223,8 +223,8 @@ pub static FA: Data = Data {
     export_text: "یک فایل با همهٔ نظرسنجی‌ها، پاسخ‌ها و سفر مشتری. رمزنگاری نشده است: جایی نگهش دارید که فقط خودتان بتوانید بخوانید.",
     export: "برون‌بری همه‌چیز",
     import_title: "وارد کردن",
-    import_text: "پشتیبان، نظرسنجی یا پاسخ‌هایی که Waystone ذخیره کرده است. آنچه اینجاست می‌ماند و آنچه متفاوت است در کنارش نگه داشته می‌شود.",
-    import: "انتخاب فایل Waystone",
+    import_text: "پشتیبان، نظرسنجی یا پاسخ‌هایی که Waystone ذخیره کرده است، یا نظرسنجی SurveyJS. آنچه اینجاست می‌ماند و آنچه متفاوت است در کنارش نگه داشته می‌شود.",
+    import: "انتخاب فایل",
     merged: |added, same, both, refused| {
         let count = |n: u64| Lang::Fa.count(n);
         let mut text = format!("{} مورد افزوده شد، {} مورد از پیش بود", count(added), count(same));

@@ -18,7 +18,7 @@ pub struct Errors {
     pub damaged: fn(&str) -> String,
     /// A survey of this id isn't here: its answers can't be taken.
     pub other_survey: &'static str,
-    /// Shown before the list of what was mended in a survey file.
+    /// Shown before the report of what became of parts of a survey file.
     pub mended: fn(usize) -> String,
 }
 
@@ -51,9 +51,9 @@ pub static EN: Errors = Errors {
     other_survey: "These answers belong to a survey that isn’t in this browser. Import its backup first.",
     mended: |n| {
         if n == 1 {
-            "One thing in this file was mended:".into()
+            "One thing is not as the file has it:".into()
         } else {
-            format!("{n} things in this file were mended:")
+            format!("{n} things are not as the file has them:")
         }
     },
 };
@@ -83,7 +83,7 @@ pub static ZH_HANS: Errors = Errors {
     },
     damaged: |part| format!("文件在 {part} 处损坏，没有导入任何内容。"),
     other_survey: "这些答卷所属的问卷不在此浏览器中。请先导入该问卷的备份。",
-    mended: |n| format!("此文件中有 {n} 处已修正："),
+    mended: |n| format!("有 {n} 处与文件不同："),
 };
 
 pub static ZH_HANT: Errors = Errors {
@@ -111,7 +111,7 @@ pub static ZH_HANT: Errors = Errors {
     },
     damaged: |part| format!("檔案在 {part} 處損毀，沒有匯入任何內容。"),
     other_survey: "這些作答所屬的問卷不在這個瀏覽器中。請先匯入該問卷的備份。",
-    mended: |n| format!("這個檔案中有 {n} 處已修正："),
+    mended: |n| format!("有 {n} 處與檔案不同："),
 };
 
 pub static FA: Errors = Errors {
@@ -145,5 +145,5 @@ pub static FA: Errors = Errors {
     },
     damaged: |part| format!("فایل در {part} آسیب دیده است. چیزی وارد نشد."),
     other_survey: "این پاسخ‌ها به نظرسنجی‌ای تعلق دارند که در این مرورگر نیست. نخست پشتیبان آن را وارد کنید.",
-    mended: |n| format!("{} مورد در این فایل اصلاح شد:", Lang::Fa.count(n as u64)),
+    mended: |n| format!("{} مورد با فایل فرق دارد:", Lang::Fa.count(n as u64)),
 };

@@ -10,7 +10,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("survey", &[]),
     ("response", &["survey"]),
     ("expression", &[]),
-    ("runner", &["survey", "response", "expression"]),
+    ("runner", &["order", "survey", "response", "expression"]),
     ("scoring", &[]),
     // Character folding, for the rooms that read what people write.
     ("text", &[]),

@@ -9,6 +9,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use crate::cases;
 use serde_json::Value as Json;
 use waystone::expression::{Expression, Moment, Value, Values, Zone};
 
@@ -61,17 +62,7 @@ pub fn run(file: &Path, zone: i16) -> ExitCode {
 
 /// Every case of a file, or a sentence why it cannot be used.
 pub fn cases(file: &Path, zone: Zone) -> Result<Vec<Case>, String> {
-    let name = file.display();
-    let text = std::fs::read_to_string(file).map_err(|why| format!("{name} cannot be read: {why}."))?;
-    let json: Json = serde_json::from_str(&text).map_err(|why| format!("{name} is not JSON: {why}."))?;
-    let all = json
-        .as_array()
-        .ok_or_else(|| format!("{name} is not a list of cases."))?;
-    if all.is_empty() {
-        return Err(format!("{name} holds no cases."));
-    }
-    let one = |(place, json)| Case::new(json, zone).map_err(|why| format!("{name}, case {}: {why}.", place + 1usize));
-    all.iter().enumerate().map(one).collect()
+    cases::each(file, |json| Case::new(json, zone).map_err(str::to_owned))
 }
 
 impl Case {

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
+use crate::cases;
 use serde_json::Value as Json;
 use waystone::{
     lint::{Finding, Group, Ignored, OPEN_LIST, OPTIONAL_TOUCHPOINT, Rule, check},
@@ -98,17 +99,7 @@ fn report(outcomes: &[Outcome]) -> ExitCode {
 
 /// Every case of a file, or a sentence why it can't be used.
 pub fn outcomes(file: &Path) -> Result<Vec<Outcome>, String> {
-    let name = file.display();
-    let text = std::fs::read_to_string(file).map_err(|why| format!("{name} cannot be read: {why}."))?;
-    let json: Json = serde_json::from_str(&text).map_err(|why| format!("{name} is not JSON: {why}."))?;
-    let all = json
-        .as_array()
-        .ok_or_else(|| format!("{name} is not a list of cases."))?;
-    if all.is_empty() {
-        return Err(format!("{name} holds no cases."));
-    }
-    let one = |(place, json)| outcome(json).map_err(|why| format!("{name}, case {}: {why}.", place + 1usize));
-    all.iter().enumerate().map(one).collect()
+    cases::each(file, |json| outcome(json).map_err(|why| why.to_string()))
 }
 
 fn outcome(json: &Json) -> Result<Outcome, &'static str> {

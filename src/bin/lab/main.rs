@@ -1,5 +1,6 @@
 //! Native checks and tools on the core: each prints its figures as the last line and fails on failure.
 mod bench;
+mod cases;
 mod expressions;
 mod import;
 mod lint;

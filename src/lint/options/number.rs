@@ -152,15 +152,7 @@ pub(super) fn span(lang: &str, label: &str) -> Option<Span> {
         .get(last + 1)
         .filter(|unit| !unit.is_mark)
         .map(|unit| unit.text.trim_end_matches('s').to_owned());
-    let text = |range: Range<usize>| -> String {
-        reading
-            .units
-            .get(range)
-            .unwrap_or_default()
-            .iter()
-            .map(|unit| unit.text.as_str())
-            .collect()
-    };
+    let text = |range| reading.joined(range);
     match *numbers.as_slice() {
         [from, to] => {
             let glued = to == from + 1 && reading.units.get(to).is_some_and(|unit| unit.glued);

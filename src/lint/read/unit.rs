@@ -74,6 +74,12 @@ impl<'t> Reading<'t> {
         self.text.get(self.span(units)).unwrap_or_default().to_owned()
     }
 
+    /// The words of a run, put together.
+    pub fn joined(&self, range: Range<usize>) -> String {
+        let units = self.units.get(range).unwrap_or_default();
+        units.iter().map(|unit| unit.text.as_str()).collect()
+    }
+
     pub fn word(&self, at: usize) -> &str {
         self.units.get(at).map_or("", |unit| unit.text.as_str())
     }

@@ -62,15 +62,7 @@ fn negators(read: &Read) -> Vec<Range<usize>> {
 
 /// 好不好, 愿不愿意, 满意或不满意: the word stands on both sides of 不.
 fn asks_either(reading: &Reading, negator: &Range<usize>) -> bool {
-    let text = |range: Range<usize>| -> String {
-        reading
-            .units
-            .get(range)
-            .unwrap_or_default()
-            .iter()
-            .map(|unit| unit.text.as_str())
-            .collect()
-    };
+    let text = |range| reading.joined(range);
     let after = negator.end;
     let joined = ["或者", "或是", "还是", "或", "/", "、", "与", "和", ","];
     (1..=3).any(|length| {

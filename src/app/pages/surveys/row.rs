@@ -69,9 +69,9 @@ fn metric(words: &'static Words, headline: Headline) -> View {
 }
 
 fn latest(words: &'static Words, glance: Glance) -> View {
-    let Some(moment) = glance.latest else {
+    if glance.started == 0 {
         return el("div.note").with(words.surveys().no_answers);
-    };
+    }
     let share = glance.finished as f64 / glance.started as f64;
     let finished = if glance.finished == glance.started {
         words.surveys().all_finished.to_owned()
@@ -79,7 +79,11 @@ fn latest(words: &'static Words, glance: Glance) -> View {
         (words.surveys().finished)(&words.lang.percent(share, 0), glance.started)
     };
     nothing()
-        .with(el("div.sm.med").with(intl::day(words.lang, moment)))
+        .with(
+            glance
+                .latest
+                .map(|moment| el("div.sm.med").with(intl::day(words.lang, moment))),
+        )
         .with(el("div.note").with(finished))
 }
 
@@ -132,7 +136,7 @@ fn cells(board: Board, entry: Entry) -> [View; 6] {
     } else {
         Route::Build(survey.id.clone())
     };
-    let questions = (words.surveys().questions)(survey.questions().count() as u64);
+    let questions = (words.surveys().questions)(survey.asked().count() as u64);
     let meta = match glance.headline.map(|headline| headline.measure) {
         Some(Measure::Nps) => format!("{} · {questions}", words.surveys().nps),
         Some(Measure::Csat) => format!("{} · {questions}", words.surveys().csat),

@@ -28,7 +28,7 @@ pub fn start(board: Board) -> View {
         }
         let survey = template.draft(SurveyId::from_bits(0), words);
         let facts = outline::facts(&survey);
-        (words.surveys().size)(survey.questions().count(), facts.seconds)
+        (words.surveys().size)(survey.asked().count(), facts.seconds)
     };
     let tile = move |template: Template| {
         el("button")
