@@ -71,8 +71,8 @@ mod tests {
 
     fn response(n: u8, question: &QuestionId, finished: bool) -> Response {
         Response {
-            remarks: std::collections::BTreeMap::new(),
-            computed: std::collections::BTreeMap::new(),
+            remarks: crate::order::Map::new(),
+            computed: crate::order::Map::new(),
             id: ResponseId::from_bits(n.into()),
             survey: SurveyId::new("s").unwrap(),
             revision: 1,

@@ -1,8 +1,8 @@
 //! Tests of the whole room on small surveys.
-use std::collections::BTreeMap;
 
 use super::*;
 use crate::{
+    order::Map,
     response::{Answer, Moment},
     survey::{KindName, ResponseId, SurveyId},
 };
@@ -15,8 +15,8 @@ fn survey(kinds: &[KindName]) -> (Survey, Vec<QuestionId>) {
 
 fn response(n: usize, answers: &[(&QuestionId, Answer)]) -> Response {
     Response {
-        remarks: BTreeMap::new(),
-        computed: BTreeMap::new(),
+        remarks: Map::new(),
+        computed: Map::new(),
         id: ResponseId::new(&format!("r{n}")).unwrap(),
         survey: SurveyId::new("s").unwrap(),
         revision: 1,
@@ -113,7 +113,7 @@ fn unfinished_and_unfit_answers_do_not_count() {
     ];
     responses.push(Response {
         finished: false,
-        answers: BTreeMap::new(),
+        answers: Map::new(),
         ..response(4, &[])
     });
     let analysis = Analysis::of(&survey, &responses);

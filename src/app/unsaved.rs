@@ -1,18 +1,18 @@
 //! Surveys that could not be kept when their page was left: in hand until they are, or until the tab closes, which is warned of.
-use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use waystone::survey::{Survey, SurveyId};
 
 use super::browser::leave;
+use waystone::order::Map;
 
 /// The survey and the revision that its changes started from.
 #[derive(Clone, Copy)]
-pub struct Unsaved(StoredValue<BTreeMap<SurveyId, (Survey, u32)>>);
+pub struct Unsaved(StoredValue<Map<SurveyId, (Survey, u32)>>);
 
 impl Unsaved {
     pub fn open() -> Self {
-        let unsaved = Self(StoredValue::new(BTreeMap::new()));
+        let unsaved = Self(StoredValue::new(Map::new()));
         leave::warn_before_closing(move || unsaved.0.with_value(|held| !held.is_empty()));
         unsaved
     }

@@ -20,10 +20,11 @@ mod tests;
 mod value;
 
 use std::{
-    collections::BTreeSet,
     fmt::{self, Display, Formatter},
     sync::Arc,
 };
+
+use crate::order::Set;
 
 pub use coerce::lower;
 pub use date::{Moment, Zone};
@@ -85,7 +86,7 @@ impl Expression {
         let root = grammar::parse(text, false)?;
         let (mut names, mut elements, mut unknown) = (Vec::<Name>::new(), Vec::<Box<str>>::new(), Vec::new());
         let (mut reads_clock, mut sees_survey) = (false, false);
-        let (mut seen, mut missed) = (BTreeSet::new(), BTreeSet::new());
+        let (mut seen, mut missed) = (Set::new(), Set::new());
         root.visit(&mut |node| match node {
             Node::Variable(name) if seen.insert(name.written()) => names.push((**name).clone()),
             Node::Call(call) => {

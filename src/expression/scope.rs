@@ -1,7 +1,7 @@
 //! Where an expression's names get their values: the trait that a survey implements, and plain values. No survey here.
-use std::collections::BTreeMap;
 
 use super::{coerce, date::Moment, name::Name, value::Value};
+use crate::order::Map;
 
 /// What an expression can ask for. Only values and the time are needed; the rest is for expressions inside a survey.
 pub trait Scope {
@@ -60,14 +60,14 @@ pub trait Scope {
 /// Plain values at a fixed time; names are found whatever their case, the first of two that differ only in case.
 #[derive(Clone, Debug, Default)]
 pub struct Values {
-    values: BTreeMap<Box<str>, Value>,
+    values: Map<Box<str>, Value>,
     now: Moment,
 }
 
 impl Values {
     pub fn new(now: Moment) -> Self {
         Self {
-            values: BTreeMap::new(),
+            values: Map::new(),
             now,
         }
     }
@@ -79,8 +79,7 @@ impl Values {
             for (key, value) in fields.iter() {
                 values
                     .values
-                    .entry(coerce::lower(key).into())
-                    .or_insert_with(|| value.clone());
+                    .or_insert_with(coerce::lower(key).into(), || value.clone());
             }
         }
         values

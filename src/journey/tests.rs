@@ -1,12 +1,11 @@
 //! What holds for every map. Real figures are in `golden`.
 mod golden;
 
-use std::collections::BTreeMap;
-
 use proptest::prelude::*;
 
 use super::*;
 use crate::{
+    order,
     response::{Answer, Moment, Response, Via},
     scoring::{Estimate, Interval},
     survey::{ChoiceId, Journey, KindName, Place, QuestionId, ResponseId, StageId, Survey, SurveyId},
@@ -33,8 +32,8 @@ fn ask(survey: &mut Survey, kind: KindName, title: &str, stage: &str, touchpoint
 
 fn response(survey: &Survey, nth: usize, answers: impl IntoIterator<Item = (QuestionId, Answer)>) -> Response {
     Response {
-        remarks: BTreeMap::new(),
-        computed: BTreeMap::new(),
+        remarks: order::Map::new(),
+        computed: order::Map::new(),
         id: ResponseId::new(&format!("r{nth}")).unwrap(),
         survey: survey.id.clone(),
         revision: 1,
@@ -113,7 +112,7 @@ fn statements_are_ratings_of_their_touchpoint() {
     let grid = |fast: usize, clear: usize| {
         let pairs = [(&rows[0], fast), (&rows[1], clear)];
         let pairs = pairs.map(|(row, point)| (row.id.clone(), columns[point - 1].id.clone()));
-        Answer::Grid(BTreeMap::from(pairs))
+        Answer::Grid(order::Map::from(pairs))
     };
     let responses: Vec<_> = [(5, 1), (5, 1), (4, 2), (4, 2), (3, 3)]
         .iter()

@@ -12,8 +12,8 @@ fn nps(days: u64, each: &[u8]) -> (Survey, Vec<Response>) {
     let of_day = |day: u64| {
         let id = id.clone();
         each.iter().enumerate().map(move |(n, value)| Response {
-            remarks: std::collections::BTreeMap::new(),
-            computed: std::collections::BTreeMap::new(),
+            remarks: crate::order::Map::new(),
+            computed: crate::order::Map::new(),
             id: ResponseId::new(&format!("r{day}-{n}")).unwrap(),
             survey: SurveyId::new("s").unwrap(),
             revision: 1,

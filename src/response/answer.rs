@@ -1,8 +1,8 @@
 //! One answer to one question, and whether it fits.
-use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::order::{Map, Set};
 use crate::survey::{Amount, Choice, ChoiceId, Kind, Question, QuestionId, Rows, gathered};
 
 /// In JSON an object with one letter: `{"n":9}`, `{"c":"c1"}`, `{"m":["c1"]}`, `{"t":"…"}`, `{"g":{"c1":"c4"}}` and so on.
@@ -31,16 +31,16 @@ pub enum Answer {
     Span(Amount, Amount),
     /// Row to column.
     #[serde(rename = "g")]
-    Grid(BTreeMap<ChoiceId, ChoiceId>),
+    Grid(Map<ChoiceId, ChoiceId>),
     /// Field to text.
     #[serde(rename = "f")]
-    Fields(BTreeMap<ChoiceId, String>),
+    Fields(Map<ChoiceId, String>),
     /// Rows that the respondent added, in their order; some may be empty.
     #[serde(rename = "l")]
     Rows(Vec<Row>),
     /// Given rows, by their id.
     #[serde(rename = "x")]
-    Table(BTreeMap<ChoiceId, Row>),
+    Table(Map<ChoiceId, Row>),
 }
 
 /// Answers to the questions of a [`crate::survey::Repeat`], once.
@@ -48,10 +48,10 @@ pub enum Answer {
 #[serde(default)]
 pub struct Row {
     #[serde(rename = "a")]
-    pub answers: BTreeMap<QuestionId, Answer>,
+    pub answers: Map<QuestionId, Answer>,
     /// Words added to an answer: those of "other", or of a remark.
-    #[serde(rename = "r", skip_serializing_if = "BTreeMap::is_empty")]
-    pub remarks: BTreeMap<QuestionId, String>,
+    #[serde(rename = "r", skip_serializing_if = "Map::is_empty")]
+    pub remarks: Map<QuestionId, String>,
 }
 
 /// Why an answer is no answer to its question.
@@ -95,8 +95,8 @@ fn short_enough(text: &str) -> Result<(), Unfit> {
 
 /// Whether each is one of the choices, and none stands twice.
 fn known_once(ids: &[ChoiceId], choices: &[Choice]) -> Result<(), Unfit> {
-    let mut seen = BTreeSet::new();
-    let known: BTreeSet<_> = gathered(choices.iter().map(|choice| &choice.id));
+    let mut seen = Set::new();
+    let known: Set<_> = gathered(choices.iter().map(|choice| &choice.id));
     if ids.iter().all(|id| known.contains(id) && seen.insert(id)) {
         Ok(())
     } else {
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn fits_only_its_own_question() {
         let mut survey = Survey::blank(SurveyId::new("s").unwrap(), "en");
-        let ids: BTreeMap<_, _> = KindName::OFFERED
+        let ids: Map<_, _> = KindName::OFFERED
             .map(|kind| (kind, survey.add_question(None, kind)))
             .into();
         let question = |kind: KindName| survey.question(&ids[&kind]).unwrap();

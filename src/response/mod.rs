@@ -2,13 +2,12 @@
 mod answer;
 mod segment;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 pub use answer::{Answer, Row, Unfit};
 pub use segment::{Origin, Segment};
 
+use crate::order::Map;
 use crate::survey::{QuestionId, ResponseId, Survey, SurveyId};
 
 /// Milliseconds since 1970-01-01T00:00Z. Never orders anything for correctness: clocks go wrong.
@@ -48,13 +47,13 @@ pub struct Response {
     pub finished: bool,
     #[serde(default)]
     pub via: Via,
-    pub answers: BTreeMap<QuestionId, Answer>,
+    pub answers: Map<QuestionId, Answer>,
     /// Words added to an answer: those of "other", or of a remark.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub remarks: BTreeMap<QuestionId, String>,
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub remarks: Map<QuestionId, String>,
     /// What the survey computed and keeps, by name.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub computed: BTreeMap<String, serde_json::Value>,
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub computed: Map<String, serde_json::Value>,
 }
 
 impl Response {
@@ -95,9 +94,9 @@ mod tests {
             ended: None,
             finished: true,
             via: Via::File,
-            answers: BTreeMap::from([(nps.clone(), Answer::Number(score)), (gone.clone(), Answer::Number(99))]),
-            remarks: BTreeMap::new(),
-            computed: BTreeMap::new(),
+            answers: Map::from([(nps.clone(), Answer::Number(score)), (gone.clone(), Answer::Number(99))]),
+            remarks: Map::new(),
+            computed: Map::new(),
         };
         assert!(response(10).fits(&survey));
         assert!(!response(11).fits(&survey));

@@ -1,11 +1,11 @@
 //! What follows from the answers, kept up to date: only what looks at a changed value is worked out again.
-use std::collections::{BTreeSet, HashMap};
 
 use super::{
     Runner,
     plan::{Plan, Target},
     scope::Seen,
 };
+use crate::order::{Map, Set};
 use crate::{
     expression::{Value, lower},
     survey::{QuestionId, gathered},
@@ -18,7 +18,7 @@ const ROUNDS: u8 = 8;
 #[derive(Clone, Debug)]
 pub(super) struct Live {
     /// What formulas see, by lower-case name.
-    pub values: HashMap<String, Value>,
+    pub values: Map<String, Value>,
     pub pages: Vec<Flags>,
     pub panels: Vec<Vec<Flags>>,
     pub questions: Vec<Flags>,
@@ -28,9 +28,9 @@ pub(super) struct Live {
     /// What the formula of each node came to last: triggers act when it begins to hold.
     pub held: Vec<bool>,
     /// Shown by a trigger, by lower-case name of a page or question.
-    pub called: BTreeSet<String>,
+    pub called: Set<String>,
     /// Computed values, by place.
-    pub computed: HashMap<usize, Value>,
+    pub computed: Map<usize, Value>,
     /// A draft is taken up again: formulas are worked out, but what they set was set before.
     pub quiet: bool,
     /// The queue ran into [`ROUNDS`].
@@ -46,20 +46,20 @@ pub(super) struct Flags {
 /// Nodes to work out, in their order, and how often each was.
 #[derive(Default)]
 pub(super) struct Queue {
-    pub waiting: BTreeSet<usize>,
-    rounds: HashMap<usize, u8>,
+    pub waiting: Set<usize>,
+    rounds: Map<usize, u8>,
 }
 
 impl Queue {
     fn all(plan: &Plan) -> Self {
         Self {
             waiting: gathered(0..plan.nodes.len()),
-            rounds: HashMap::new(),
+            rounds: Map::new(),
         }
     }
 
     pub fn push(&mut self, nodes: &[usize]) {
-        self.waiting.extend(nodes);
+        self.waiting.extend(nodes.iter().copied());
     }
 }
 
@@ -71,15 +71,15 @@ impl Live {
         };
         let survey = &plan.survey;
         Self {
-            values: HashMap::new(),
+            values: Map::new(),
             pages: vec![on; survey.pages.len()],
             panels: survey.pages.iter().map(|page| vec![on; page.panels.len()]).collect(),
             questions: vec![on; plan.spots.len()],
             visible: vec![false; plan.spots.len()],
             required: vec![false; plan.spots.len()],
             held: vec![false; plan.nodes.len()],
-            called: BTreeSet::new(),
-            computed: HashMap::new(),
+            called: Set::new(),
+            computed: Map::new(),
             quiet: false,
             chased: false,
         }
@@ -128,7 +128,7 @@ impl Runner {
 
     fn run(&mut self, mut queue: Queue) {
         while let Some(node) = queue.waiting.pop_first() {
-            let rounds = queue.rounds.entry(node).or_default();
+            let rounds = queue.rounds.or_default(node);
             if *rounds >= ROUNDS {
                 self.live.chased = true;
                 continue;

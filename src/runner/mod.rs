@@ -18,10 +18,9 @@ mod state;
 mod values;
 mod way;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::sync::Arc;
+
+use crate::order::{Map, Set};
 
 pub use checks::{Refusal, Why};
 pub use place::Place;
@@ -53,9 +52,9 @@ impl Runner {
             response,
             page: survey.pages[0].id.clone(),
             question: None,
-            answers: BTreeMap::new(),
-            remarks: BTreeMap::new(),
-            touched: BTreeSet::new(),
+            answers: Map::new(),
+            remarks: Map::new(),
+            touched: Set::new(),
             trail: Vec::new(),
             far: 0,
             reviewing: false,

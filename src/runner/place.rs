@@ -207,7 +207,7 @@ impl Runner {
                     Some(Answer::Table(given)) => given,
                     _ => Default::default(),
                 };
-                edit(given.entry(key).or_default());
+                edit(given.or_default(key));
                 Answer::Table(given)
             }
             Rows::Growing { .. } => {

@@ -1,7 +1,7 @@
 //! A survey made ready for answering: formulas compiled once, and who must be asked again when a value changes.
-use std::collections::HashMap;
 
 use super::circle;
+use crate::order::Map;
 use crate::{
     expression::{Expression, lower},
     survey::{Act, Condition, Defect, Formula, Kind, PageId, Problem, Question, QuestionId, Survey},
@@ -55,12 +55,12 @@ pub(super) struct Plan {
     /// the circle.
     pub circular: Vec<bool>,
     /// Every formula, read once, by its text.
-    compiled: HashMap<String, Option<Expression>>,
+    compiled: Map<String, Option<Expression>>,
     /// Lower-case name of a value to the nodes that look at it.
-    watchers: HashMap<String, Vec<usize>>,
-    places: HashMap<QuestionId, usize>,
+    watchers: Map<String, Vec<usize>>,
+    places: Map<QuestionId, usize>,
     /// Lower-case value name to the questions that keep it.
-    keepers: HashMap<String, Vec<usize>>,
+    keepers: Map<String, Vec<usize>>,
 }
 
 impl Plan {
@@ -70,10 +70,10 @@ impl Plan {
             nodes: Vec::new(),
             problems: Vec::new(),
             circular: Vec::new(),
-            compiled: HashMap::new(),
-            watchers: HashMap::new(),
-            places: HashMap::new(),
-            keepers: HashMap::new(),
+            compiled: Map::new(),
+            watchers: Map::new(),
+            places: Map::new(),
+            keepers: Map::new(),
             survey: Survey::blank(survey.id.clone(), &survey.lang),
         };
         for (page, one) in survey.pages.iter().enumerate() {
@@ -81,10 +81,7 @@ impl Plan {
                 let place = plan.spots.len();
                 plan.spots.push(Spot { page, at });
                 plan.places.insert(question.id.clone(), place);
-                plan.keepers
-                    .entry(lower(question.value_name()))
-                    .or_default()
-                    .push(place);
+                plan.keepers.or_default(lower(question.value_name())).push(place);
             }
         }
         plan.watch_all(&survey);
@@ -172,9 +169,9 @@ impl Plan {
             .iter()
             .flat_map(watched)
             .chain(also)
-            .collect::<std::collections::BTreeSet<_>>();
+            .collect::<crate::order::Set<_>>();
         for name in names {
-            self.watchers.entry(name).or_default().push(node);
+            self.watchers.or_default(name).push(node);
         }
         self.nodes.push(Node { target, expression });
     }

@@ -1,7 +1,7 @@
 //! A respondent without a page: answers whatever is asked, by lot, until the end. For tests, `lab` and path checks.
-use std::collections::BTreeMap;
 
 use super::{Runner, Step, Why};
+use crate::order::Map;
 use crate::{
     response::{Answer, Row},
     survey::{Amount, Choice, InputSort, Kind, Question, QuestionId, Role, Rows},
@@ -45,7 +45,7 @@ impl Scenario {
     /// From where the runner stands to the end. A screen whose answers are refused is tried again with other answers, a few times.
     pub fn walk(&mut self, runner: &mut Runner) -> Walk {
         let mut walk = Walk::default();
-        let mut asked = std::collections::BTreeSet::new();
+        let mut asked = crate::order::Set::new();
         // Each screen is left once; triggers lead ahead only.
         let limit = runner.survey().questions().count() + runner.survey().pages.len() + 2;
         let mut tries = 0;
@@ -171,7 +171,7 @@ impl Scenario {
                 )
             }
             Kind::Fields(fields) => {
-                let mut texts = BTreeMap::new();
+                let mut texts = Map::new();
                 for field in fields {
                     texts.insert(
                         field.id.clone(),

@@ -1,8 +1,8 @@
 //! Where a respondent is: what a page, or a draft in storage, needs to go on. Nothing that can be worked out again.
-use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::order::{Map, Set};
 use crate::{
     response::{Answer, Moment},
     survey::{PageId, QuestionId, ResponseId},
@@ -16,13 +16,13 @@ pub struct State {
     /// The question on the screen, when there is one at a time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<QuestionId>,
-    pub answers: BTreeMap<QuestionId, Answer>,
+    pub answers: Map<QuestionId, Answer>,
     /// Words added to an answer: those of "other", or of a remark.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub remarks: BTreeMap<QuestionId, String>,
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub remarks: Map<QuestionId, String>,
     /// What the respondent answered themselves: defaults no longer change it.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub touched: BTreeSet<QuestionId>,
+    #[serde(default, skip_serializing_if = "Set::is_empty")]
+    pub touched: Set<QuestionId>,
     /// Screens that were left by "next", the first first: where "back" leads.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub trail: Vec<Stop>,

@@ -1,7 +1,7 @@
 //! On, back, and to the end: what is left behind, what is sent.
-use std::collections::BTreeMap;
 
 use super::{Refusal, Runner, State};
+use crate::order::Map;
 use crate::{
     expression::lower,
     response::{Answer, Moment, Response, Via},
@@ -158,8 +158,8 @@ impl Runner {
     /// The finished response. Answers to questions that ended up hidden are left out, unless the survey sends them.
     pub fn finish(&self, lang: &str, ended: Moment, via: Via) -> Response {
         let State { answers, remarks, .. } = &self.state;
-        let mut given = BTreeMap::new();
-        let mut said = BTreeMap::new();
+        let mut given = Map::new();
+        let mut said = Map::new();
         for question in self.survey().questions().filter(|question| self.is_sent(question)) {
             let computed = matches!(question.kind, Kind::Computed(_))
                 .then(|| self.computed(&question.id))
@@ -224,9 +224,9 @@ impl Runner {
     pub fn leave(&self, lang: &str, ended: Moment) -> Response {
         Response {
             finished: false,
-            answers: BTreeMap::new(),
-            remarks: BTreeMap::new(),
-            computed: BTreeMap::new(),
+            answers: Map::new(),
+            remarks: Map::new(),
+            computed: Map::new(),
             ..self.finish(lang, ended, Via::Device)
         }
     }

@@ -4,13 +4,12 @@ mod promises;
 mod tab;
 mod tabs;
 
-use std::collections::BTreeMap;
-
 use proptest::prelude::*;
 
 use super::*;
 use crate::{
     exchange::Backup,
+    order::Map,
     response::{Answer, Moment, Origin, Response, Segment, Via},
     survey::{Journey, KindName, QuestionId, ResponseId, SegmentId, Survey, SurveyId},
 };
@@ -27,10 +26,10 @@ fn survey(id: &str) -> Survey {
 }
 
 fn response(survey: &str, id: &str, score: u8) -> Response {
-    let answers = BTreeMap::from([(QuestionId::new("q2").unwrap(), Answer::Number(score))]);
+    let answers = Map::from([(QuestionId::new("q2").unwrap(), Answer::Number(score))]);
     Response {
-        remarks: BTreeMap::new(),
-        computed: BTreeMap::new(),
+        remarks: Map::new(),
+        computed: Map::new(),
         id: ResponseId::new(id).unwrap(),
         survey: SurveyId::new(survey).unwrap(),
         revision: 1,

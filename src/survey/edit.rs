@@ -1,10 +1,10 @@
 //! Changes an author makes. Each keeps the survey well-formed: ids stay unique, no rule points at nothing.
-use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Choice, ChoiceId, ChoiceLook, Input, InputSort, Kind, KindName, Options, Page, PageId, Question, QuestionId,
     Rating, Survey, Test, YesNo,
 };
+use crate::order::{Map, Set};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -167,8 +167,8 @@ impl Survey {
 
     /// Takes away rules that no longer name an earlier question that fits their test.
     pub fn drop_dangling_rules(&mut self) {
-        let mut before: BTreeMap<&QuestionId, &Kind> = BTreeMap::new();
-        let mut dangling: BTreeSet<QuestionId> = BTreeSet::new();
+        let mut before: Map<&QuestionId, &Kind> = Map::new();
+        let mut dangling: Set<QuestionId> = Set::new();
         for question in self.questions() {
             let rule = question.rule();
             if rule.is_some_and(|rule| !before.get(&rule.question).is_some_and(|kind| rule.test.fits(kind))) {
@@ -246,7 +246,7 @@ mod tests {
         survey.remove_question(&why);
         let next = survey.add_question(None, KindName::Single);
         assert_ne!(next, why);
-        let ids: std::collections::BTreeSet<_> = survey.questions().map(|q| q.id.clone()).collect();
+        let ids: crate::order::Set<_> = survey.questions().map(|q| q.id.clone()).collect();
         assert_eq!(ids.len(), survey.questions().count());
     }
 

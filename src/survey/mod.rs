@@ -42,7 +42,7 @@ pub use text::Text;
 pub use validator::{Demand, Validator};
 
 /// What a file said that this version does not know: kept word for word, and written back.
-pub type Extra = std::collections::BTreeMap<String, serde_json::Value>;
+pub type Extra = crate::order::Map<String, serde_json::Value>;
 
 /// Whether people may answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Text that an author wrote, with its translations. No interface words: those live in `words`.
-use std::collections::BTreeMap;
 
+use crate::order::Map;
 use serde::{Deserialize, Serialize};
 
 /// The author's own wording and any number of translations by language tag (BCP 47).
@@ -9,14 +9,14 @@ use serde::{Deserialize, Serialize};
 #[serde(from = "RawText", into = "RawText")]
 pub struct Text {
     pub default: String,
-    by: BTreeMap<String, String>,
+    by: Map<String, String>,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(untagged)]
 enum RawText {
     Plain(String),
-    ByLanguage(BTreeMap<String, String>),
+    ByLanguage(Map<String, String>),
 }
 
 impl From<RawText> for Text {
@@ -24,7 +24,7 @@ impl From<RawText> for Text {
         match raw {
             RawText::Plain(default) => Self {
                 default,
-                by: BTreeMap::new(),
+                by: Map::new(),
             },
             RawText::ByLanguage(mut by) => Self {
                 default: by.remove("default").unwrap_or_default(),
@@ -49,7 +49,7 @@ impl From<&str> for Text {
     fn from(default: &str) -> Self {
         Self {
             default: default.to_owned(),
-            by: BTreeMap::new(),
+            by: Map::new(),
         }
     }
 }

@@ -7,9 +7,9 @@ use crate::{
 /// Each room, and the rooms it may use. A room that is not here is not known.
 const ROOMS: &[(&str, &[&str])] = &[
     ("order", &[]),
-    ("survey", &[]),
-    ("response", &["survey"]),
-    ("expression", &[]),
+    ("survey", &["order"]),
+    ("response", &["order", "survey"]),
+    ("expression", &["order"]),
     ("runner", &["order", "survey", "response", "expression"]),
     ("scoring", &[]),
     // Character folding, for the rooms that read what people write.

@@ -1,9 +1,9 @@
 //! Responses put together again from their columns. Nothing here trusts a length or a number that it reads.
-use std::collections::BTreeMap;
 
 use serde_json::{Number, Value};
 
 use super::{bytes::Bytes, slot};
+use crate::order::Map;
 use crate::{
     response::{Answer, Moment, Origin, Response, Row, Via},
     survey::{Amount, ChoiceId, QuestionId, ResponseId, SurveyId, gathered},
@@ -152,11 +152,11 @@ impl<'a> Columns<'a> {
         name: u32,
         column: u8,
         mut read: impl FnMut(&mut Self, &'a str, u32, u8) -> Option<(K, V)>,
-    ) -> Option<BTreeMap<K, V>> {
+    ) -> Option<Map<K, V>> {
         let at = usize::try_from(self.number(name, column)?).ok()?;
         let count = self.shapes.get(at)?.len();
         // One by one, so that the table of shapes need not be copied.
-        let mut map = BTreeMap::new();
+        let mut map = Map::new();
         for place in 0..count {
             let (key, what) = *self.shapes.get(at)?.get(place)?;
             let id = self.name(key.into())?;

@@ -1,11 +1,12 @@
 //! Whatever a response holds comes back exactly, and nothing that is not a pack is taken for one.
-use std::collections::BTreeMap;
+use std::fmt::Debug;
 
 use proptest::prelude::*;
 use serde_json::{Number, Value};
 
 use super::*;
 use crate::{
+    order::Map,
     response::{Answer, Moment, Row, Via},
     survey::{Amount, ChoiceId, QuestionId},
 };
@@ -26,6 +27,14 @@ fn words() -> impl Strategy<Value = String> {
     prop_oneof![".{0,20}", Just("پیشنهاد\u{200c}ها 满意\0\n\u{1f600}".to_owned())]
 }
 
+fn map<K: Ord + Debug, V: Debug>(
+    keys: impl Strategy<Value = K>,
+    values: impl Strategy<Value = V>,
+    size: std::ops::Range<usize>,
+) -> impl Strategy<Value = Map<K, V>> {
+    prop::collection::vec((keys, values), size).prop_map(Map::from_iter)
+}
+
 fn answer() -> impl Strategy<Value = Answer> {
     let leaf = prop_oneof![
         any::<u8>().prop_map(Answer::Number),
@@ -36,19 +45,16 @@ fn answer() -> impl Strategy<Value = Answer> {
         words().prop_map(Answer::Text),
         amount().prop_map(Answer::Amount),
         (amount(), amount()).prop_map(|(from, to)| Answer::Span(from, to)),
-        prop::collection::btree_map(choice(), choice(), 0..4).prop_map(Answer::Grid),
-        prop::collection::btree_map(choice(), words(), 0..4).prop_map(Answer::Fields),
+        map(choice(), choice(), 0..4).prop_map(Answer::Grid),
+        map(choice(), words(), 0..4).prop_map(Answer::Fields),
     ];
     leaf.prop_recursive(3, 16, 3, |inner| {
-        let row = (
-            prop::collection::btree_map(question(), inner, 0..3),
-            prop::collection::btree_map(question(), words(), 0..2),
-        )
+        let row = (map(question(), inner, 0..3), map(question(), words(), 0..2))
             .prop_map(|(answers, remarks)| Row { answers, remarks })
             .boxed();
         prop_oneof![
             prop::collection::vec(row.clone(), 0..3).prop_map(Answer::Rows),
-            prop::collection::btree_map(choice(), row, 0..3).prop_map(Answer::Table),
+            map(choice(), row, 0..3).prop_map(Answer::Table),
         ]
     })
 }
@@ -91,9 +97,9 @@ pub fn response() -> impl Strategy<Value = Response> {
             any::<bool>(),
             via,
         ),
-        prop::collection::btree_map(question(), answer(), 0..5),
-        prop::collection::btree_map(question(), words(), 0..3),
-        prop::collection::btree_map(words(), value(), 0..3),
+        map(question(), answer(), 0..5),
+        map(question(), words(), 0..3),
+        map(words(), value(), 0..3),
     )
         .prop_map(
             |((id, revision, lang, started, ended, finished, via), answers, remarks, computed)| Response {
@@ -126,9 +132,9 @@ fn plain(n: u128) -> Response {
         ended: Some(Moment(1_790_000_000_000 + n as u64 * 61_000 + 41_234)),
         finished: true,
         via: Via::Device,
-        answers: BTreeMap::from([(QuestionId::new("q2").unwrap(), Answer::Number((n % 11) as u8))]),
-        remarks: BTreeMap::new(),
-        computed: BTreeMap::new(),
+        answers: Map::from([(QuestionId::new("q2").unwrap(), Answer::Number((n % 11) as u8))]),
+        remarks: Map::new(),
+        computed: Map::new(),
     }
 }
 
@@ -206,10 +212,10 @@ fn what_does_not_fit_is_not_packed() {
     assert_eq!(pack(&survey(), None, &[other]), None);
     let mut deep = Answer::Rows(Vec::new());
     for _ in 0..200 {
-        let answers = BTreeMap::from([(QuestionId::new("q").unwrap(), deep)]);
+        let answers = Map::from([(QuestionId::new("q").unwrap(), deep)]);
         deep = Answer::Rows(vec![Row {
             answers,
-            remarks: BTreeMap::new(),
+            remarks: Map::new(),
         }]);
     }
     let mut response = plain(1);

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::slot::{self, Slot};
 use crate::{
+    order::Map,
     order::sorted,
     response::{Answer, Origin, Response, Row, Via},
     survey::{ChoiceId, QuestionId, SurveyId},
@@ -120,8 +121,8 @@ impl Columns {
     fn answers(
         &mut self,
         owner: u32,
-        answers: &BTreeMap<QuestionId, Answer>,
-        remarks: &BTreeMap<QuestionId, String>,
+        answers: &Map<QuestionId, Answer>,
+        remarks: &Map<QuestionId, String>,
         depth: u8,
     ) -> Result<(), TooDeep> {
         let shape = answers

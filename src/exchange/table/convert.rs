@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Mapping, Order, Role, Rows, Sheet, TableError, Use, cell, date, guess::CHOICES, readable};
 use crate::{
     exchange::digest,
+    order::Map,
     response::{Answer, Moment, Origin, Response, Segment, Via},
     survey::{ChoiceId, Kind, KindName, QuestionId, RawSurvey, ResponseId, SegmentId, Status, Survey, SurveyId},
 };
@@ -172,8 +173,8 @@ pub fn convert(
             finished: true,
             via: Via::Import,
             answers,
-            remarks: BTreeMap::new(),
-            computed: BTreeMap::new(),
+            remarks: Map::new(),
+            computed: Map::new(),
         });
     }
     if responses.is_empty() {
@@ -299,8 +300,8 @@ fn answers(
     row: usize,
     columns: &mut [Column],
     report: &mut Report,
-) -> (BTreeMap<QuestionId, Answer>, Option<Moment>) {
-    let (mut answers, mut ended) = (BTreeMap::new(), None);
+) -> (Map<QuestionId, Answer>, Option<Moment>) {
+    let (mut answers, mut ended) = (Map::new(), None);
     for column in columns {
         let text = sheet.cell(row, column.at);
         if column.used.is_missing(text) {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::*;
 use crate::{
+    order,
     response::{Answer, Response, Via},
     scoring::{Estimate, Interval},
     survey::{Journey, KindName, Place, QuestionId, ResponseId, StageId, Survey, SurveyId},
@@ -65,8 +66,8 @@ fn airport() -> (Journey, Survey, Vec<Response>) {
                 .filter_map(|(column, text)| Some((ids.get(column)?.clone(), Answer::Number(text.parse().ok()?))))
                 .collect();
             Response {
-                remarks: BTreeMap::new(),
-                computed: BTreeMap::new(),
+                remarks: order::Map::new(),
+                computed: order::Map::new(),
                 id: ResponseId::new(&record[0]).unwrap(),
                 survey: survey.id.clone(),
                 revision: 1,

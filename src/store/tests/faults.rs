@@ -11,6 +11,7 @@ use super::{
     tab::{Dice, Meddler, Odds, Site, Tab},
 };
 use crate::{
+    order::Map,
     response::{Answer, Moment, Origin, Response, Segment},
     runner::State,
     survey::{Journey, PageId, QuestionId, ResponseId, SegmentId, Survey, SurveyId},
@@ -151,8 +152,8 @@ impl World {
                     response: ResponseId::from_bits(self.dice.roll().into()),
                     page: PageId::new("p1").unwrap(),
                     question: None,
-                    answers: BTreeMap::new(),
-                    remarks: BTreeMap::new(),
+                    answers: Map::new(),
+                    remarks: Map::new(),
                     touched: Default::default(),
                     trail: Vec::new(),
                     far: 0,

@@ -1,5 +1,4 @@
 //! Choices that are those of another question: in SurveyJS's file they stand there only, in the survey in both places.
-use std::collections::BTreeMap;
 
 use super::Pass;
 use crate::survey::{Choice, Kind, Question, Role, Survey};
@@ -8,7 +7,7 @@ impl Pass {
     /// Gives questions the choices of the question that they name; several times, for those that name one such in turn.
     pub fn borrow_choices(&mut self, survey: &mut Survey) {
         for _ in 0..3 {
-            let mut wanted = BTreeMap::new();
+            let mut wanted = crate::order::Map::new();
             for question in questions(survey) {
                 each(question, &mut |question| {
                     if let Some((name, _)) = lacks(question) {

@@ -1,9 +1,9 @@
 //! Lists of choices, rows and columns, and how such a list is shown. What "other" and "none" are called in SurveyJS.
-use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 use super::{MAX_CHOICES, Map, Pass};
+use crate::order::Set;
 use crate::survey::{CarriedOver, Choice, ChoiceLook, Defect, Kind, Options, Order, Role, Text, Which, gathered};
 
 /// SurveyJS's choices of their own kind: value, the key that shows it, the key of its words. In this order they stand last.
@@ -28,7 +28,7 @@ impl Pass {
         let Value::Array(list) = value else {
             return self.refuse(m, key, value, Defect::WrongType);
         };
-        let mut taken = BTreeSet::new();
+        let mut taken = Set::new();
         let mut over = Vec::new();
         let mut full = false;
         for (at, value) in list.into_iter().enumerate() {
@@ -64,7 +64,7 @@ impl Pass {
         }
     }
 
-    fn read_choice(&mut self, value: Value, taken: &mut BTreeSet<crate::survey::ChoiceId>) -> Result<Choice, Value> {
+    fn read_choice(&mut self, value: Value, taken: &mut Set<crate::survey::ChoiceId>) -> Result<Choice, Value> {
         let mut m = match value {
             Value::Object(_) => self.open(value)?,
             Value::Null | Value::Array(_) => return Err(value),

@@ -1,8 +1,8 @@
 //! The journey as it stands in storage. No survey.
-use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::order::Set;
 use crate::survey::{Defect, Journey, Problem, Stage};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +15,7 @@ pub struct RawJourney {
 impl RawJourney {
     /// Leaves out stages whose id came before.
     pub fn check(self) -> (Journey, Vec<Problem>) {
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         let mut problems = Vec::new();
         let mut stages = Vec::new();
         for (at, stage) in self.stages.into_iter().enumerate() {

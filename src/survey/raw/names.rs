@@ -1,9 +1,9 @@
 //! Ids from names: the name where it has an id's grammar and is free, else a number. No reading of anything else.
-use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 use super::{Map, Pass};
+use crate::order::Set;
 use crate::survey::{ChoiceId, Defect, QuestionId};
 
 /// Among whom a name is unique.
@@ -68,7 +68,7 @@ impl Pass {
 
     pub fn fresh(&mut self, letter: char) -> String {
         let from = self.counter;
-        let n = self.last.entry(letter).or_insert(from);
+        let n = self.last.or_insert_with(letter, || from);
         loop {
             *n += 1;
             if !self.numbers.contains(&(letter, *n)) {
@@ -163,7 +163,7 @@ impl Pass {
     }
 
     /// The id of a choice from its value; the value stays `None` where it is the id.
-    pub fn choice_id(&mut self, m: &mut Map, value: &mut Option<Value>, taken: &mut BTreeSet<ChoiceId>) -> ChoiceId {
+    pub fn choice_id(&mut self, m: &mut Map, value: &mut Option<Value>, taken: &mut Set<ChoiceId>) -> ChoiceId {
         let given = if self.own { self.own_id(m) } else { None };
         let text = given.clone().or_else(|| match value.as_ref()? {
             Value::String(text) => Some(text.clone()),

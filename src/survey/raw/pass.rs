@@ -1,9 +1,9 @@
 //! One way through a survey's JSON, reading or writing: where it is, what it told, and what is left over. No keys by name.
-use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::{MAX_ALL_CHOICES, MAX_ITEMS, MAX_PROBLEMS, alias};
+use crate::order::Set;
 use crate::survey::{ChoiceId, Defect, Extra, Formula, Problem, QuestionId, gathered};
 
 pub type Map = serde_json::Map<String, Value>;
@@ -22,20 +22,20 @@ pub struct Pass {
     path: String,
     pub problems: Vec<Problem>,
     /// Paths of keys that were told, and are no unknown ones.
-    told: BTreeSet<String>,
+    told: Set<String>,
     /// Numbers in the file's ids and names: not to be given.
-    pub numbers: BTreeSet<(char, u32)>,
+    pub numbers: Set<(char, u32)>,
     /// The number given last, by letter. Each letter counts for itself: a panel that holds nothing loses its place among questions.
-    pub last: BTreeMap<char, u32>,
+    pub last: crate::order::Map<char, u32>,
     /// Names in the file that look like those that SurveyJS gives.
-    pub names: BTreeSet<String>,
+    pub names: Set<String>,
     /// How many such names were given to questions, pages and panels.
     pub usual: [u32; 3],
     pub counter: u32,
     /// The highest number in an id such as the builder gives.
     pub highest: u32,
     /// Ids of questions (of the survey, or of one table), pages and panels.
-    pub taken: [BTreeSet<String>; 3],
+    pub taken: [Set<String>; 3],
     pub items: usize,
     pub choices: usize,
     pub depth: usize,
@@ -43,9 +43,9 @@ pub struct Pass {
     pub nested: bool,
     pub rules: Vec<(QuestionId, String)>,
     /// What the rules on questions mean, for writing.
-    pub meanings: BTreeMap<QuestionId, Formula>,
+    pub meanings: crate::order::Map<QuestionId, Formula>,
     /// Ids of the lines of one question.
-    pub lines: BTreeSet<ChoiceId>,
+    pub lines: Set<ChoiceId>,
 }
 
 impl Pass {

@@ -1,5 +1,4 @@
 //! Formulas that say no more than a rule can, by their text. No parsing of formulas: what looks otherwise stays one.
-use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -8,15 +7,15 @@ use crate::survey::{Condition, Kind, Question, QuestionId, Rule, Survey, Test};
 
 /// Makes rules of the conditions that name an earlier question and fit it.
 pub fn rules(survey: &mut Survey) {
-    let mut before: BTreeMap<&str, &Question> = BTreeMap::new();
-    let mut found: BTreeMap<QuestionId, Rule> = BTreeMap::new();
+    let mut before: crate::order::Map<&str, &Question> = crate::order::Map::new();
+    let mut found: crate::order::Map<QuestionId, Rule> = crate::order::Map::new();
     for question in survey.questions() {
         if let Some(Condition::Formula(formula)) = &question.show_if
             && let Some(rule) = rule(&formula.0, &before)
         {
             found.insert(question.id.clone(), rule);
         }
-        before.entry(question.value_name()).or_insert(question);
+        before.or_insert_with(question.value_name(), || question);
     }
     for question in survey.pages.iter_mut().flat_map(|page| &mut page.questions) {
         if let Some(rule) = found.remove(&question.id) {
@@ -25,7 +24,7 @@ pub fn rules(survey: &mut Survey) {
     }
 }
 
-fn rule(formula: &str, before: &BTreeMap<&str, &Question>) -> Option<Rule> {
+fn rule(formula: &str, before: &crate::order::Map<&str, &Question>) -> Option<Rule> {
     let (name, test) = comparison(formula)
         .and_then(|(name, sign, value)| {
             let question = before.get(name)?;

@@ -1,5 +1,4 @@
 //! What is typed: lines, comments, several lines under one question, and words added to an answer.
-use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use waystone::{
@@ -13,6 +12,7 @@ use crate::app::{
     browser::view::{View, el, nothing, when},
     components::icon::{Icon, glyph},
 };
+use waystone::order::Map;
 
 /// A text over the limit is cut there: the counterpart of `maxlength`, in bytes.
 fn cut(mut text: String) -> String {
@@ -164,7 +164,7 @@ fn field(slot: &Slot, field: &Field) -> View {
         .input("input", move |text| {
             let mut texts = match own.answer.get_untracked() {
                 Some(Answer::Fields(texts)) => texts,
-                _ => BTreeMap::new(),
+                _ => Map::new(),
             };
             texts.insert(write.clone(), cut(text));
             own.set(Some(Answer::Fields(texts)));

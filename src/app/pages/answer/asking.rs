@@ -1,5 +1,4 @@
 //! What is on the screen: titles of pages and panels, questions, and the way on and back.
-use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use waystone::{
@@ -19,6 +18,7 @@ use crate::app::{
     },
     ui::{say, words},
 };
+use waystone::order::Map;
 
 /// Something under the others on a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +88,7 @@ fn around<'a>(page: &'a Page, innermost: Option<&'a PanelId>) -> Vec<&'a PanelId
 }
 
 /// The numbers of the questions on the screen, where the survey numbers them.
-fn numbers(runner: &Runner) -> BTreeMap<QuestionId, usize> {
+fn numbers(runner: &Runner) -> Map<QuestionId, usize> {
     let asked = |id: &QuestionId| {
         runner
             .survey()
@@ -96,7 +96,7 @@ fn numbers(runner: &Runner) -> BTreeMap<QuestionId, usize> {
             .is_some_and(|question| question.kind.asks())
     };
     let ids: Vec<QuestionId> = match runner.survey().behaviour.numbers {
-        Numbers::Off => return BTreeMap::new(),
+        Numbers::Off => return Map::new(),
         Numbers::Survey => runner.reachable().map(|question| question.id.clone()).collect(),
         Numbers::Page => {
             let on_page = runner.page().into_iter().flat_map(|page| &page.questions);
@@ -206,7 +206,7 @@ fn questions(visit: Visit) -> View {
                         Some(format!("{}. ", asking.words.lang.count(number as u64)))
                     }
                 };
-                let number = if untrack(|| numbers.with(BTreeMap::is_empty)) {
+                let number = if untrack(|| numbers.with(Map::is_empty)) {
                     nothing()
                 } else {
                     el("span.no").with(number)

@@ -1,8 +1,9 @@
 //! How many answers fit into a browser's storage and how long they take to load and to add, beside plain JSON records. In memory:
 //! what Chromium adds is measured in the browser.
-use std::{collections::BTreeMap, time::Instant};
+use std::time::Instant;
 
 use waystone::{
+    order::Map,
     response::{Answer, Moment, Response, Via},
     store::{Library, MemoryShelf, QUOTA, Shelf, prefix},
     survey::{ChoiceId, KindName, QuestionId, ResponseId, Survey, SurveyId},
@@ -41,7 +42,7 @@ fn response(survey: &Survey, n: u64, dice: &mut Dice) -> Response {
     let mood = dice.below(11);
     let near = |dice: &mut Dice, top: u64| (mood * top / 10 + dice.below(3)).saturating_sub(1).min(top);
     let choice = |n: u64| ChoiceId::new(&format!("c{}", 10 + n)).ok();
-    let grid: BTreeMap<ChoiceId, ChoiceId> = (0..4)
+    let grid: Map<ChoiceId, ChoiceId> = (0..4)
         .filter_map(|row| Some((choice(row)?, choice(20 + near(dice, 4))?)))
         .collect();
     let mut answers = vec![
@@ -69,8 +70,8 @@ fn response(survey: &Survey, n: u64, dice: &mut Dice) -> Response {
         finished: true,
         via: Via::Device,
         answers: asked.into_iter().cloned().zip(answers).collect(),
-        remarks: BTreeMap::new(),
-        computed: BTreeMap::new(),
+        remarks: Map::new(),
+        computed: Map::new(),
     }
 }
 
