@@ -29,7 +29,7 @@ use crate::order::Set;
 pub use coerce::lower;
 pub use date::{Moment, Zone};
 pub use name::Name;
-pub use number::decimal;
+pub use number::{decimal, write as decimal_text};
 pub use rename::rename;
 pub use scope::{Scope, Values, Within};
 pub use template::{Part, Template};

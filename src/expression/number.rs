@@ -122,7 +122,7 @@ pub(super) fn starts_in_radix(text: &str) -> bool {
 }
 
 /// `String(number)`: the shortest digits that read back as the same number.
-pub(super) fn write(n: f64) -> String {
+pub fn write(n: f64) -> String {
     if n.is_nan() {
         return "NaN".into();
     }

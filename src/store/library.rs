@@ -1,12 +1,10 @@
 //! Surveys, the journey, drafts and settings on a shelf. "Kept" is said only after reading back what was written.
-use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeMap,
-};
+use std::cell::{Cell, RefCell};
 
 use super::{Key, QUOTA, Setting, Shelf, StoreError, Trouble, reading};
 use crate::{
     exchange::digest,
+    order::Map,
     runner::State,
     survey::{Journey, RawJourney, RawSurvey, Survey, SurveyId},
 };
@@ -25,7 +23,7 @@ pub struct Library<S> {
     /// The shelf's size in UTF-16 code units, as far as it is known.
     pub(super) limit: Cell<usize>,
     /// Records that were read without trouble, and a hash of what stood in them.
-    pub(super) sound: RefCell<BTreeMap<String, u64>>,
+    pub(super) sound: RefCell<Map<String, u64>>,
 }
 
 impl<S: Shelf> Library<S> {

@@ -1,10 +1,8 @@
 //! A shelf in memory: for browsers that deny storage, and for tests, with faults to order.
-use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeMap,
-};
+use std::cell::{Cell, RefCell};
 
 use super::{Shelf, ShelfError};
+use crate::order::Map;
 
 /// What goes wrong from a `put` on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,7 +19,7 @@ pub enum Fault {
 
 #[derive(Debug, Default)]
 pub struct MemoryShelf {
-    values: RefCell<BTreeMap<String, String>>,
+    values: RefCell<Map<String, String>>,
     fault: Cell<Fault>,
     /// Good `put`s before the fault.
     grace: Cell<usize>,

@@ -44,13 +44,13 @@ pub(super) fn json<'a, T: serde::Deserialize<'a>>(raw: &'a str) -> Option<T> {
     serde_json::from_str(raw).ok()
 }
 
-/// The survey in a record; its key decides the id.
+/// The survey in a record, always in our own form; its key decides the id.
 pub(super) fn survey_in(key: &Key, raw: &str) -> Option<Survey> {
     let (Key::Survey(id) | Key::Invite(id)) = key else {
         return None;
     };
     let raw = json::<RawSurvey>(raw).filter(|raw| raw.is_survey() && !is_newer_survey(raw))?;
-    let mut survey = raw.check(id.clone()).0;
+    let mut survey = raw.check_own(id.clone())?.0;
     survey.id = id.clone();
     Some(survey)
 }

@@ -2,7 +2,7 @@
 use serde_json::Value;
 
 use super::{
-    Map, Pass,
+    Map, Pass, Way,
     pass::WAS,
     slots::{CONTRARY, comparison},
 };
@@ -11,7 +11,7 @@ use crate::survey::{
     gathered,
 };
 
-impl Pass {
+impl<W: Way> Pass<W> {
     pub fn behaviour(&mut self, m: &mut Map, b: &mut Behaviour) {
         let screens = [
             ("standard", Screen::Page),
@@ -64,7 +64,7 @@ impl Pass {
     }
 
     fn progress(&mut self, m: &mut Map, progress: &mut ProgressBy) {
-        if self.own {
+        if self.own() {
             let ways = [
                 ("paced", ProgressBy::Paced),
                 ("pages", ProgressBy::Pages),
@@ -75,7 +75,7 @@ impl Pass {
             ];
             return self.word(m, "progress", progress, &ways);
         }
-        if self.writing && matches!(progress, ProgressBy::Paced | ProgressBy::Time) {
+        if W::WRITING && matches!(progress, ProgressBy::Paced | ProgressBy::Time) {
             self.tell("progressBarType", Defect::Nearest);
             *progress = ProgressBy::Questions;
         }
@@ -117,7 +117,7 @@ impl Pass {
         list: &mut Vec<T>,
         one: fn(&mut Self, &mut Map, Option<&T>) -> Option<T>,
     ) {
-        if self.writing {
+        if W::WRITING {
             let mut written = Vec::new();
             for (at, item) in list.iter().enumerate() {
                 let was = self.was(m, &format!("{key}[{at}]")).cloned();
@@ -186,7 +186,7 @@ impl Pass {
 
     /// Where there is no place for what is left over.
     fn dropped(&mut self, m: &mut Map) {
-        if !self.writing {
+        if !W::WRITING {
             for key in m.keys().filter(|key| *key != WAS) {
                 self.tell(key, Defect::LeftOut);
             }
@@ -209,7 +209,7 @@ impl Pass {
             act
         };
         self.formula(m, "expression", &mut when);
-        if when.is_none() && !self.writing {
+        if when.is_none() && !W::WRITING {
             when = comparison(m);
         }
         let when = when?;
@@ -227,7 +227,7 @@ impl Pass {
             Act::Show { .. } => "visible",
         }
         .to_owned();
-        if self.writing {
+        if W::WRITING {
             self.string(m, "type", &mut kind);
         }
         match act {
@@ -259,7 +259,7 @@ impl Pass {
     }
 
     fn names(&mut self, m: &mut Map, key: &str, names: &mut Vec<String>) {
-        if self.writing {
+        if W::WRITING {
             if !names.is_empty() {
                 m.insert(key.to_owned(), names.iter().map(String::as_str).collect());
             }

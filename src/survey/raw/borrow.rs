@@ -1,9 +1,9 @@
 //! Choices that are those of another question: in SurveyJS's file they stand there only, in the survey in both places.
 
-use super::Pass;
+use super::{Pass, Way};
 use crate::survey::{Choice, Kind, Question, Role, Survey};
 
-impl Pass {
+impl<W: Way> Pass<W> {
     /// Gives questions the choices of the question that they name; several times, for those that name one such in turn.
     pub fn borrow_choices(&mut self, survey: &mut Survey) {
         for _ in 0..3 {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{MAX_CHOICES, Map, Pass};
+use super::{MAX_CHOICES, Map, Pass, Way};
 use crate::order::Set;
 use crate::survey::{CarriedOver, Choice, ChoiceLook, Defect, Kind, Options, Order, Role, Text, Which, gathered};
 
@@ -14,10 +14,10 @@ const SPECIAL: [(&str, &str, &str, Role); 4] = [
     ("other", "showOtherItem", "otherText", Role::Other),
 ];
 
-impl Pass {
+impl<W: Way> Pass<W> {
     /// A list under this key.
     pub fn choices(&mut self, m: &mut Map, key: &str, choices: &mut Vec<Choice>) {
-        if self.writing {
+        if W::WRITING {
             if !choices.is_empty() {
                 let list = choices.iter_mut().map(|choice| self.write_choice(choice)).collect();
                 m.insert(key.to_owned(), Value::Array(list));
@@ -71,7 +71,7 @@ impl Pass {
             plain => gathered([("value".to_owned(), plain)]),
         };
         let mut value = self.take(&mut m, "value");
-        if !self.own
+        if !self.own()
             && !m.contains_key("text")
             && let Some((before, after)) = value
                 .as_ref()
@@ -92,10 +92,10 @@ impl Pass {
         let mut m = self.begin(&choice.extra);
         self.choice(&mut m, choice);
         let value = choice.value();
-        if self.own && text_of(&value).as_deref() != Some(choice.id.as_str()) {
+        if self.own() && text_of(&value).as_deref() != Some(choice.id.as_str()) {
             m.insert("id".to_owned(), choice.id.as_str().into());
         }
-        let bar = !self.own && value.as_str().is_some_and(|text| text.contains('|'));
+        let bar = !self.own() && value.as_str().is_some_and(|text| text.contains('|'));
         if bar && !m.contains_key("text") {
             m.insert("text".to_owned(), value.clone());
         }
@@ -111,7 +111,7 @@ impl Pass {
         self.formula(m, "visibleIf", &mut choice.show_if);
         self.formula(m, "enableIf", &mut choice.enable_if);
         self.picture(m, "imageLink", &mut choice.image);
-        if self.own {
+        if self.own() {
             let roles = [("plain", Role::Plain), ("other", Role::Other), ("alone", Role::Alone)];
             self.word(m, "role", &mut choice.role, &roles);
         } else {
@@ -130,7 +130,7 @@ impl Pass {
     /// An address. Only `data:` is shown.
     pub fn picture(&mut self, m: &mut Map, key: &str, address: &mut String) {
         self.string(m, key, address);
-        if !self.writing && !address.is_empty() && !address.starts_with("data:") {
+        if !W::WRITING && !address.is_empty() && !address.starts_with("data:") {
             self.tell(key, Defect::FarPicture);
         }
     }
@@ -147,8 +147,8 @@ impl Pass {
         else {
             return;
         };
-        if self.writing {
-            if self.own {
+        if W::WRITING {
+            if self.own() {
                 self.choices(m, "choices", choices);
             } else {
                 let mut plain = choices.clone();
@@ -159,13 +159,13 @@ impl Pass {
                 self.choices(m, "choices", &mut plain);
             }
         } else {
-            if !self.own && m.contains_key("choicesFromQuestion") {
+            if !self.own() && m.contains_key("choicesFromQuestion") {
                 // Its own are not shown.
                 self.knows("choices");
             } else {
                 self.choices(m, "choices", choices);
             }
-            if !self.own {
+            if !self.own() {
                 self.counted_choices(m, choices);
                 self.read_special(m, choices);
             }
@@ -241,19 +241,19 @@ impl Pass {
         ];
         self.word(m, "choicesOrder", &mut options.order, &orders);
         // What the builder keeps of another kind has no place in SurveyJS.
-        if self.own || several {
+        if self.own() || several {
             self.flag(m, "showSelectAllItem", &mut options.take_all);
         }
-        if self.own || several {
+        if self.own() || several {
             self.small(m, "minSelectedChoices", &mut options.least, u16::MAX);
             self.small(m, "maxSelectedChoices", &mut options.most, u16::MAX);
         }
         self.carried_over(m, &mut options.from);
         self.formula(m, "choicesVisibleIf", &mut options.show_each_if);
-        if self.own || options.look == ChoiceLook::DropDown {
+        if self.own() || options.look == ChoiceLook::DropDown {
             self.text(m, "placeholder", &mut options.placeholder);
         }
-        if self.own || !ranking {
+        if self.own() || !ranking {
             self.text(m, "otherPlaceholder", &mut options.other_placeholder);
         }
     }

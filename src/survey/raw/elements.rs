@@ -1,12 +1,12 @@
 //! Pages and what stands on them. Panels in panels are flat lists in the survey, and a tree in the file.
 use serde_json::Value;
 
-use super::{MAX_DEPTH, MAX_ITEMS, Map, Pass, names::Among, slots::CONTRARY, survey::rule_at};
+use super::{MAX_DEPTH, MAX_ITEMS, Map, Pass, Way, names::Among, slots::CONTRARY, survey::rule_at};
 use crate::survey::{Condition, Defect, Page, PageId, Panel, PanelId, Question, gathered, panel::chain};
 
-impl Pass {
+impl<W: Way> Pass<W> {
     pub fn pages(&mut self, m: &mut Map, pages: &mut Vec<Page>) {
-        if self.writing {
+        if W::WRITING {
             let mut list = Vec::new();
             for page in pages {
                 let mut m = self.begin(&page.extra);
@@ -77,7 +77,7 @@ impl Pass {
 
     /// The questions under this key, and the panels around them.
     pub fn elements(&mut self, m: &mut Map, key: &str, panels: &mut Vec<Panel>, questions: &mut Vec<Question>) {
-        if self.writing {
+        if W::WRITING {
             let list = self.write_elements(panels, questions);
             if !list.is_empty() {
                 m.insert(key.to_owned(), Value::Array(list));

@@ -1,10 +1,10 @@
 //! Several short texts under one question: their lines.
 use serde_json::Value;
 
-use super::{Map, Pass};
+use super::{Map, Pass, Way};
 use crate::survey::{ChoiceId, Extra, Field, Input, Text};
 
-impl Pass {
+impl<W: Way> Pass<W> {
     pub fn fields(&mut self, m: &mut Map, fields: &mut Vec<Field>) {
         self.lines.clear();
         self.each(m, "items", fields, Self::field);
@@ -20,10 +20,10 @@ impl Pass {
             validators: Vec::new(),
             extra: Extra::default(),
         });
-        if self.writing {
+        if W::WRITING {
             *m = self.begin(&field.extra);
             m.insert("name".to_owned(), field.name().into());
-            if self.own && !field.name.is_empty() {
+            if self.own() && !field.name.is_empty() {
                 m.insert("id".to_owned(), field.id.as_str().into());
             }
         } else {

@@ -1,7 +1,7 @@
 //! The types of questions, and what belongs to those that are small. The larger ones have files of their own.
 use serde_json::Value;
 
-use super::{Map, Pass, slots::text_of_number};
+use super::{Map, Pass, Way, slots::text_of_number};
 use crate::survey::{
     Amount, Area, ChoiceLook, Computed, ComputedStyle, Defect, Formula, Input, InputSort, Kind, Measure, Options,
     Picture, Question, Rating, RatingLook, Repeat, RepeatLook, Rows, Scale, Slider, Text, YesNo,
@@ -10,7 +10,7 @@ use crate::survey::{
 /// The type in SurveyJS, where it is not what would be written.
 pub const AS: &str = "~as";
 
-impl Pass {
+impl<W: Way> Pass<W> {
     pub fn read_kind(&mut self, m: &mut Map, kind: String) -> Kind {
         let name = kind.trim().to_ascii_lowercase();
         let mut several = false;
@@ -94,7 +94,7 @@ impl Pass {
             Kind::Matrix { rows, columns } => {
                 self.choices(m, "columns", columns);
                 self.choices(m, "rows", rows);
-                if !self.writing && (rows.is_empty() || columns.is_empty()) {
+                if !W::WRITING && (rows.is_empty() || columns.is_empty()) {
                     self.tell("", Defect::NoChoices);
                 }
             }
@@ -117,7 +117,7 @@ impl Pass {
         let (mut yes, mut no) = yes_no.values.clone().unzip();
         self.value(m, "valueTrue", &mut yes);
         self.value(m, "valueFalse", &mut no);
-        if !self.writing && (yes.is_some() || no.is_some()) {
+        if !W::WRITING && (yes.is_some() || no.is_some()) {
             let values = (yes.unwrap_or(Value::Bool(true)), no.unwrap_or(Value::Bool(false)));
             yes_no.values = Some(values).filter(|values| *values != (Value::Bool(true), Value::Bool(false)));
         }
@@ -133,7 +133,7 @@ impl Pass {
             ("step", &mut input.step),
         ] {
             self.string(m, key, bound);
-            if self.writing {
+            if W::WRITING {
                 text_of_number(m, key);
             }
         }
@@ -156,7 +156,7 @@ impl Pass {
             (slider.min, slider.max, slider.step) = (Amount::from(0), Amount::from(100), Amount::from(1));
         }
         self.word(m, "sliderType", &mut slider.span, &[("single", false), ("range", true)]);
-        if self.own {
+        if self.own() {
             self.text(m, "minRateDescription", &mut slider.low);
             self.text(m, "maxRateDescription", &mut slider.high);
         } else if !slider.low.is_empty() || !slider.high.is_empty() {
@@ -195,7 +195,7 @@ impl Pass {
         };
         let usual = u32::from(u8::MAX);
         let mut digits = computed.digits.map_or(usual, u32::from);
-        if self.writing
+        if W::WRITING
             || m.get("maximumFractionDigits")
                 .is_some_and(|value| value.as_i64() != Some(-1))
         {

@@ -15,7 +15,6 @@ mod journey;
 mod kind;
 mod markup;
 mod names;
-mod old;
 mod pass;
 mod question;
 mod rating;
@@ -23,6 +22,7 @@ mod recognise;
 mod repeat;
 mod slots;
 mod survey;
+mod way;
 mod wording;
 
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,7 @@ use serde_json::Value;
 pub use depth::shallow;
 pub use journey::RawJourney;
 use pass::{Map, Pass};
+use way::{Reading, ReadingOwn, Way, Writing};
 
 use super::{Problem, Survey, SurveyId};
 
@@ -56,7 +57,17 @@ impl RawSurvey {
     /// Reads what can be read. The survey is always well-formed; what was kept, changed or left out is told.
     /// `fallback` names the survey when the file has no usable id.
     pub fn check(self, fallback: SurveyId) -> (Survey, Vec<Problem>) {
-        survey::read(self.0, fallback)
+        survey::read::<Reading>(self.0, fallback)
+    }
+
+    /// As [`Self::check`], for who only reads what Waystone wrote. `None` for SurveyJS's form, whose reading is three times the code.
+    pub fn check_own(self, fallback: SurveyId) -> Option<(Survey, Vec<Problem>)> {
+        self.is_own().then(|| survey::read::<ReadingOwn>(self.0, fallback))
+    }
+
+    /// Whether it is in our own form.
+    pub fn is_own(&self) -> bool {
+        survey::is_own(&self.0)
     }
 
     /// Whether it looks like a survey at all, ours or SurveyJS's.

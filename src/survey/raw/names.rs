@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Map, Pass};
+use super::{Map, Pass, Way};
 use crate::order::Set;
 use crate::survey::{ChoiceId, Defect, QuestionId};
 
@@ -39,7 +39,7 @@ fn number_of(id: &str) -> Option<u32> {
     digits.parse().ok().filter(|n| *n < u32::MAX / 2)
 }
 
-impl Pass {
+impl<W: Way> Pass<W> {
     /// Numbers that stand in the file are not given again. What follows depends on names only, not on which of them were given:
     /// so a file that is written and read again has the same ids.
     pub fn note_numbers(&mut self, value: &Value) {
@@ -98,10 +98,10 @@ impl Pass {
 
     /// The id and the name: `name` stays empty where it is the id.
     pub fn name(&mut self, m: &mut Map, id: &mut String, name: &mut String, among: Among) {
-        if self.writing {
+        if W::WRITING {
             let shown = if name.is_empty() { id.as_str() } else { name.as_str() };
             m.insert("name".to_owned(), shown.into());
-            if self.own && !name.is_empty() {
+            if self.own() && !name.is_empty() {
                 m.insert("id".to_owned(), id.as_str().into());
             }
             return;
@@ -109,13 +109,13 @@ impl Pass {
         self.string(m, "name", name);
         // There will be another one.
         m.remove("name");
-        if name.is_empty() && !self.own {
+        if name.is_empty() && !self.own() {
             if among != Among::Pages {
                 self.tell("name", Defect::MissingName);
             }
             *name = self.usual_name(among);
         }
-        let given = if self.own { self.own_id(m) } else { None };
+        let given = if self.own() { self.own_id(m) } else { None };
         let (wanted, by) = match given {
             Some(id) => (id, "id"),
             None => (name.clone(), "name"),
@@ -164,7 +164,7 @@ impl Pass {
 
     /// The id of a choice from its value; the value stays `None` where it is the id.
     pub fn choice_id(&mut self, m: &mut Map, value: &mut Option<Value>, taken: &mut Set<ChoiceId>) -> ChoiceId {
-        let given = if self.own { self.own_id(m) } else { None };
+        let given = if self.own() { self.own_id(m) } else { None };
         let text = given.clone().or_else(|| match value.as_ref()? {
             Value::String(text) => Some(text.clone()),
             Value::Object(_) | Value::Array(_) => None,

@@ -1,8 +1,10 @@
 //! One way through a survey's JSON, reading or writing: where it is, what it told, and what is left over. No keys by name.
 
+use std::marker::PhantomData;
+
 use serde_json::Value;
 
-use super::{MAX_ALL_CHOICES, MAX_ITEMS, MAX_PROBLEMS, alias};
+use super::{MAX_ALL_CHOICES, MAX_ITEMS, MAX_PROBLEMS, Way, alias};
 use crate::order::Set;
 use crate::survey::{ChoiceId, Defect, Extra, Formula, Problem, QuestionId, gathered};
 
@@ -14,11 +16,9 @@ pub const WAS: &str = "~was";
 const EXTRA: &str = "extra";
 
 /// Each description of a part (`title` is a text, …) is one function that fills the part from JSON, or JSON from the part.
-#[derive(Default)]
-pub struct Pass {
-    pub writing: bool,
-    /// Whether the JSON is in our own form, or SurveyJS's.
-    pub own: bool,
+pub struct Pass<W> {
+    own: bool,
+    way: PhantomData<W>,
     path: String,
     pub problems: Vec<Problem>,
     /// Paths of keys that were told, and are no unknown ones.
@@ -48,15 +48,35 @@ pub struct Pass {
     pub lines: Set<ChoiceId>,
 }
 
-impl Pass {
-    pub fn new(writing: bool, own: bool) -> Self {
+impl<W: Way> Pass<W> {
+    /// `own`: whether the JSON is in our own form.
+    pub fn new(own: bool) -> Self {
         Self {
-            writing,
             own,
+            way: PhantomData,
+            path: String::new(),
+            problems: Vec::new(),
+            told: Set::new(),
+            numbers: Set::new(),
+            last: crate::order::Map::new(),
+            names: Set::new(),
+            usual: [0; 3],
+            counter: 0,
+            highest: 0,
+            taken: Default::default(),
             items: MAX_ITEMS,
             choices: MAX_ALL_CHOICES,
-            ..Self::default()
+            depth: 0,
+            nested: false,
+            rules: Vec::new(),
+            meanings: crate::order::Map::new(),
+            lines: Set::new(),
         }
+    }
+
+    /// Whether the JSON is in our own form, or SurveyJS's.
+    pub fn own(&self) -> bool {
+        W::OWN.unwrap_or(self.own)
     }
 
     pub fn key(&mut self, key: &str) -> usize {
@@ -117,7 +137,7 @@ impl Pass {
             self.tell("", Defect::WrongType);
             return Err(value);
         };
-        if !self.own {
+        if !self.own() {
             m.retain(|key, _| !key.starts_with('~'));
             alias::modernise(&mut m);
         }
@@ -126,17 +146,17 @@ impl Pass {
 
     /// An object to be written.
     pub fn begin(&self, extra: &Extra) -> Map {
-        let was = extra.get(WAS).filter(|_| !self.own);
+        let was = extra.get(WAS).filter(|_| !self.own());
         gathered(was.map(|was| (WAS.to_owned(), was.clone())))
     }
 
     /// How it was written, where that differs from how it would be.
     pub fn was<'a>(&self, m: &'a Map, key: &str) -> Option<&'a Value> {
-        m.get(WAS).filter(|_| !self.own)?.get(key)
+        m.get(WAS).filter(|_| !self.own())?.get(key)
     }
 
     pub fn remember(&self, m: &mut Map, key: &str, value: Value) {
-        if !self.own
+        if !self.own()
             && let Value::Object(was) = m.entry(WAS).or_insert_with(|| Map::new().into())
         {
             was.insert(key.to_owned(), value);
@@ -145,7 +165,7 @@ impl Pass {
 
     /// The last of each object: what is left over is kept, or comes back.
     pub fn extra(&mut self, m: &mut Map, extra: &mut Extra) {
-        match (self.writing, self.own) {
+        match (W::WRITING, self.own()) {
             (true, true) => {
                 if !extra.is_empty() {
                     m.insert(EXTRA.to_owned(), Value::Object(gathered(extra.clone())));
@@ -164,7 +184,7 @@ impl Pass {
                 }
             }
             (false, _) => {
-                if let (true, Some(Value::Object(kept))) = (self.own, m.remove(EXTRA)) {
+                if let (true, Some(Value::Object(kept))) = (self.own(), m.remove(EXTRA)) {
                     extra.extend(kept);
                 }
                 for (key, value) in std::mem::take(m) {

@@ -1,13 +1,13 @@
 //! What every question has, both ways. What belongs to its type is `kind`'s.
 use serde_json::{Value, json};
 
-use super::{Map, Pass, names::Among, slots::CONTRARY};
+use super::{Map, Pass, Way, names::Among, slots::CONTRARY};
 use crate::survey::{
     ChoiceId, Condition, Defect, Demand, Extra, Formula, Kind, Place, Question, QuestionId, Rule, StageId, Test, Text,
     Validator,
 };
 
-impl Pass {
+impl<W: Way> Pass<W> {
     /// `by` is the key of the type: `type`, or `cellType` in a column.
     pub fn read_question(&mut self, m: &mut Map, by: &str) -> Question {
         let mut question = Question::new(QuestionId::numbered('q', 0), Kind::comment());
@@ -73,10 +73,10 @@ impl Pass {
         self.string(m, "valueName", &mut logic.value_name);
         self.remark(m, &mut q.remark);
         self.each(m, "validators", &mut q.validators, Self::validator);
-        if self.own {
+        if self.own() {
             self.string(m, "owner", &mut q.owner);
             self.place(m, &mut q.place);
-        } else if self.writing && (!q.owner.is_empty() || q.place.is_some()) {
+        } else if W::WRITING && (!q.owner.is_empty() || q.place.is_some()) {
             self.tell("", Defect::NotThere);
         }
     }
@@ -112,14 +112,14 @@ impl Pass {
         let mut formula = match show_if {
             Some(Condition::Formula(formula)) => Some(formula.clone()),
             Some(Condition::Rule(rule)) => {
-                if self.own {
+                if self.own() {
                     m.insert("rule".to_owned(), written(rule));
                 }
                 self.meanings.get(id).cloned()
             }
             None => None,
         };
-        let rule = if self.own && !self.writing {
+        let rule = if self.own() && !W::WRITING {
             self.take(m, "rule")
         } else {
             None
@@ -130,7 +130,7 @@ impl Pass {
             if show_if.is_none() {
                 self.tell("rule", Defect::BadRule);
             }
-        } else if !self.writing {
+        } else if !W::WRITING {
             *show_if = formula.map(Condition::Formula);
         }
     }
@@ -146,7 +146,7 @@ impl Pass {
                 _ => return None,
             },
         };
-        if self.writing {
+        if W::WRITING {
             *m = self.begin(&extra);
         }
         self.text(m, "text", &mut says);
@@ -189,7 +189,7 @@ impl Pass {
                 "expression"
             }
         };
-        if self.writing {
+        if W::WRITING {
             m.insert("type".to_owned(), kind.into());
         }
     }

@@ -1,7 +1,7 @@
 //! Ratings: whole numbers in a row are a scale; anything else that SurveyJS rates with is a choice shown as buttons.
 use serde_json::Value;
 
-use super::{Map, Pass, kind::AS, slots::number};
+use super::{Map, Pass, Way, kind::AS, slots::number};
 use crate::survey::{
     Amount, Choice, ChoiceId, Defect, Kind, KindName, Measure, Question, Rating, RatingLook, Scale, Text,
 };
@@ -15,12 +15,12 @@ const LOOKS: [(&str, RatingLook); 3] = [
     ("smileys", RatingLook::Faces),
 ];
 
-impl Pass {
+impl<W: Way> Pass<W> {
     pub fn read_rating(&mut self, m: &mut Map) -> Kind {
         let list = m.get("rateValues").and_then(Value::as_array);
         let listed = list.is_some_and(|list| !list.is_empty()) && m.get("autoGenerate") != Some(&Value::Bool(true));
         // Ours are as they are, even when there are none.
-        let listed = listed || self.own && m.get("autoGenerate") == Some(&Value::Bool(false));
+        let listed = listed || self.own() && m.get("autoGenerate") == Some(&Value::Bool(false));
         let generated = self.points(m);
         let others = if listed { None } else { m.remove("rateValues") };
         if listed {
@@ -73,7 +73,7 @@ impl Pass {
     }
 
     fn metric(&mut self, m: &mut Map, measure: &mut Measure) {
-        if !self.own {
+        if !self.own() {
             return;
         }
         let mut tag = String::new();
@@ -106,7 +106,7 @@ impl Pass {
                     self.choices(m, "rateValues", &mut labelled(rating));
                 }
                 if !matches!(rating.measure, Measure::Plain(_)) {
-                    if self.own {
+                    if self.own() {
                         let tag = KindName::of_measure(rating.measure).tag();
                         m.insert("metric".to_owned(), tag.into());
                     } else {

@@ -1,7 +1,7 @@
 //! Tables with a question in each column, and panels that repeat. Their questions are read as all others are.
 use serde_json::Value;
 
-use super::{MAX_DEPTH, MAX_ITEMS, Map, Pass, names::Among, pass::WAS};
+use super::{MAX_DEPTH, MAX_ITEMS, Map, Pass, Way, names::Among, pass::WAS};
 use crate::survey::{Defect, Extra, Question, Repeat, RepeatLook, Rows};
 
 /// While writing: the column had no type of its own.
@@ -11,7 +11,7 @@ const LENT: &str = "~lent";
 const ROWS: [(&str, u32); 3] = [("rowCount", 2), ("minRowCount", 0), ("maxRowCount", 1_000)];
 const PANELS: [(&str, u32); 3] = [("panelCount", 0), ("minPanelCount", 0), ("maxPanelCount", 100)];
 
-impl Pass {
+impl<W: Way> Pass<W> {
     pub fn repeat(&mut self, m: &mut Map, repeat: &mut Repeat) {
         let table = repeat.look == RepeatLook::Table;
         self.rows(m, repeat);
@@ -22,7 +22,7 @@ impl Pass {
         };
         self.text(m, add, &mut repeat.add);
         self.text(m, remove, &mut repeat.remove);
-        if self.own || !table {
+        if self.own() || !table {
             self.text(m, "templateTitle", &mut repeat.title);
         }
         let around = (
@@ -45,17 +45,17 @@ impl Pass {
 
     fn rows(&mut self, m: &mut Map, repeat: &mut Repeat) {
         let table = repeat.look == RepeatLook::Table;
-        if !table && self.own && m.contains_key("rows") {
+        if !table && self.own() && m.contains_key("rows") {
             repeat.rows = Rows::Fixed(Vec::new());
         }
         match &mut repeat.rows {
             Rows::Fixed(rows) => {
-                if !table && self.writing && !self.own {
+                if !table && W::WRITING && !self.own() {
                     self.tell("rows", Defect::NotThere);
                 } else {
                     self.choices(m, "rows", rows);
                 }
-                if rows.is_empty() && !self.writing {
+                if rows.is_empty() && !W::WRITING {
                     self.tell("", Defect::NoChoices);
                 }
             }
@@ -77,11 +77,11 @@ impl Pass {
     }
 
     fn columns(&mut self, m: &mut Map, columns: &mut Vec<Question>) {
-        if self.writing {
+        if W::WRITING {
             let mut list = Vec::new();
             for column in columns {
                 let mut written = self.write_question(column, "cellType");
-                if !self.own && column.extra.get(WAS).is_some_and(|was| was.get("cellType").is_some()) {
+                if !self.own() && column.extra.get(WAS).is_some_and(|was| was.get("cellType").is_some()) {
                     written.insert(LENT.to_owned(), true.into());
                 }
                 list.push(written.into());
@@ -105,7 +105,7 @@ impl Pass {
             .and_then(Value::as_str)
             .unwrap_or("dropdown")
             .to_owned();
-        let choices = m.get("choices").filter(|_| !self.own).cloned();
+        let choices = m.get("choices").filter(|_| !self.own()).cloned();
         self.knows("cellType");
         self.knows("choices");
         let mut over = Vec::new();
@@ -136,7 +136,7 @@ impl Pass {
     /// Gives a column the type and the choices of its table where it has none of its own.
     fn lend(&mut self, column: &mut Map, usual: &str, choices: Option<&Value>) {
         let given = column.get("cellType").filter(|kind| !kind.is_null());
-        if self.own || given.is_some_and(|kind| !kind.is_string()) {
+        if self.own() || given.is_some_and(|kind| !kind.is_string()) {
             return;
         }
         let own = given
@@ -164,7 +164,7 @@ impl Pass {
 
     /// What columns took from the table, they need not repeat.
     pub fn spare(&mut self, m: &mut Map, extra: &Extra) {
-        if self.own {
+        if self.own() {
             return;
         }
         let usual = extra.get("cellType").and_then(Value::as_str).unwrap_or("dropdown");

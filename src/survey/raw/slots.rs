@@ -1,7 +1,7 @@
 //! Words, counts, amounts, formulas: one key and one place in the survey each, both ways. No wordings: those are in `wording`.
 use serde_json::{Number, Value};
 
-use super::{MAX_TEXT, Map, Pass};
+use super::{MAX_TEXT, Map, Pass, Way};
 use crate::survey::{Amount, Defect, Formula};
 
 /// As a word: texts, and `true` and `false`.
@@ -56,7 +56,7 @@ pub const OFF: [(&str, bool); 2] = [("false", false), ("true", true)];
 /// Off when absent or `true`: for keys that say the contrary.
 pub const CONTRARY: [(&str, bool); 2] = [("true", false), ("false", true)];
 
-impl Pass {
+impl<W: Way> Pass<W> {
     /// One of several. The first of the table is meant when the key is absent; the first spelling of each is written.
     pub fn word<T: Copy + PartialEq>(&mut self, m: &mut Map, key: &str, slot: &mut T, table: &[(&str, T)]) {
         let Some((_, usual)) = table.first() else { return };
@@ -66,7 +66,7 @@ impl Pass {
                 .find(|(_, meaning)| meaning == slot)
                 .map(|(word, _)| spelled(word))
         };
-        if self.writing {
+        if W::WRITING {
             let was = self
                 .was(m, key)
                 .filter(|was| meaning(table, was) == Some(*slot))
@@ -100,7 +100,7 @@ impl Pass {
 
     /// From 0; `usual` when absent. Negative ones count as 0: SurveyJS writes -1 for "no limit".
     pub fn count(&mut self, m: &mut Map, key: &str, slot: &mut u32, usual: u32) {
-        if self.writing {
+        if W::WRITING {
             if *slot != usual {
                 m.insert(key.to_owned(), (*slot).into());
             }
@@ -124,7 +124,7 @@ impl Pass {
     }
 
     pub fn amount(&mut self, m: &mut Map, key: &str, slot: &mut Option<Amount>) {
-        if self.writing {
+        if W::WRITING {
             if let Some(amount) = slot {
                 m.insert(key.to_owned(), number(amount.get()));
             }
@@ -137,7 +137,7 @@ impl Pass {
     }
 
     pub fn value(&mut self, m: &mut Map, key: &str, slot: &mut Option<Value>) {
-        if !self.writing {
+        if !W::WRITING {
             *slot = self.take(m, key);
         } else if let Some(value) = slot {
             m.insert(key.to_owned(), value.clone());
@@ -146,7 +146,7 @@ impl Pass {
 
     /// A name, an address or the like. Numbers are taken for texts.
     pub fn string(&mut self, m: &mut Map, key: &str, slot: &mut String) {
-        if self.writing {
+        if W::WRITING {
             if !slot.is_empty() {
                 m.insert(key.to_owned(), slot.as_str().into());
             }
@@ -160,7 +160,7 @@ impl Pass {
     }
 
     pub fn formula(&mut self, m: &mut Map, key: &str, slot: &mut Option<Formula>) {
-        if self.writing {
+        if W::WRITING {
             if let Some(formula) = slot {
                 m.insert(key.to_owned(), formula.0.as_str().into());
             }

@@ -1,20 +1,21 @@
 //! The survey itself: the first and the last of each reading and writing. Its parts are described elsewhere.
 use serde_json::Value;
 
-use super::{Map, Pass, old, recognise, wording};
+use super::{Map, Pass, Way, Writing, recognise, wording};
 use crate::survey::{Defect, Page, PageId, Problem, Question, QuestionId, Status, Survey, SurveyId, gathered};
 
 /// The mark of our own form, and its version.
 pub const MARK: &str = "waystone";
 pub const VERSION: u32 = 2;
 
-pub fn read(value: Value, fallback: SurveyId) -> (Survey, Vec<Problem>) {
-    let mut pass = Pass::new(false, value.get(MARK).is_some());
+/// Whether it says that it is in our own form.
+pub fn is_own(value: &Value) -> bool {
+    value.get(MARK).is_some()
+}
+
+pub fn read<W: Way>(value: Value, fallback: SurveyId) -> (Survey, Vec<Problem>) {
+    let mut pass = Pass::<W>::new(is_own(&value));
     let mut m = pass.open(value).unwrap_or_default();
-    if !pass.own && old::is_old(&m) {
-        old::modernise(&mut m);
-        pass.own = true;
-    }
     m.values().for_each(|value| pass.note_numbers(value));
     let mut survey = Survey::blank(fallback, "en");
     survey.pages.clear();
@@ -26,7 +27,7 @@ pub fn read(value: Value, fallback: SurveyId) -> (Survey, Vec<Problem>) {
         survey.pages.extend(PageId::new(&id).ok().map(Page::new));
     }
     survey.counter = pass.counter.max(pass.highest);
-    if !pass.own {
+    if !pass.own() {
         pass.borrow_choices(&mut survey);
         recognise::rules(&mut survey);
     }
@@ -40,7 +41,7 @@ pub fn read(value: Value, fallback: SurveyId) -> (Survey, Vec<Problem>) {
 }
 
 pub fn write(survey: &Survey, own: bool) -> (Value, Vec<Problem>) {
-    let mut pass = Pass::new(true, own);
+    let mut pass = Pass::<Writing>::new(own);
     let meaning = |question: &Question| Some((question.id.clone(), question.rule()?.formula(survey)?));
     pass.meanings = gathered(survey.questions().filter_map(meaning));
     let mut copy = survey.clone();
@@ -49,21 +50,21 @@ pub fn write(survey: &Survey, own: bool) -> (Value, Vec<Problem>) {
     (m.into(), pass.problems)
 }
 
-impl Pass {
+impl<W: Way> Pass<W> {
     fn survey(&mut self, m: &mut Map, survey: &mut Survey) {
-        if self.own {
+        if self.own() {
             self.own_survey(m, survey);
-        } else if self.writing {
+        } else if W::WRITING {
             self.told_of(survey);
         }
         self.text(m, "title", &mut survey.title);
         self.html(m, "completedHtml", &mut survey.thanks);
         let mut lang = wording::their_language(&survey.lang).to_owned();
-        if self.writing && !self.own && survey.lang == "en" {
+        if W::WRITING && !self.own() && survey.lang == "en" {
             lang.clear();
         }
         self.string(m, "locale", &mut lang);
-        if !self.writing && !lang.is_empty() {
+        if !W::WRITING && !lang.is_empty() {
             survey.lang = wording::language(&lang).to_owned();
         }
         self.behaviour(m, &mut survey.behaviour);
@@ -90,7 +91,7 @@ impl Pass {
         self.word(m, "status", &mut survey.status, &statuses);
         self.text(m, "brand", &mut survey.brand);
         self.count(m, "counter", &mut survey.counter, 0);
-        if !self.writing {
+        if !W::WRITING {
             self.counter = survey.counter.min(u32::MAX / 2);
         }
     }
@@ -104,7 +105,7 @@ impl Pass {
 }
 
 /// Where a rule stands, in case that it points at nothing.
-pub fn rule_at(pass: &mut Pass, id: &QuestionId) {
+pub fn rule_at<W: Way>(pass: &mut Pass<W>, id: &QuestionId) {
     let path = pass.path("rule");
     pass.rules.push((id.clone(), path));
 }

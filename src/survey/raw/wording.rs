@@ -1,7 +1,7 @@
 //! Texts of the author, in one language or several, both ways. Taking out formatting is `markup`'s.
 use serde_json::Value;
 
-use super::{MAX_TEXT, Map, Pass, markup};
+use super::{MAX_TEXT, Map, Pass, Way, markup};
 use crate::survey::{Defect, Text, gathered};
 
 /// SurveyJS's names of languages that have another one here.
@@ -84,7 +84,7 @@ fn written(text: &Text, html: bool, own: bool) -> Value {
     by.into()
 }
 
-impl Pass {
+impl<W: Way> Pass<W> {
     /// A text that SurveyJS shows as it is, or as HTML when a page adds that.
     pub fn text(&mut self, m: &mut Map, key: &str, text: &mut Text) {
         self.wording(m, key, text, false);
@@ -96,16 +96,16 @@ impl Pass {
     }
 
     fn wording(&mut self, m: &mut Map, key: &str, text: &mut Text, html: bool) {
-        if self.writing {
+        if W::WRITING {
             if *text != Text::default() {
                 let means = |was: &&Value| read(was, html, false).is_some_and(|read| read.text == *text);
                 let was = self.was(m, key).filter(means).cloned();
-                m.insert(key.to_owned(), was.unwrap_or_else(|| written(text, html, self.own)));
+                m.insert(key.to_owned(), was.unwrap_or_else(|| written(text, html, self.own())));
             }
             return;
         }
         let Some(value) = self.take(m, key) else { return };
-        let Some(read) = read(&value, html, self.own) else {
+        let Some(read) = read(&value, html, self.own()) else {
             return self.refuse(m, key, value, Defect::WrongType);
         };
         if read.formatted {
@@ -114,7 +114,7 @@ impl Pass {
         if read.cut {
             self.tell(key, Defect::TooLong { limit: MAX_TEXT });
         }
-        if read.text != Text::default() && written(&read.text, html, self.own) != value {
+        if read.text != Text::default() && written(&read.text, html, self.own()) != value {
             self.remember(m, key, value);
         }
         *text = read.text;

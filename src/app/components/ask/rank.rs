@@ -92,10 +92,14 @@ pub fn rank(slot: &Slot, options: &Options) -> View {
                 Some(Answer::Order(ids)) => ids,
                 _ => Vec::new(),
             };
-            let place = |choice: &Choice| ranked.iter().position(|id| *id == choice.id).unwrap_or(usize::MAX);
-            let mut all = choices.get();
-            all.sort_by_key(place);
-            all
+            let (mut first, rest) = (Vec::new(), choices.get());
+            first.extend(
+                ranked
+                    .iter()
+                    .filter_map(|id| rest.iter().find(|choice| choice.id == *id).cloned()),
+            );
+            first.extend(rest.into_iter().filter(|choice| !ranked.contains(&choice.id)));
+            first
         }),
         top: if most == 0 { count } else { most.min(count) },
         lifted: RwSignal::new(None),

@@ -1,6 +1,7 @@
 //! A handle on a line, or two of them. Nothing is answered until a handle was touched.
 use leptos::prelude::*;
 use waystone::{
+    expression::{decimal, decimal_text},
     response::Answer,
     survey::{Amount, Input, Slider},
 };
@@ -32,19 +33,19 @@ impl Line {
         let (said, at, not_set) = (self.clone(), read.clone(), self.slot.run().not_set);
         let by_key = set.clone();
         let unset = read.clone();
-        let value = move |text: String| text.parse::<f64>().unwrap_or(rest);
+        let value = move |text: String| decimal(&text).unwrap_or(rest);
         self.slot
             .field("input.range")
             .attr("type", "range")
             .attr("aria-labelledby", label)
-            .attr("min", self.min.to_string())
-            .attr("max", self.max.to_string())
+            .attr("min", decimal_text(self.min))
+            .attr("max", decimal_text(self.max))
             .attr("step", &self.step)
             .attr("aria-valuetext", move || {
                 at().map_or(not_set.to_owned(), |value| said.say(value))
             })
             .class("unset", move || unset().is_none())
-            .prop("value", move || read().unwrap_or(rest).to_string())
+            .prop("value", move || decimal_text(read().unwrap_or(rest)))
             .input("input", move |text| set(value(text)))
             // A press on the handle where it lies is an answer too.
             .input("click", move |text| by_key(value(text)))
@@ -85,7 +86,7 @@ pub fn slider(slot: &Slot, slider: &Slider) -> View {
         slot: slot.clone(),
         min,
         max,
-        step: slider.step.get().to_string(),
+        step: decimal_text(slider.step.get()),
     };
     let (answer, own, run) = (slot.answer, slot.clone(), slot.run());
     let (low, high) = (slot.text(&slider.low), slot.text(&slider.high));
@@ -141,13 +142,7 @@ pub fn slider(slot: &Slot, slider: &Slider) -> View {
 
 /// A short text that is asked as a range.
 pub fn typed(slot: &Slot, input: &Input) -> View {
-    let bound = |text: &str, without: f64| {
-        text.trim()
-            .parse::<f64>()
-            .ok()
-            .filter(|n| n.is_finite())
-            .unwrap_or(without)
-    };
+    let bound = |text: &str, without: f64| decimal(text.trim()).filter(|n| n.is_finite()).unwrap_or(without);
     let min = bound(&input.min, 0.0);
     let max = bound(&input.max, 100.0).max(min);
     let step = bound(&input.step, 1.0);
@@ -155,11 +150,11 @@ pub fn typed(slot: &Slot, input: &Input) -> View {
         slot: slot.clone(),
         min,
         max,
-        step: if step > 0.0 { step.to_string() } else { "1".to_owned() },
+        step: if step > 0.0 { decimal_text(step) } else { "1".to_owned() },
     };
     let (answer, own) = (slot.answer, slot.clone());
-    let read: Read = std::sync::Arc::new(move || answer.with(|answer| answer.as_ref()?.text()?.parse().ok()));
-    let set = move |value: f64| own.set(Some(Answer::Text(value.to_string())));
+    let read: Read = std::sync::Arc::new(move || answer.with(|answer| decimal(answer.as_ref()?.text()?)));
+    let set = move |value: f64| own.set(Some(Answer::Text(decimal_text(value))));
     line.frame(
         line.handle(slot.label.to_string(), min, read, set),
         nothing(),

@@ -204,8 +204,7 @@ fn open(survey: Survey, mode: Mode, shelf: Shelf) -> View {
         .then(|| {
             shelf.now(|library| {
                 library
-                    .responses(&survey.id)
-                    .0
+                    .single_responses(&survey.id)
                     .into_iter()
                     .find(|response| response.finished)
             })
