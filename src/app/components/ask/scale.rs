@@ -41,14 +41,13 @@ pub fn scale(slot: &Slot, rating: &Rating) -> View {
     let each = |value: u8| {
         let own = slot.clone();
         let number = lang.count(value.into());
-        let spoken = label(value).map(|text| slot.says(text));
-        let (said, digit) = (number.clone(), number.clone());
-        let radio = radio(&slot.id, &value.to_string())
-            .attr("data-digit", value.to_string())
-            .attr("aria-label", move || match &spoken {
-                Some(label) => format!("{said}, {}", label()),
-                None => said.clone(),
-            })
+        let digit = number.clone();
+        let radio = radio(&slot.id, &value.to_string()).attr("data-digit", value.to_string());
+        let radio = match label(value).map(|text| slot.says(text)) {
+            Some(label) => radio.attr("aria-label", move || format!("{number}, {}", label())),
+            None => radio.attr("aria-label", number),
+        };
+        let radio = radio
             .prop("checked", move || {
                 answer.with(|one| *one == Some(Answer::Number(value)))
             })

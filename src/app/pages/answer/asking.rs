@@ -173,7 +173,7 @@ fn questions(visit: Visit) -> View {
             runner,
             words: words.get_untracked(),
             refusals,
-            changed: Callback::new(move |()| visit.keep()),
+            changed: Callback::new(move |()| visit.keep_soon()),
         };
         let first = stand.first;
         let (made, depth) = match stand.item {

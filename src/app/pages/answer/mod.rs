@@ -16,7 +16,7 @@ use waystone::{
 
 use super::not_found::not_found;
 use crate::app::{
-    browser::{clock, random, root, view::View},
+    browser::{clock, leave, random, root, timer, view::View},
     shelf::Shelf,
     ui::Ui,
 };
@@ -49,6 +49,8 @@ pub struct Visit {
     pub trouble: RwSignal<Option<StoreError>>,
     /// Whether the questions on this page that need an answer are pointed out.
     pub insist: RwSignal<bool>,
+    /// Whether the draft on the shelf is older than what stands here.
+    behind: StoredValue<bool>,
     shelf: Shelf,
     ui: Ui,
 }
@@ -72,8 +74,23 @@ impl Visit {
         self.given.with_untracked(Option::is_some)
     }
 
+    /// Keeps the draft as soon as the change is on the screen, and before the page can go.
+    fn keep_soon(self) {
+        if self.behind.try_get_value() == Some(false) {
+            self.behind.set_value(true);
+            timer::after_paint(move || self.catch_up());
+        }
+    }
+
+    fn catch_up(self) {
+        if self.behind.try_get_value() == Some(true) {
+            self.keep();
+        }
+    }
+
     /// Keeps the draft, so that a reload goes on here.
     fn keep(self) {
+        self.behind.set_value(false);
         if self.mode.keeps() && !self.settled() {
             let kept = self.runner.with_untracked(|runner| {
                 self.shelf
@@ -125,6 +142,7 @@ impl Visit {
     }
 
     fn finish(self) {
+        self.behind.set_value(false);
         // A second press, or another tab with the same draft, gives nothing twice.
         if self.settled() {
             return;
@@ -151,6 +169,7 @@ impl Visit {
 
     /// The next person: nothing of the last one stays.
     fn restart(self) {
+        self.behind.set_value(false);
         let survey = self.runner.with_untracked(|runner| runner.survey().clone());
         let begun = self.given.with_untracked(Option::is_none)
             && self.runner.with_untracked(|runner| !runner.state().answers.is_empty());
@@ -222,6 +241,7 @@ fn open(survey: Survey, mode: Mode, shelf: Shelf) -> View {
         given: RwSignal::new(given),
         trouble: RwSignal::new(None),
         insist: RwSignal::new(false),
+        behind: StoredValue::new(false),
         shelf,
         ui,
     };
@@ -232,6 +252,7 @@ fn open(survey: Survey, mode: Mode, shelf: Shelf) -> View {
         }
         lang
     });
+    leave::on_leaving(move || visit.catch_up());
     // Another tab may give what is being answered here.
     Effect::new(move |_| {
         visit.shelf.follow(|_| ());
