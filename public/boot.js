@@ -3,7 +3,7 @@
 // There are several programs, so that a visit loads the code and the looks of the pages it shows: src/app/mod.rs says which
 // holds what, style/sheets.sh what it looks like.
 const files = document.querySelector("script[data-wasm]").dataset;
-const programs = new Map(Object.entries({ answer: "respond", build: "maker", import: "maker", results: "reader", journey: "map" }));
+const programs = new Map(Object.entries({ answer: "respond", build: "maker", import: "maker", share: "carrier", data: "carrier", results: "reader", journey: "map" }));
 const [section] = location.hash.replace(/^#/, "").split("/").filter(Boolean);
 const other = programs.get(section);
 const [js, wasm] = other

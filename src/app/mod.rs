@@ -40,11 +40,18 @@ pub fn respondent() {
     });
 }
 
-/// Surveys, what goes out and comes back, and what is kept.
+/// The list of surveys: where an author begins.
 pub fn home(route: Route) -> Option<View> {
     expect_context::<Shelf>().condense_when_idle();
     match route {
         Route::Surveys => Some(pages::surveys::surveys()),
+        other => nowhere(&other),
+    }
+}
+
+/// What goes out and comes back, and what is kept.
+pub fn carrier(route: Route) -> Option<View> {
+    match route {
         Route::Share(id) => Some(pages::share::share(id)),
         Route::Data => Some(pages::data::data()),
         other => nowhere(&other),

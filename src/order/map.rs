@@ -1,5 +1,5 @@
 //! A map as a sorted list. No hashing, no trees.
-use std::{borrow::Borrow, cmp::Ordering, fmt, marker::PhantomData, ops::Index};
+use std::{borrow::Borrow, cmp::Ordering, fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -168,18 +168,6 @@ impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for Map<K, V> {
     }
 }
 
-impl<K: Ord + Borrow<Q>, Q: Ord + ?Sized, V> Index<&Q> for Map<K, V> {
-    type Output = V;
-
-    #[expect(clippy::panic, reason = "what indexing means")]
-    fn index(&self, key: &Q) -> &V {
-        match self.find(key) {
-            Ok(at) => &self.0[at].1,
-            Err(_) => panic!("no such key"),
-        }
-    }
-}
-
 /// Of the same key, the last counts.
 impl<K: Ord, V> Extend<(K, V)> for Map<K, V> {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, items: I) {
@@ -246,6 +234,15 @@ impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for M
             }
         }
         deserializer.deserialize_map(Entries(PhantomData))
+    }
+}
+
+#[cfg(test)]
+impl<K: Ord + Borrow<Q>, Q: Ord + ?Sized, V> std::ops::Index<&Q> for Map<K, V> {
+    type Output = V;
+
+    fn index(&self, key: &Q) -> &V {
+        self.get(key).unwrap()
     }
 }
 

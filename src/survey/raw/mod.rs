@@ -15,6 +15,7 @@ mod journey;
 mod kind;
 mod markup;
 mod names;
+mod old;
 mod pass;
 mod question;
 mod rating;
@@ -56,18 +57,14 @@ pub struct RawSurvey(pub Value);
 impl RawSurvey {
     /// Reads what can be read. The survey is always well-formed; what was kept, changed or left out is told.
     /// `fallback` names the survey when the file has no usable id.
-    pub fn check(self, fallback: SurveyId) -> (Survey, Vec<Problem>) {
-        survey::read::<Reading>(self.0, fallback)
+    pub fn check(mut self, fallback: SurveyId) -> (Survey, Vec<Problem>) {
+        let own = survey::made_own(&mut self.0);
+        survey::read::<Reading>(self.0, own, fallback)
     }
 
     /// As [`Self::check`], for who only reads what Waystone wrote. `None` for SurveyJS's form, whose reading is three times the code.
-    pub fn check_own(self, fallback: SurveyId) -> Option<(Survey, Vec<Problem>)> {
-        self.is_own().then(|| survey::read::<ReadingOwn>(self.0, fallback))
-    }
-
-    /// Whether it is in our own form.
-    pub fn is_own(&self) -> bool {
-        survey::is_own(&self.0)
+    pub fn check_own(mut self, fallback: SurveyId) -> Option<(Survey, Vec<Problem>)> {
+        survey::made_own(&mut self.0).then(|| survey::read::<ReadingOwn>(self.0, true, fallback))
     }
 
     /// Whether it looks like a survey at all, ours or SurveyJS's.

@@ -1,20 +1,26 @@
 //! The survey itself: the first and the last of each reading and writing. Its parts are described elsewhere.
 use serde_json::Value;
 
-use super::{Map, Pass, Way, Writing, recognise, wording};
+use super::{Map, Pass, Way, Writing, old, recognise, wording};
 use crate::survey::{Defect, Page, PageId, Problem, Question, QuestionId, Status, Survey, SurveyId, gathered};
 
 /// The mark of our own form, and its version.
 pub const MARK: &str = "waystone";
 pub const VERSION: u32 = 2;
 
-/// Whether it says that it is in our own form.
-pub fn is_own(value: &Value) -> bool {
+/// Whether it is in our own form, or was in our first one and now is in this.
+pub fn made_own(value: &mut Value) -> bool {
+    if let Value::Object(m) = value
+        && !m.contains_key(MARK)
+        && old::is_old(m)
+    {
+        old::modernise(m);
+    }
     value.get(MARK).is_some()
 }
 
-pub fn read<W: Way>(value: Value, fallback: SurveyId) -> (Survey, Vec<Problem>) {
-    let mut pass = Pass::<W>::new(is_own(&value));
+pub fn read<W: Way>(value: Value, own: bool, fallback: SurveyId) -> (Survey, Vec<Problem>) {
+    let mut pass = Pass::<W>::new(own);
     let mut m = pass.open(value).unwrap_or_default();
     m.values().for_each(|value| pass.note_numbers(value));
     let mut survey = Survey::blank(fallback, "en");

@@ -1,6 +1,7 @@
 //! What the gate lets through, and what it says of the rest.
 mod any;
 mod foreign;
+mod old;
 
 use super::*;
 use crate::survey::{Defect, KindName};
@@ -8,6 +9,10 @@ use crate::survey::{Defect, KindName};
 fn check(json: &str) -> (Survey, Vec<Problem>) {
     let raw: RawSurvey = serde_json::from_str(json).unwrap();
     raw.check(SurveyId::new("fallback").unwrap())
+}
+
+fn defects(json: &str) -> Vec<(String, Defect)> {
+    check(json).1.into_iter().map(|p| (p.path, p.defect)).collect()
 }
 
 /// Through text, as files and storage do it.
