@@ -1,4 +1,4 @@
-//! Mounts the author's first program: surveys, sharing, data. The host build only proves that this file parses.
+//! Mounts the author's first program: the list of surveys. The host build only proves that this file parses.
 #[cfg(target_arch = "wasm32")]
 #[allow(dead_code, reason = "the other pages are the other programs'")]
 mod app;

@@ -35,18 +35,27 @@ pub fn respondent() {
         let (_, route) = provide();
         live(move || match route.get() {
             Route::Answer(id) => pages::answer::answer(&id),
+            Route::Invited(payload) => pages::answer::invited(payload),
             other => nowhere(&other).unwrap_or_else(leave),
         })
     });
 }
 
-/// Surveys, what goes out and comes back, and what is kept.
+/// The surveys of this author.
 pub fn home(route: Route) -> Option<View> {
     expect_context::<Shelf>().condense_when_idle();
     match route {
         Route::Surveys => Some(pages::surveys::surveys()),
+        other => nowhere(&other),
+    }
+}
+
+/// What goes out and comes back, and what is kept.
+pub fn sender(route: Route) -> Option<View> {
+    match route {
         Route::Share(id) => Some(pages::share::share(id)),
-        Route::Data => Some(pages::data::data()),
+        Route::Data => Some(pages::data::data(None)),
+        Route::Brought(payload) => Some(pages::data::data(Some(payload))),
         other => nowhere(&other),
     }
 }

@@ -48,7 +48,7 @@ impl<S: Shelf> Library<S> {
         &self.prefix
     }
 
-    fn put_json<T: serde::Serialize>(
+    pub(super) fn put_json<T: serde::Serialize>(
         &self,
         key: &Key,
         value: &T,

@@ -89,6 +89,7 @@ impl Pass {
         ];
         self.word(m, "status", &mut survey.status, &statuses);
         self.text(m, "brand", &mut survey.brand);
+        self.string(m, "sealTo", &mut survey.seal_to);
         self.count(m, "counter", &mut survey.counter, 0);
         if !self.writing {
             self.counter = survey.counter.min(u32::MAX / 2);
