@@ -3,8 +3,10 @@
 // There are several programs, so that a visit loads the code and the looks of the pages it shows: src/app/mod.rs says which
 // holds what, style/sheets.sh what it looks like.
 const files = document.querySelector("script[data-wasm]").dataset;
-const programs = new Map(Object.entries({ answer: "respond", build: "maker", import: "maker", share: "carrier", data: "carrier", results: "reader", journey: "map" }));
-const [section] = location.hash.replace(/^#/, "").split("/").filter(Boolean);
+const programs = new Map(Object.entries({
+  answer: "respond", s: "respond", build: "maker", import: "maker", share: "sender", data: "sender", r: "sender", results: "reader", journey: "map",
+}));
+const [section] = location.hash.replace(/^#/, "").split(/[/?]/).filter(Boolean);
 const other = programs.get(section);
 const [js, wasm] = other
   ? [`${other}.js?v=${files.others}`, `${other}_bg.wasm?v=${files.others}`]
@@ -19,6 +21,12 @@ const sheet = new Promise(arrived => {
   link.onload = link.onerror = arrived;
   document.head.append(link);
 });
+
+// A program without a page, for when something needs it: src/app/browser/courier.rs.
+globalThis.waystoneLoad = async name => {
+  const { default: init } = await import(at(`${name}.js?v=${files.others}`));
+  await init({ module_or_path: at(`${name}_bg.wasm?v=${files.others}`) });
+};
 
 // The theme before the first paint. The prefix is the one of src/store/key.rs.
 const prefix = `waystone:${location.pathname.slice(0, location.pathname.lastIndexOf("/") + 1)}:v1:`;
@@ -35,7 +43,7 @@ const words = {
 
 // A backup that the app can import: every readable record as it is kept, the rest as text beside it.
 // Drafts are a respondent's, settings and leases a device's, as in src/store/key.rs; what was put aside there is text, whatever it is.
-const kept = /^(survey|invite|response|segment)\/|^journey$/;
+const kept = /^(survey|invite|response|segment|key)\/|^journey$/;
 const aside = /^quarantine\//;
 
 function everything() {

@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod chart;
+pub mod courier;
 pub mod exchange;
 pub mod expression;
 pub mod glance;
@@ -15,6 +16,7 @@ pub mod response;
 pub mod route;
 pub mod runner;
 pub mod scoring;
+pub mod seal;
 pub mod sentiment;
 pub mod store;
 pub mod survey;

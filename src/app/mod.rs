@@ -35,12 +35,13 @@ pub fn respondent() {
         let (_, route) = provide();
         live(move || match route.get() {
             Route::Answer(id) => pages::answer::answer(&id),
+            Route::Invited(payload) => pages::answer::invited(payload),
             other => nowhere(&other).unwrap_or_else(leave),
         })
     });
 }
 
-/// The list of surveys: where an author begins.
+/// The surveys of this author.
 pub fn home(route: Route) -> Option<View> {
     expect_context::<Shelf>().condense_when_idle();
     match route {
@@ -50,10 +51,11 @@ pub fn home(route: Route) -> Option<View> {
 }
 
 /// What goes out and comes back, and what is kept.
-pub fn carrier(route: Route) -> Option<View> {
+pub fn sender(route: Route) -> Option<View> {
     match route {
         Route::Share(id) => Some(pages::share::share(id)),
-        Route::Data => Some(pages::data::data()),
+        Route::Data => Some(pages::data::data(None)),
+        Route::Brought(payload) => Some(pages::data::data(Some(payload))),
         other => nowhere(&other),
     }
 }

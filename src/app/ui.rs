@@ -70,12 +70,12 @@ pub fn title(words: &Words, route: &Route) -> String {
     let page = match route {
         Route::Surveys => words.shell().surveys,
         Route::Build(_) => words.shell().build,
-        Route::Answer(_) => words.shell().preview,
+        Route::Answer(_) | Route::Invited(_) => words.shell().preview,
         Route::Share(_) => words.shell().share,
         Route::Results(_) => words.shell().results,
         Route::Journey => words.shell().journey,
         Route::Import => words.shell().import,
-        Route::Data => words.shell().data,
+        Route::Data | Route::Brought(_) => words.shell().data,
         Route::Unknown => words.shell().not_found,
     };
     format!("{page} · Waystone")

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{digest, limits};
+use super::{Sealed, digest, limits};
 use crate::{
     response::Response,
+    seal::PublicKey,
     survey::{Problem, RawSurvey, Survey, SurveyId, shallow, surveyjs},
 };
 
@@ -39,6 +40,7 @@ pub enum Incoming {
     Survey(Box<Survey>, Vec<Problem>),
     Answers(Answers),
     Backup(Backup),
+    Sealed(Box<Sealed>),
 }
 
 /// Finished responses to one survey.
@@ -97,6 +99,7 @@ pub fn read(text: &str) -> Result<Incoming, ReadError> {
     ) {
         ("survey", Some(survey), _, _) => read_survey(survey.get()),
         ("answers", Some(survey), Some(answers), _) => read_answers(survey.get(), answers.get()),
+        ("sealed", ..) => Sealed::from_text(text).map(|sealed| Incoming::Sealed(Box::new(sealed))),
         ("backup", _, _, Some(records)) => {
             let records = serde_json::from_str(records.get()).map_err(|_| damaged("records"))?;
             Ok(Incoming::Backup(Backup { records }))
@@ -170,17 +173,19 @@ pub fn surveyjs_text(survey: &Survey) -> String {
     serde_json::to_string_pretty(&surveyjs(survey).0).unwrap_or_default()
 }
 
-/// The file that carries a survey to its respondents.
-pub fn survey_text(survey: &Survey) -> String {
-    write(
-        "survey",
-        serde_json::to_string(&RawSurvey::from(survey)).ok().as_deref(),
-        None,
-        None,
-    )
+/// The survey as it travels: with the key that answers are sealed for.
+pub fn survey_json(survey: &Survey, to: &PublicKey) -> String {
+    let mut survey = survey.clone();
+    survey.seal_to = to.to_string();
+    serde_json::to_string(&RawSurvey::from(&survey)).unwrap_or_default()
 }
 
-/// The file that carries answers back to the author. Not sealed: whoever has it can read it.
+/// The file that carries a survey to its respondents.
+pub fn survey_text(survey: &Survey, to: &PublicKey) -> String {
+    write("survey", Some(&survey_json(survey, to)), None, None)
+}
+
+/// Answers for another place of their author. Not sealed: whoever has it can read it.
 pub fn answers_text(survey: &SurveyId, responses: &[Response]) -> String {
     let survey = serde_json::to_string(survey).ok();
     write(
@@ -225,10 +230,18 @@ mod tests {
         survey
     }
 
+    fn key() -> PublicKey {
+        PublicKey::from_bytes([5; 32])
+    }
+
     #[test]
-    fn a_survey_file_round_trips() {
-        match read(&survey_text(&survey())).unwrap() {
-            Incoming::Survey(read, problems) => assert_eq!((*read, problems), (survey(), vec![])),
+    fn a_survey_file_round_trips_and_brings_the_key() {
+        match read(&survey_text(&survey(), &key())).unwrap() {
+            Incoming::Survey(mut read, problems) => {
+                assert_eq!(PublicKey::parse(&read.seal_to), Some(key()));
+                read.seal_to.clear();
+                assert_eq!((*read, problems), (survey(), vec![]));
+            }
             other => panic!("{other:?}"),
         }
     }
@@ -285,7 +298,7 @@ mod tests {
 
         #[test]
         fn any_cut_is_read_or_refused(at in 0usize..400) {
-            let text = survey_text(&survey());
+            let text = survey_text(&survey(), &key());
             let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
             prop_assert!(at == text.len() || read(&text[..at]).is_err());
         }

@@ -2,10 +2,16 @@
 mod digest;
 mod file;
 pub mod limits;
+mod link;
 pub mod pack;
+mod parcel;
+mod sealed;
 pub mod table;
 mod text;
 
 pub use digest::digest;
-pub use file::{Answers, Backup, Incoming, ReadError, answers_text, read, survey_text, surveyjs_text};
+pub use file::{Answers, Backup, Incoming, ReadError, answers_text, read, survey_json, survey_text, surveyjs_text};
+pub use link::{INFLATED, LINK, deflated, survey_link};
+pub use parcel::{OpenError, open, wrap};
+pub use sealed::{Sealed, reply_links};
 pub use text::{Encoding, decode};

@@ -92,6 +92,18 @@ impl Runner {
         runner
     }
 
+    /// Values that came with the address, for formulas and texts. What a question or the survey itself calls so stays its own.
+    pub fn know(&mut self, fields: &[(String, String)]) {
+        if fields.is_empty() {
+            return;
+        }
+        for (name, text) in fields {
+            let value = expression::Value::text(text);
+            self.live.values.insert(expression::lower(name), value);
+        }
+        self.settle_all();
+    }
+
     fn begin(survey: Survey, state: State) -> Self {
         let plan = Arc::new(plan::Plan::of(survey));
         Self {

@@ -234,12 +234,13 @@ impl<S: Shelf> Library<S> {
     fn plan_other(&self, plan: &mut Plan, key: Key, raw: &str) -> Result<(), StoreError> {
         let before = self.raw(&key)?;
         let Some(held) = &before else {
-            plan.merged.added += 1;
+            // A key is no survey, and nobody counts them.
+            plan.merged.added += usize::from(!matches!(key, Key::Secret(_)));
             plan.write(key, raw.to_owned(), None);
             return Ok(());
         };
         if held == raw {
-            plan.merged.same += 1;
+            plan.merged.same += usize::from(!matches!(key, Key::Secret(_)));
             return Ok(());
         }
         // Nothing is joined to what can't be read, or would be misread.

@@ -1,5 +1,8 @@
 //! The grammar of storage keys. Ids hold no `/`, so a key can't name anything but its own record.
-use crate::survey::{ResponseId, SegmentId, SurveyId};
+use crate::{
+    seal::PublicKey,
+    survey::{ResponseId, SegmentId, SurveyId},
+};
 
 /// The start of all our keys on an origin that other sites share: from the folder that the app is served in.
 /// `boot.js` builds the same for its recovery page.
@@ -16,6 +19,10 @@ pub enum Key {
     Invite(SurveyId),
     Response(SurveyId, ResponseId),
     Segment(SurveyId, SegmentId),
+    /// A respondent's answers as they were sealed, once: what is sent again is the same.
+    Sealed(SurveyId, ResponseId),
+    /// The secret half of an author's key, by the public one: no other record can ever stand in its place.
+    Secret(PublicKey),
     /// Answers not yet sent, to go on after a reload.
     Draft(SurveyId),
     Journey,
@@ -35,14 +42,17 @@ pub enum Setting {
     Backup,
     /// Whether the browser was asked to keep what is here.
     Lasting,
+    /// The public key that answers are sealed for, once a backup with its secret was downloaded.
+    Sealing,
 }
 
 impl Setting {
-    const ALL: [(Self, &str); 4] = [
+    const ALL: [(Self, &str); 5] = [
         (Self::Language, "language"),
         (Self::Theme, "theme"),
         (Self::Backup, "backup"),
         (Self::Lasting, "lasting"),
+        (Self::Sealing, "sealing"),
     ];
 
     fn name(self) -> &'static str {
@@ -71,6 +81,8 @@ impl Key {
             ["draft", id] => survey(id).map(Self::Draft),
             ["response", id, response] => Some(Self::Response(survey(id)?, ResponseId::new(response).ok()?)),
             ["segment", id, segment] => Some(Self::Segment(survey(id)?, SegmentId::new(segment).ok()?)),
+            ["sealed", id, response] => Some(Self::Sealed(survey(id)?, ResponseId::new(response).ok()?)),
+            ["key", public] => PublicKey::parse(public).map(Self::Secret),
             ["journey"] => Some(Self::Journey),
             ["lease", id] => survey(id).map(Self::Lease),
             ["setting", name] => {
@@ -81,11 +93,11 @@ impl Key {
         }
     }
 
-    /// Whether a backup holds it: drafts are a respondent's, settings and leases a device's, and what was put aside is no JSON.
+    /// Whether a backup holds it: drafts and what was sealed from them are a respondent's, settings and leases a device's, and what was put aside is no JSON.
     pub fn is_kept_in_backup(&self) -> bool {
         !matches!(
             self,
-            Self::Draft(_) | Self::Setting(_) | Self::Lease(_) | Self::Aside(..)
+            Self::Draft(_) | Self::Sealed(..) | Self::Setting(_) | Self::Lease(_) | Self::Aside(..)
         )
     }
 
@@ -93,9 +105,9 @@ impl Key {
     pub fn survey(&self) -> Option<&SurveyId> {
         match self {
             Self::Survey(id) | Self::Invite(id) | Self::Draft(id) | Self::Lease(id) => Some(id),
-            Self::Response(id, _) | Self::Segment(id, _) => Some(id),
+            Self::Response(id, _) | Self::Segment(id, _) | Self::Sealed(id, _) => Some(id),
             Self::Aside(_, key) => key.survey(),
-            Self::Journey | Self::Setting(_) => None,
+            Self::Secret(_) | Self::Journey | Self::Setting(_) => None,
         }
     }
 }
@@ -107,6 +119,8 @@ impl std::fmt::Display for Key {
             Self::Invite(id) => write!(f, "invite/{id}"),
             Self::Response(id, response) => write!(f, "response/{id}/{response}"),
             Self::Segment(id, segment) => write!(f, "segment/{id}/{segment}"),
+            Self::Sealed(id, response) => write!(f, "sealed/{id}/{response}"),
+            Self::Secret(public) => write!(f, "key/{public}"),
             Self::Draft(id) => write!(f, "draft/{id}"),
             Self::Journey => f.write_str("journey"),
             Self::Setting(setting) => write!(f, "setting/{}", setting.name()),
@@ -128,11 +142,14 @@ mod tests {
             "draft/a",
             "response/a/b",
             "segment/a/b",
+            "sealed/a/b",
+            "key/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
             "journey",
             "setting/language",
             "setting/theme",
             "setting/backup",
             "setting/lasting",
+            "setting/sealing",
             "lease/a",
             "quarantine/000000000000000000000000000000ff/draft/a",
         ] {
@@ -145,6 +162,7 @@ mod tests {
             "survey/a/b",
             "response/a",
             "other/a",
+            "key/a",
             "setting/x",
             "survey/a b",
             "quarantine/ff/draft/a",

@@ -46,7 +46,7 @@ impl<S: Shelf> Library<S> {
         &self.prefix
     }
 
-    fn put_json<T: serde::Serialize>(
+    pub(super) fn put_json<T: serde::Serialize>(
         &self,
         key: &Key,
         value: &T,
@@ -157,6 +157,16 @@ impl<S: Shelf> Library<S> {
         let key = Key::Invite(survey.id.clone());
         let is_good = |raw: &str| reading::survey_in(&key, raw).is_some();
         self.put_json(&key, &RawSurvey::from(survey), &is_good)
+    }
+
+    /// As [`Self::save_invite`], with the survey's JSON as it came: who only answers surveys needs no code to write one.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub fn keep_invite(&self, id: &SurveyId, json: &str) -> Result<(), StoreError> {
+        let key = Key::Invite(id.clone());
+        let is_good = |raw: &str| reading::survey_in(&key, raw).is_some();
+        self.replace(&key, json, &is_good)
     }
 
     pub fn draft(&self, id: &SurveyId) -> Option<State> {

@@ -9,6 +9,7 @@ mod carry;
 mod condense;
 mod import;
 mod key;
+mod keyring;
 mod lease;
 mod library;
 mod memory;

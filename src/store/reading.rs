@@ -3,6 +3,7 @@ use super::{Key, lease::Lease};
 use crate::{
     exchange::pack,
     response::{Origin, Response, Segment},
+    seal::SecretKey,
     survey::{RawJourney, RawSurvey, ResponseId, SegmentId, Survey, SurveyId},
 };
 
@@ -77,7 +78,8 @@ pub(super) fn flaw(key: &Key, raw: &str) -> Option<Flaw> {
         Key::Segment(survey, id) => segment_in(survey, id, raw).is_some(),
         Key::Draft(_) => json::<crate::runner::State>(raw).is_some(),
         Key::Journey => json::<RawJourney>(raw).is_some(),
-        Key::Setting(_) => json::<String>(raw).is_some(),
+        Key::Secret(_) => json::<String>(raw).is_some_and(|text| SecretKey::parse(&text).is_some()),
+        Key::Sealed(..) | Key::Setting(_) => json::<String>(raw).is_some(),
         Key::Lease(_) => json::<Lease>(raw).is_some(),
         Key::Aside(..) => return Some(Flaw::Aside),
     };

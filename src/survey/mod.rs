@@ -67,6 +67,8 @@ pub struct Survey {
     pub brand: Text,
     pub thanks: Text,
     pub behaviour: Behaviour,
+    /// The public key that answers are sealed for, where the survey travels; otherwise empty.
+    pub seal_to: String,
     pub extra: Extra,
     /// At least one.
     pub pages: Vec<Page>,
@@ -177,6 +179,7 @@ impl Survey {
             brand: Text::default(),
             thanks: Text::default(),
             behaviour: Behaviour::default(),
+            seal_to: String::new(),
             extra: Extra::default(),
             pages: Vec::new(),
             counter: 0,

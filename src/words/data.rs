@@ -33,7 +33,6 @@ pub struct Data {
     pub clear_yes: &'static str,
     pub cleared: &'static str,
     pub restored: &'static str,
-    pub reading: &'static str,
 }
 
 pub static EN: Data = Data {
@@ -60,7 +59,7 @@ pub static EN: Data = Data {
     },
     nearly_full: "The browser’s storage is nearly full. Export surveys you no longer need and delete them here.",
     export_title: "Export",
-    export_text: "One file with all surveys, answers and the journey. It isn’t encrypted: keep it where only you can read it.",
+    export_text: "One file with all surveys, answers, the journey and your key. It isn’t encrypted: whoever has it can read answers that were sealed for you.",
     export: "Export everything",
     import_title: "Import",
     import_text: "A backup, a survey or answers that Waystone saved, or a survey of SurveyJS. What is here stays; what differs is kept beside it.",
@@ -96,7 +95,6 @@ pub static EN: Data = Data {
     clear_yes: "Yes, delete everything",
     cleared: "Everything was deleted.",
     restored: "Everything is back.",
-    reading: "Reading the file",
 };
 
 pub static ZH_HANS: Data = Data {
@@ -117,7 +115,7 @@ pub static ZH_HANS: Data = Data {
     },
     nearly_full: "浏览器存储空间即将用尽。请导出不再需要的问卷，并在此删除。",
     export_title: "导出",
-    export_text: "一个文件包含全部问卷、答卷和客户旅程。文件未加密，请存放在只有您能读取的地方。",
+    export_text: "一个文件包含全部问卷、答卷、客户旅程和您的密钥。文件未加密：拿到它的人能读取为您加密的回答。",
     export: "导出全部",
     import_title: "导入",
     import_text: "Waystone 保存的备份、问卷或答卷，或 SurveyJS 问卷。现有内容不变；有差异的会并存。",
@@ -148,7 +146,6 @@ pub static ZH_HANS: Data = Data {
     clear_yes: "是，删除全部",
     cleared: "已全部删除。",
     restored: "已全部恢复。",
-    reading: "正在读取文件",
 };
 
 pub static ZH_HANT: Data = Data {
@@ -169,7 +166,7 @@ pub static ZH_HANT: Data = Data {
     },
     nearly_full: "瀏覽器的儲存空間快用完了。請匯出不再需要的問卷，並在此刪除。",
     export_title: "匯出",
-    export_text: "一個檔案包含全部問卷、作答和顧客旅程。檔案未加密，請存放在只有您能讀取的地方。",
+    export_text: "一個檔案包含全部問卷、作答、顧客旅程和您的金鑰。檔案未加密：拿到它的人能讀取為您加密的回答。",
     export: "全部匯出",
     import_title: "匯入",
     import_text: "Waystone 儲存的備份、問卷或作答，或 SurveyJS 問卷。現有內容不變；有差異的會並存。",
@@ -205,7 +202,6 @@ pub static ZH_HANT: Data = Data {
     clear_yes: "是，全部刪除",
     cleared: "已全部刪除。",
     restored: "已全部還原。",
-    reading: "正在讀取檔案",
 };
 
 pub static FA: Data = Data {
@@ -220,7 +216,7 @@ pub static FA: Data = Data {
     },
     nearly_full: "فضای ذخیرهٔ مرورگر رو به پایان است. نظرسنجی‌هایی را که دیگر لازم ندارید برون‌بری و از اینجا حذف کنید.",
     export_title: "برون‌بری",
-    export_text: "یک فایل با همهٔ نظرسنجی‌ها، پاسخ‌ها و سفر مشتری. رمزنگاری نشده است: جایی نگهش دارید که فقط خودتان بتوانید بخوانید.",
+    export_text: "یک فایل با همهٔ نظرسنجی‌ها، پاسخ‌ها، سفر مشتری و کلید شما. رمزنگاری نشده است: هر که آن را داشته باشد می‌تواند پاسخ‌هایی را که برای شما رمزنگاری شده بخواند.",
     export: "برون‌بری همه‌چیز",
     import_title: "وارد کردن",
     import_text: "پشتیبان، نظرسنجی یا پاسخ‌هایی که Waystone ذخیره کرده است، یا نظرسنجی SurveyJS. آنچه اینجاست می‌ماند و آنچه متفاوت است در کنارش نگه داشته می‌شود.",
@@ -260,5 +256,4 @@ pub static FA: Data = Data {
     clear_yes: "بله، همه‌چیز حذف شود",
     cleared: "همه‌چیز حذف شد.",
     restored: "همه‌چیز بازگشت.",
-    reading: "در حال خواندن فایل",
 };

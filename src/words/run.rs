@@ -27,6 +27,20 @@ pub struct Run {
     pub send_file: &'static str,
     pub send_open: &'static str,
     pub sent_receipt: fn(&str) -> String,
+    /// Who asks, and the fingerprint of their key.
+    pub sealed_for: fn(&str, &str) -> String,
+    pub sealing: &'static str,
+    pub not_sealed: &'static str,
+    pub again: &'static str,
+    pub share: &'static str,
+    pub copy_link: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub code: &'static str,
+    /// Names and values that came with the link.
+    pub sent_along: fn(&str) -> String,
+    pub bad_link: &'static str,
+    pub no_key: &'static str,
     pub empty: &'static str,
     pub asks: &'static str,
     pub trial: &'static str,
@@ -167,11 +181,27 @@ pub static EN: Run = Run {
     send_title: "Thank you. One last step.",
     send_why: |who| {
         format!(
-            "{who} has no server collecting answers, so your reply is on this device. Save it as a file and send it back."
+            "{who} has no server collecting answers, so your reply is on this device. Send it whichever way is easiest: it is sealed, and only {who} can open it."
         )
     },
     send_file: "Save as file",
-    send_open: "The file isn’t encrypted: whoever has it can read your answers.",
+    send_open: "Or let the person who asked you scan the code. Sent twice, it still counts once.",
+    sealed_for: |who, key| {
+        format!(
+            "On this device until you send it, then sealed: only {who} can open it. Their key: \u{2066}{key}\u{2069}"
+        )
+    },
+    sealing: "Sealing your answers",
+    not_sealed: "Your answers are kept on this device, but could not be sealed. Check the connection; if it goes on, ask for the survey again.",
+    again: "Try again",
+    share: "Share",
+    copy_link: "Copy reply link",
+    copied: "Copied. Paste it into a message to the person who asked you.",
+    not_copied: "Copying didn’t work. Save the file instead.",
+    code: "Your sealed reply as a QR code",
+    sent_along: |what| format!("Sent along, from the link you were given: {what}"),
+    bad_link: "This link is damaged or was cut off. Ask for it again, or for the survey as a file.",
+    no_key: "This survey names no key, so answers can’t be sealed and sent: they only stay on this device. Ask for the survey again.",
     sent_receipt: |id| format!("Receipt {id}"),
     empty: "This survey has no questions yet.",
     asks: "The sender",
@@ -274,9 +304,25 @@ pub static ZH_HANS: Run = Run {
     next_person: "下一位",
     start_over: "重新开始",
     send_title: "谢谢您，还差最后一步。",
-    send_why: |who| format!("{who}没有收集答卷的服务器，您的回答只在本设备上。请存为文件并发回。"),
+    send_why: |who| {
+        format!("{who}没有收集答卷的服务器，您的回答只在本设备上。任选一种方式发回即可：回答已加密，只有{who}能打开。")
+    },
     send_file: "存为文件",
-    send_open: "文件未加密：拿到文件的人都能看到您的回答。",
+    send_open: "也可以请对方扫描二维码。重复发送只计一次。",
+    sealed_for: |who, key| {
+        format!("发送前只保存在本设备上，发送时会加密：只有{who}能打开。对方的密钥：\u{2066}{key}\u{2069}")
+    },
+    sealing: "正在加密您的回答",
+    not_sealed: "您的回答已保存在本设备上，但未能加密。请检查网络连接；如仍不行，请向对方重新索取问卷。",
+    again: "重试",
+    share: "分享",
+    copy_link: "复制回复链接",
+    copied: "已复制。请粘贴到发给对方的消息中。",
+    not_copied: "复制未成功，请改为存成文件。",
+    code: "加密回复的二维码",
+    sent_along: |what| format!("随链接一并发送：{what}"),
+    bad_link: "此链接已损坏或不完整。请重新索取链接，或索取问卷文件。",
+    no_key: "这份问卷没有附带密钥，无法加密发送：回答只会留在本设备上。请向对方重新索取问卷。",
     sent_receipt: |id| format!("回执 {id}"),
     empty: "这份问卷还没有题目。",
     asks: "问卷发送者",
@@ -367,9 +413,27 @@ pub static ZH_HANT: Run = Run {
     next_person: "下一位",
     start_over: "重新開始",
     send_title: "謝謝您，只差最後一步。",
-    send_why: |who| format!("{who}沒有收集作答的伺服器，您的回答只在這部裝置上。請存成檔案並傳回。"),
+    send_why: |who| {
+        format!(
+            "{who}沒有收集作答的伺服器，您的回答只在這部裝置上。任選一種方式傳回即可：回答已加密，只有{who}能開啟。"
+        )
+    },
     send_file: "存成檔案",
-    send_open: "檔案未加密：拿到檔案的人都能看到您的回答。",
+    send_open: "也可以請對方掃描 QR Code。重複傳送只計一次。",
+    sealed_for: |who, key| {
+        format!("傳送前只保存在這部裝置上，傳送時會加密：只有{who}能開啟。對方的金鑰：\u{2066}{key}\u{2069}")
+    },
+    sealing: "正在加密您的回答",
+    not_sealed: "您的回答已保存在這部裝置上，但未能加密。請檢查網路連線；如仍不行，請向對方重新索取問卷。",
+    again: "再試一次",
+    share: "分享",
+    copy_link: "複製回覆連結",
+    copied: "已複製。請貼到傳給對方的訊息中。",
+    not_copied: "複製未成功，請改存成檔案。",
+    code: "加密回覆的 QR Code",
+    sent_along: |what| format!("隨連結一併傳送：{what}"),
+    bad_link: "此連結已損壞或不完整。請重新索取連結，或索取問卷檔案。",
+    no_key: "這份問卷沒有附帶金鑰，無法加密傳送：回答只會留在這部裝置上。請向對方重新索取問卷。",
     sent_receipt: |id| format!("回條 {id}"),
     empty: "這份問卷還沒有題目。",
     asks: "問卷寄件者",
@@ -469,11 +533,27 @@ pub static FA: Run = Run {
     send_title: "سپاسگزاریم. یک گام دیگر مانده است.",
     send_why: |who| {
         format!(
-            "{who} سروری برای گردآوری پاسخ ندارد و پاسخ شما روی همین دستگاه است. آن را در یک فایل ذخیره کنید و بازفرستید."
+            "{who} سروری برای گردآوری پاسخ ندارد و پاسخ شما روی همین دستگاه است. آن را به هر راهی که آسان‌تر است بفرستید: رمزنگاری شده و تنها {who} می‌تواند آن را باز کند."
         )
     },
     send_file: "ذخیره در فایل",
-    send_open: "این فایل رمزنگاری نشده است: هر که آن را داشته باشد می‌تواند پاسخ‌هایتان را بخواند.",
+    send_open: "یا بگذارید کسی که از شما پرسیده رمزینه را اسکن کند. اگر دو بار فرستاده شود، یک بار شمرده می‌شود.",
+    sealed_for: |who, key| {
+        format!(
+            "تا نفرستید روی همین دستگاه می‌ماند و هنگام فرستادن رمزنگاری می‌شود: تنها {who} می‌تواند آن را باز کند. کلید: \u{2066}{key}\u{2069}"
+        )
+    },
+    sealing: "در حال رمزنگاری پاسخ‌ها",
+    not_sealed: "پاسخ‌هایتان روی این دستگاه نگه داشته شده، ولی رمزنگاری نشد. اتصال را بررسی کنید؛ اگر باز هم نشد، نظرسنجی را دوباره بخواهید.",
+    again: "تلاش دوباره",
+    share: "هم‌رسانی",
+    copy_link: "رونوشت پیوند پاسخ",
+    copied: "رونوشت شد. آن را در پیامی به کسی که از شما پرسیده بچسبانید.",
+    not_copied: "رونوشت انجام نشد. به‌جای آن فایل را ذخیره کنید.",
+    code: "پاسخ رمزنگاری‌شدهٔ شما به‌صورت رمزینه",
+    sent_along: |what| format!("همراه پاسخ، از پیوندی که به شما داده شده: {what}"),
+    bad_link: "این پیوند آسیب دیده یا ناقص است. آن را دوباره بخواهید، یا خود نظرسنجی را به‌صورت فایل.",
+    no_key: "این نظرسنجی کلیدی همراه ندارد و پاسخ‌ها را نمی‌توان رمزنگاری کرد و فرستاد: تنها روی همین دستگاه می‌مانند. نظرسنجی را دوباره بخواهید.",
     sent_receipt: |id| format!("رسید {id}"),
     empty: "این نظرسنجی هنوز پرسشی ندارد.",
     asks: "فرستنده",

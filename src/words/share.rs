@@ -20,9 +20,34 @@ pub struct Share {
     pub back_title: &'static str,
     pub back_text: &'static str,
     pub choose: &'static str,
-    /// New, already here, refused.
-    pub report: fn(u64, u64, u64) -> String,
-    pub reading: &'static str,
+    pub gate_title: &'static str,
+    pub gate_text: &'static str,
+    pub make_key: &'static str,
+    pub no_key_made: &'static str,
+    /// Its fingerprint.
+    pub your_key: fn(&str) -> String,
+    pub first_backup: &'static str,
+    pub link_title: &'static str,
+    pub link_text: &'static str,
+    pub survey_link: &'static str,
+    pub letters: fn(u64) -> String,
+    pub long_mail: &'static str,
+    pub long_code: &'static str,
+    pub too_long: &'static str,
+    pub hand_on: &'static str,
+    pub code: &'static str,
+    pub save_code: &'static str,
+    pub snippet: &'static str,
+    pub snippet_text: &'static str,
+    pub copy_snippet: &'static str,
+    pub told_title: &'static str,
+    pub told_text: &'static str,
+    pub channel: &'static str,
+    pub stage: &'static str,
+    pub no_stage: &'static str,
+    pub touchpoint: &'static str,
+    pub customer: &'static str,
+    pub more: &'static str,
     pub no_questions: &'static str,
 }
 
@@ -39,24 +64,43 @@ pub static EN: Share = Share {
     copy_failed: "Copying didn’t work. Select the link and copy it.",
     address: "Link on this device",
     file_title: "By file",
-    file_text: "Send people the survey file. They open Waystone, choose “Answer a survey from a file”, and send you the answer file they get at the end.",
+    file_text: "Send people the survey file. They open Waystone, choose “Answer a survey from a file”, and send you the sealed answers they get at the end.",
     save_surveyjs: "Save for SurveyJS",
     save_survey: "Save survey file",
     back_title: "Bring answers back",
-    back_text: "Choose the answer files that people sent you, any number at once. Answers you already have aren’t counted twice.",
+    back_text: "Choose the sealed files that people sent you, or paste their reply links.",
     choose: "Choose answer files",
-    report: |new, same, refused| {
-        let count = |n: u64| Lang::En.count(n);
-        let mut text = format!("{} new", count(new));
-        if same > 0 {
-            text += &format!(", {} already here", count(same));
-        }
-        if refused > 0 {
-            text += &format!(", {} refused because they don’t fit this survey", count(refused));
-        }
-        text + "."
+    gate_title: "First, one backup",
+    gate_text: "Answers from other people are sealed with a key that only this browser has. If it is lost, nobody can open answers that are still on their way. The backup holds the key: keep it where only you can read it.",
+    make_key: "Make the key and download a backup",
+    no_key_made: "The key could not be made. Check the connection and try again.",
+    your_key: |key| {
+        format!(
+            "Answers are sealed for your key \u{2066}{key}\u{2069}. People who answer see the same number: tell it to those who want to be sure."
+        )
     },
-    reading: "Reading the files",
+    first_backup: "Available once a backup was downloaded.",
+    link_title: "By link",
+    link_text: "The link holds the whole survey; no server stores it. Make a new link after you change the survey.",
+    survey_link: "Survey link",
+    letters: |n| format!("{} characters", Lang::En.count(n)),
+    long_mail: "Some mail programs cut links of this length. Send it in a chat, or send the file.",
+    long_code: "Too long for a QR code that phones can read. Send the link or the file.",
+    too_long: "This survey is too long for a link. Send the file.",
+    hand_on: "Share",
+    code: "QR code of the survey link",
+    save_code: "Save the code",
+    snippet: "Embed in a web page",
+    snippet_text: "HTML for your page",
+    copy_snippet: "Copy HTML",
+    told_title: "Tell answers apart by link",
+    told_text: "What stands here goes into the link and is recorded with each answer. People who answer can see it.",
+    channel: "Channel",
+    stage: "Stage",
+    no_stage: "None",
+    touchpoint: "Touchpoint",
+    customer: "Customer token",
+    more: "More, one name=value a line",
     no_questions: "Add a question before you share.",
 };
 
@@ -73,24 +117,39 @@ pub static ZH_HANS: Share = Share {
     copy_failed: "复制未成功。请选中链接后手动复制。",
     address: "本设备上的链接",
     file_title: "通过文件",
-    file_text: "把问卷文件发给受访者。对方打开 Waystone，选择“从文件作答”，完成后把得到的答卷文件发回给您。",
+    file_text: "把问卷文件发给受访者。对方打开 Waystone，选择“从文件作答”，完成后把得到的加密答卷发回给您。",
     save_surveyjs: "另存为 SurveyJS 格式",
     save_survey: "保存问卷文件",
     back_title: "收回答卷",
-    back_text: "选择对方发回的答卷文件，可一次选多个。已有的答卷不会重复计算。",
+    back_text: "选择对方发回的加密文件，或粘贴回复链接。",
     choose: "选择答卷文件",
-    report: |new, same, refused| {
-        let count = |n: u64| Lang::ZhHans.count(n);
-        let mut text = format!("新增 {} 份", count(new));
-        if same > 0 {
-            text += &format!("，已有 {} 份", count(same));
-        }
-        if refused > 0 {
-            text += &format!("，{} 份与本问卷不符，未导入", count(refused));
-        }
-        text + "。"
-    },
-    reading: "正在读取文件",
+    gate_title: "请先做一次备份",
+    gate_text: "他人的回答会用一把只存在于此浏览器中的密钥加密。密钥一旦丢失，尚未收回的答卷就再也打不开。备份中含有密钥，请存放在只有您能读取的地方。",
+    make_key: "生成密钥并下载备份",
+    no_key_made: "未能生成密钥。请检查网络连接后重试。",
+    your_key: |key| format!("回答会用您的密钥加密：\u{2066}{key}\u{2069}。受访者会看到同样的数字，可供核对。"),
+    first_backup: "下载备份后即可使用。",
+    link_title: "通过链接",
+    link_text: "链接里包含整份问卷，不经任何服务器保存。修改问卷后请重新生成链接。",
+    survey_link: "问卷链接",
+    letters: |n| format!("{} 个字符", Lang::ZhHans.count(n)),
+    long_mail: "有些邮件程序会截断这么长的链接。请用聊天软件发送，或发送文件。",
+    long_code: "链接太长，手机无法识别二维码。请发送链接或文件。",
+    too_long: "问卷太长，放不进链接。请发送文件。",
+    hand_on: "分享",
+    code: "问卷链接的二维码",
+    save_code: "保存二维码",
+    snippet: "嵌入网页",
+    snippet_text: "用于您网页的 HTML",
+    copy_snippet: "复制 HTML",
+    told_title: "用链接区分答卷",
+    told_text: "此处填写的内容会写入链接，并随每份答卷记录。受访者可以看到。",
+    channel: "渠道",
+    stage: "阶段",
+    no_stage: "无",
+    touchpoint: "接触点",
+    customer: "客户标识",
+    more: "其他，每行一个 名称=值",
     no_questions: "请先添加题目再分享。",
 };
 
@@ -107,24 +166,39 @@ pub static ZH_HANT: Share = Share {
     copy_failed: "複製未成功。請選取連結後手動複製。",
     address: "這部裝置上的連結",
     file_title: "透過檔案",
-    file_text: "把問卷檔案傳給受訪者。對方開啟 Waystone，選擇「從檔案作答」，完成後把得到的作答檔案傳回給您。",
+    file_text: "把問卷檔案傳給受訪者。對方開啟 Waystone，選擇「從檔案作答」，完成後把得到的加密作答傳回給您。",
     save_surveyjs: "另存為 SurveyJS 格式",
     save_survey: "儲存問卷檔案",
     back_title: "收回作答",
-    back_text: "選擇對方傳回的作答檔案，可一次選多個。已有的作答不會重複計算。",
+    back_text: "選擇對方傳回的加密檔案，或貼上回覆連結。",
     choose: "選擇作答檔案",
-    report: |new, same, refused| {
-        let count = |n: u64| Lang::ZhHant.count(n);
-        let mut text = format!("新增 {} 份", count(new));
-        if same > 0 {
-            text += &format!("，已有 {} 份", count(same));
-        }
-        if refused > 0 {
-            text += &format!("，{} 份與本問卷不符，未匯入", count(refused));
-        }
-        text + "。"
-    },
-    reading: "正在讀取檔案",
+    gate_title: "請先備份一次",
+    gate_text: "他人的回答會用一把只存在於這個瀏覽器的金鑰加密。金鑰一旦遺失，尚未收回的作答就再也打不開。備份中含有金鑰，請存放在只有您能讀取的地方。",
+    make_key: "產生金鑰並下載備份",
+    no_key_made: "未能產生金鑰。請檢查網路連線後再試一次。",
+    your_key: |key| format!("回答會用您的金鑰加密：\u{2066}{key}\u{2069}。受訪者會看到同樣的數字，可供核對。"),
+    first_backup: "下載備份後即可使用。",
+    link_title: "透過連結",
+    link_text: "連結裡包含整份問卷，不經任何伺服器保存。修改問卷後請重新產生連結。",
+    survey_link: "問卷連結",
+    letters: |n| format!("{} 個字元", Lang::ZhHant.count(n)),
+    long_mail: "有些郵件程式會截斷這麼長的連結。請用聊天軟體傳送，或傳送檔案。",
+    long_code: "連結太長，手機無法辨識 QR Code。請傳送連結或檔案。",
+    too_long: "問卷太長，放不進連結。請傳送檔案。",
+    hand_on: "分享",
+    code: "問卷連結的 QR Code",
+    save_code: "儲存 QR Code",
+    snippet: "嵌入網頁",
+    snippet_text: "用於您網頁的 HTML",
+    copy_snippet: "複製 HTML",
+    told_title: "用連結區分作答",
+    told_text: "此處填寫的內容會寫入連結，並隨每份作答記錄。受訪者可以看到。",
+    channel: "管道",
+    stage: "階段",
+    no_stage: "無",
+    touchpoint: "接觸點",
+    customer: "顧客代碼",
+    more: "其他，每行一個 名稱=值",
     no_questions: "請先新增題目再分享。",
 };
 
@@ -141,23 +215,42 @@ pub static FA: Share = Share {
     copy_failed: "رونوشت انجام نشد. پیوند را انتخاب و خودتان رونوشت کنید.",
     address: "پیوند روی همین دستگاه",
     file_title: "با فایل",
-    file_text: "فایل نظرسنجی را برای افراد بفرستید. آن‌ها Waystone را باز می‌کنند، «پاسخ به نظرسنجی از فایل» را برمی‌گزینند و فایل پاسخی را که در پایان می‌گیرند برایتان می‌فرستند.",
+    file_text: "فایل نظرسنجی را برای افراد بفرستید. آن‌ها Waystone را باز می‌کنند، «پاسخ به نظرسنجی از فایل» را برمی‌گزینند و پاسخ رمزنگاری‌شده‌ای را که در پایان می‌گیرند برایتان می‌فرستند.",
     save_surveyjs: "ذخیره برای SurveyJS",
     save_survey: "ذخیرهٔ فایل نظرسنجی",
     back_title: "بازگرداندن پاسخ‌ها",
-    back_text: "فایل‌های پاسخی را که برایتان فرستاده‌اند انتخاب کنید؛ هر چند تا با هم. پاسخ‌های موجود دوباره شمرده نمی‌شوند.",
+    back_text: "فایل‌های رمزنگاری‌شده‌ای را که برایتان فرستاده‌اند انتخاب کنید، یا پیوندهای پاسخ را بچسبانید.",
     choose: "انتخاب فایل‌های پاسخ",
-    report: |new, same, refused| {
-        let count = |n: u64| Lang::Fa.count(n);
-        let mut text = format!("{} پاسخ تازه", count(new));
-        if same > 0 {
-            text += &format!("، {} پاسخ از پیش موجود", count(same));
-        }
-        if refused > 0 {
-            text += &format!("، {} پاسخ ناسازگار با این نظرسنجی که پذیرفته نشد", count(refused));
-        }
-        text + "."
+    gate_title: "نخست یک پشتیبان",
+    gate_text: "پاسخ‌های دیگران با کلیدی رمزنگاری می‌شود که تنها در این مرورگر است. اگر گم شود، هیچ‌کس نمی‌تواند پاسخ‌هایی را که هنوز در راه‌اند باز کند. کلید در پشتیبان هست: آن را جایی نگه دارید که تنها خودتان بتوانید بخوانید.",
+    make_key: "ساختن کلید و دانلود پشتیبان",
+    no_key_made: "کلید ساخته نشد. اتصال را بررسی و دوباره تلاش کنید.",
+    your_key: |key| {
+        format!(
+            "پاسخ‌ها برای کلید شما رمزنگاری می‌شود: \u{2066}{key}\u{2069}. پاسخ‌دهندگان همین عدد را می‌بینند؛ آن را به کسی که می‌خواهد مطمئن شود بگویید."
+        )
     },
-    reading: "در حال خواندن فایل‌ها",
+    first_backup: "پس از دانلود یک پشتیبان در دسترس است.",
+    link_title: "با پیوند",
+    link_text: "همهٔ نظرسنجی در خود پیوند است و هیچ سروری آن را نگه نمی‌دارد. پس از هر تغییر پیوند تازه بسازید.",
+    survey_link: "پیوند نظرسنجی",
+    letters: |n| format!("{} نویسه", Lang::Fa.count(n)),
+    long_mail: "برخی برنامه‌های ایمیل پیوندی به این درازی را می‌بُرند. آن را در گفت‌وگو بفرستید، یا فایل را بفرستید.",
+    long_code: "برای رمزینه‌ای که گوشی‌ها بخوانند دراز است. پیوند یا فایل را بفرستید.",
+    too_long: "این نظرسنجی برای پیوند دراز است. فایل را بفرستید.",
+    hand_on: "هم‌رسانی",
+    code: "رمزینهٔ پیوند نظرسنجی",
+    save_code: "ذخیرهٔ رمزینه",
+    snippet: "گذاشتن در یک صفحهٔ وب",
+    snippet_text: "کد HTML برای صفحهٔ شما",
+    copy_snippet: "رونوشت HTML",
+    told_title: "جدا کردن پاسخ‌ها با پیوند",
+    told_text: "آنچه اینجا بنویسید در پیوند می‌آید و با هر پاسخ ثبت می‌شود. پاسخ‌دهندگان می‌توانند آن را ببینند.",
+    channel: "کانال",
+    stage: "مرحله",
+    no_stage: "هیچ‌کدام",
+    touchpoint: "نقطهٔ تماس",
+    customer: "نشانهٔ مشتری",
+    more: "موارد دیگر، هر خط یک نام=مقدار",
     no_questions: "پیش از اشتراک‌گذاری یک پرسش بیفزایید.",
 };

@@ -30,8 +30,11 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("chart", &["analysis", "scoring"]),
-    ("exchange", &["order", "survey", "response"]),
-    ("store", &["order", "survey", "response", "runner", "exchange"]),
+    ("seal", &[]),
+    ("exchange", &["order", "survey", "response", "seal"]),
+    ("store", &["order", "survey", "response", "runner", "seal", "exchange"]),
+    // The small program that seals and opens.
+    ("courier", &["seal", "exchange"]),
     ("glance", &["survey", "response", "scoring"]),
     // `exchange` and what it tells apart: a word for every way a file can be wrong.
     ("words", &["survey", "exchange"]),

@@ -40,11 +40,12 @@ fn purity(file: &File) -> Vec<String> {
         || matches!(
             file.path.as_str(),
             "src/main.rs"
-                | "src/bin/carrier.rs"
                 | "src/bin/maker.rs"
                 | "src/bin/map.rs"
                 | "src/bin/reader.rs"
                 | "src/bin/respond.rs"
+                | "src/bin/sender.rs"
+                | "src/bin/courier.rs"
                 | "src/bin/worker.rs"
         );
     if free {
@@ -61,7 +62,9 @@ fn purity(file: &File) -> Vec<String> {
 
 /// Effects live in `src/app/browser`. Elsewhere in the app only the type of an event may be named.
 fn effects(file: &File) -> Vec<String> {
-    if file.path.starts_with("src/app/browser/") || file.path == "src/bin/worker.rs" {
+    if file.path.starts_with("src/app/browser/")
+        || matches!(file.path.as_str(), "src/bin/worker.rs" | "src/bin/courier.rs")
+    {
         return Vec::new();
     }
     let code = file.shipped().replace("wasm_bindgen::JsCast", "");

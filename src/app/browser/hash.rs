@@ -1,6 +1,6 @@
 //! The address's hash as a signal.
 use leptos::prelude::*;
-use waystone::route::Route;
+use waystone::route::{Fields, Route};
 
 pub fn use_route() -> ReadSignal<Route> {
     let read = || Route::parse(&window().location().hash().unwrap_or_default());
@@ -13,6 +13,11 @@ pub fn use_route() -> ReadSignal<Route> {
 /// Goes to a page, with an entry in the history.
 pub fn go(route: &Route) {
     let _ = window().location().set_hash(&route.href());
+}
+
+/// What the address tells beside the page.
+pub fn fields() -> Fields {
+    waystone::route::fields(&window().location().hash().unwrap_or_default())
 }
 
 /// The folder that the app is served in, as `/a/b/`.

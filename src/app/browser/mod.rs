@@ -1,14 +1,17 @@
 //! The only modules that touch the browser. No pages, no words.
 pub mod canvas;
 pub mod clock;
+pub mod courier;
 pub mod dialog;
 pub mod drag;
 pub mod files;
+pub mod hand;
 pub mod hash;
 pub mod idle;
 pub mod intl;
 pub mod keys;
 pub mod leave;
+pub mod link;
 pub mod lock;
 pub mod measured;
 pub mod panic;

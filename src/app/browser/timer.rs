@@ -36,3 +36,11 @@ impl Timer {
         self.0.try_set_value(None);
     }
 }
+
+/// Lets the browser draw and listen before long work goes on.
+pub async fn breathe() {
+    let turn = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback(&resolve);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
+}

@@ -5,6 +5,7 @@ pub mod dock;
 pub mod figure;
 pub mod file_button;
 pub mod icon;
+pub mod intake;
 pub mod lang_menu;
 pub mod mark;
 pub mod not_kept;

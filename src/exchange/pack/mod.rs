@@ -9,7 +9,7 @@ mod slot;
 mod tests;
 mod units;
 mod write;
-mod zip;
+pub(super) mod zip;
 
 use crate::{
     exchange::digest,

@@ -96,6 +96,7 @@ impl<W: Way> Pass<W> {
         ];
         self.word(m, "status", &mut survey.status, &statuses);
         self.text(m, "brand", &mut survey.brand);
+        self.string(m, "sealTo", &mut survey.seal_to);
         self.count(m, "counter", &mut survey.counter, 0);
         if !W::WRITING {
             self.counter = survey.counter.min(u32::MAX / 2);

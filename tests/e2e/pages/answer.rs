@@ -39,7 +39,24 @@ impl Answering<'_> {
         Ok(())
     }
 
-    /// On the respondent's own device: the file for the author.
+    /// From an address that holds the survey.
+    pub async fn open_link(&self, link: &str) -> Outcome {
+        self.0.goto(link).await?;
+        self.0.see(".respond form").await?;
+        Ok(())
+    }
+
+    /// The reply link, as it is copied. A headless browser has a clipboard only for a page in front, so the copying is watched.
+    pub async fn reply_link(&self) -> Result<String, Box<dyn std::error::Error>> {
+        self.0.see("#copy-link").await?;
+        let watch = "navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }";
+        self.0.execute(watch, vec![]).await?;
+        self.0.click("#copy-link").await?;
+        self.0.see_text(".send", Lang::En.words().run().copied).await?;
+        Ok(self.0.eval("return window.copied").await?)
+    }
+
+    /// On the respondent's own device: the sealed file for the author.
     pub async fn save_answers(&self) -> Result<(String, String), Box<dyn std::error::Error>> {
         self.0
             .download(async || self.0.press(Lang::En.words().run().send_file).await)

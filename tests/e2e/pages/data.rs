@@ -22,7 +22,7 @@ impl<'b> Data<'b> {
     }
 
     pub async fn import(&self, file: &Path) -> Outcome {
-        self.0.upload("main input[type=file]", &[file]).await
+        self.0.upload(".intake input[type=file]", &[file]).await
     }
 
     /// What the page says of the file that came in.

@@ -13,6 +13,41 @@ impl Share<'_> {
         self.0.see_text("main", Lang::En.words().share().open_now).await
     }
 
+    /// Makes the key and downloads the backup that opens the way out: its text.
+    pub async fn back_up(&self) -> Result<String, Box<dyn Error>> {
+        let (name, text) = self.0.download(async || self.0.click("#make-key").await).await?;
+        assert_eq!(name, "waystone-backup.json");
+        self.0.see("#own-key").await?;
+        Ok(text)
+    }
+
+    /// What stands in a field that is only there to be copied.
+    pub async fn shown(&self, css: &str) -> Result<String, Box<dyn Error>> {
+        self.0.see(css).await?;
+        Ok(self
+            .0
+            .eval(&format!(
+                "return document.querySelector({}).value",
+                serde_json::json!(css)
+            ))
+            .await?)
+    }
+
+    pub async fn link(&self) -> Result<String, Box<dyn Error>> {
+        self.shown("#survey-link").await
+    }
+
+    pub async fn paste(&self, text: &str) -> Outcome {
+        self.0.write("#links", text).await?;
+        self.0.click("#take-links").await
+    }
+
+    pub async fn reports(&self, new: u64, same: u64, refused: u64) -> Outcome {
+        self.0
+            .see_text("#report", &(Lang::En.words().back().report)(new, same, refused))
+            .await
+    }
+
     pub async fn save_survey(&self) -> Result<(String, String), Box<dyn Error>> {
         self.0
             .download(async || self.0.press(Lang::En.words().share().save_survey).await)
@@ -20,6 +55,6 @@ impl Share<'_> {
     }
 
     pub async fn bring_back(&self, files: &[&Path]) -> Outcome {
-        self.0.upload("main input[type=file]", files).await
+        self.0.upload(".intake input[type=file]", files).await
     }
 }

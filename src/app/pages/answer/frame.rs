@@ -1,6 +1,6 @@
 //! Who asks, in which language, how far it is, and what is done with the answers: around every page of a survey.
 use leptos::prelude::*;
-use waystone::route::Route;
+use waystone::{route::Route, seal::PublicKey};
 
 use super::{Mode, Visit, asking::asking, kiosk, thanks::thanks};
 use crate::app::{
@@ -60,13 +60,20 @@ pub fn frame(visit: Visit) -> View {
     Effect::new(move |_| root::set_title(&title()));
     let is_empty = runner.with_untracked(|r| r.survey().questions().next().is_none());
     let is_given = move || given.with(Option::is_some);
+    // What the answers will be sealed for, before anything is sent.
+    let key = runner.with_untracked(|r| PublicKey::parse(&r.survey().seal_to).map(|key| key.fingerprint()));
+    let key = StoredValue::new(key);
     let note = move || {
         let words = words.get();
         match trouble.get() {
             Some(error) => (words.shell().not_saved)(why(words, error)),
             None if mode == Mode::Trial => words.run().trial.to_owned(),
             None if !shelf.lasts() => words.shell().nothing_kept.to_owned(),
-            None => words.run().on_device.to_owned(),
+            None if mode == Mode::Kiosk => words.run().on_device.to_owned(),
+            None => key.with_value(|key| match key {
+                Some(key) => (words.run().sealed_for)(&who(), key),
+                None => words.run().no_key.to_owned(),
+            }),
         }
     };
     let head = el("header.r-head")

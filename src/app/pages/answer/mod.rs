@@ -4,6 +4,7 @@ mod frame;
 mod keys;
 mod kiosk;
 mod review;
+mod send;
 mod thanks;
 
 use leptos::prelude::*;
@@ -16,9 +17,12 @@ use waystone::{
 
 use super::not_found::not_found;
 use crate::app::{
-    browser::{clock, leave, random, root, timer, view::View},
+    browser::{
+        clock, hash, leave, link, random, root, timer,
+        view::{View, el, live},
+    },
     shelf::Shelf,
-    ui::Ui,
+    ui::{Ui, say},
 };
 
 /// On whose behalf the page runs.
@@ -28,7 +32,7 @@ pub enum Mode {
     Trial,
     /// The author's device, handed from person to person.
     Kiosk,
-    /// The respondent's own device, with a survey from a file.
+    /// The respondent's own device, with a survey from a file or a link.
     Invited,
 }
 
@@ -152,9 +156,12 @@ impl Visit {
         } else {
             Via::Device
         };
-        let response = self
+        let mut response = self
             .runner
             .with_untracked(|runner| runner.finish(self.lang(), clock::now(), via));
+        for (name, value) in hash::fields() {
+            response.computed.or_insert_with(name, || value.into());
+        }
         if self.mode.keeps() {
             // The draft goes only when the response is on the shelf: then it can't be given twice.
             if let Err(error) = self.shelf.write(|library| library.add_response(&response)) {
@@ -196,10 +203,40 @@ fn fresh(survey: Survey, lang: &str) -> Runner {
 fn ready(mut runner: Runner, lang: &str) -> Runner {
     runner.speak(lang);
     runner.tell_time(clock::zoned());
+    runner.know(&hash::fields());
     runner
 }
 
+/// The survey is in the address. Once read it is kept as one from a file is.
+pub fn invited(payload: String) -> View {
+    let shelf = expect_context::<Shelf>();
+    let read = RwSignal::new(None);
+    leptos::task::spawn_local(async move {
+        let sent = link::survey(&payload).await;
+        if let Some((survey, json)) = &sent {
+            // Their own survey stays theirs; what can't be kept is answered all the same.
+            let _ = shelf.now(|library| library.keep_invite(&survey.id, json));
+        }
+        read.try_set(Some(sent.map(|(survey, _)| survey)));
+    });
+    live(move || {
+        let told = |word| {
+            let text = el("p.page").attr("role", "status").with(say(word));
+            el("main").attr("id", "main").attr("tabindex", "-1").with(text)
+        };
+        match read.get() {
+            None => told(|w| w.shell().loading),
+            Some(None) => told(|w| w.run().bad_link),
+            Some(Some(survey)) => with(&survey.id.clone(), Some(survey)),
+        }
+    })
+}
+
 pub fn answer(id: &SurveyId) -> View {
+    with(id, None)
+}
+
+fn with(id: &SurveyId, sent: Option<Survey>) -> View {
     let shelf = expect_context::<Shelf>();
     let own = shelf.now(|library| library.survey(id));
     let mode = match &own {
@@ -207,7 +244,7 @@ pub fn answer(id: &SurveyId) -> View {
         Some(_) => Mode::Trial,
         None => Mode::Invited,
     };
-    match own.or_else(|| shelf.now(|library| library.invite(id))) {
+    match own.or(sent).or_else(|| shelf.now(|library| library.invite(id))) {
         Some(survey) => open(survey, mode, shelf),
         None => not_found(true),
     }
@@ -225,7 +262,8 @@ fn open(survey: Survey, mode: Mode, shelf: Shelf) -> View {
                 library
                     .single_responses(&survey.id)
                     .into_iter()
-                    .find(|response| response.finished)
+                    .filter(|response| response.finished)
+                    .max_by_key(|response| response.ended)
             })
         })
         .flatten();

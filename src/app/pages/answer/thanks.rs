@@ -1,22 +1,18 @@
-//! Arrived: what happens with the answers now. On a respondent's own device they are a file to send back.
+//! Arrived: what happens with the answers now. On a respondent's own device they are sealed, to be sent back.
 use leptos::prelude::*;
-use waystone::exchange::answers_text;
 
-use super::{Mode, Visit, kiosk};
+use super::{Mode, Visit, kiosk, send::send};
 use crate::app::{
     browser::{
-        files, root,
+        root,
         view::{View, el, nothing},
     },
-    components::icon::{Icon, glyph},
     ui::{say, words},
 };
 
 pub fn thanks(visit: Visit) -> View {
     let words = words();
-    let Visit {
-        mode, runner, given, ..
-    } = visit;
+    let Visit { mode, runner, .. } = visit;
     let own = move || runner.with(|r| r.text(r.thanks(), None));
     let brand = move || {
         let brand = runner.with(|r| r.text(&r.survey().brand, None));
@@ -32,21 +28,6 @@ pub fn thanks(visit: Visit) -> View {
         _ if mode == Mode::Invited => words.get().run().send_title.to_owned(),
         _ => words.get().run().thanks.to_owned(),
     };
-    let receipt = move || {
-        given.with(|g| {
-            g.as_ref()
-                .map(|g| g.id.as_str().chars().take(8).collect::<String>())
-                .unwrap_or_default()
-        })
-    };
-    let save = move || {
-        if let Some(response) = given.get_untracked() {
-            let title = runner.with_untracked(|r| r.survey().title.default.clone());
-            let name = files::file_name(&format!("{title}-{}", receipt()), ".answers.json");
-            let text = answers_text(&response.survey.clone(), &[response]);
-            files::download(&name, "application/json", &text);
-        }
-    };
     let button = || el("button.btn.pri.lg").attr("type", "button");
     let arrived = el("h1.ask")
         .attr("id", "arrived")
@@ -54,18 +35,9 @@ pub fn thanks(visit: Visit) -> View {
         .attr("dir", "auto")
         .with(heading);
     let what_now = if mode == Mode::Invited {
-        let send = button()
-            .with(glyph(Icon::File, 20))
-            .with(say(|w| w.run().send_file))
-            .click(save);
-        let receipt = move || (words.get().run().sent_receipt)(&receipt());
-        let panel = el("div.stack")
-            .with(el("div.row").with(send))
-            .with(el("p.note").with(say(|w| w.run().send_open)))
-            .with(el("p.note.ltr").with(receipt));
         [
             el("p.ask-sub").with(move || (words.get().run().send_why)(&brand())),
-            el("div.panel.send").with(panel),
+            send(visit),
         ]
     } else {
         let kept = move || {

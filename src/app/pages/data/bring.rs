@@ -1,8 +1,8 @@
 //! A Waystone file comes in: a backup, a survey or answers. Nothing here is overwritten.
 use leptos::prelude::*;
 use waystone::{
-    exchange::{Incoming, ReadError},
-    store::{Merged, Refused, StoreError},
+    exchange::Incoming,
+    store::{Merged, StoreError},
     survey::{Fate, Problem},
 };
 
@@ -10,17 +10,13 @@ use waystone::{
 const LINES: usize = 20;
 
 use crate::app::{
-    browser::{
-        files::Chosen,
-        view::{View, el, live, nothing, when},
-    },
+    browser::view::{View, el, live, nothing},
     components::{
-        file_button::file_button,
+        intake::intake,
         notice::{Tone, notice},
     },
-    read_error,
     shelf::{Shelf, why},
-    ui::{say, words},
+    ui::words,
 };
 
 #[derive(Clone, PartialEq)]
@@ -29,25 +25,14 @@ enum Told {
     /// With what became of parts of the file.
     SurveyAdded(Vec<Problem>),
     SurveySame,
-    OtherSurvey,
-    Wrong(ReadError),
     NotKept(StoreError),
 }
 
-pub fn bring() -> View {
+pub fn bring(link: Option<String>) -> View {
     let words = words();
     let shelf = expect_context::<Shelf>();
-    let busy = RwSignal::new(false);
     let shown = RwSignal::new(None::<Told>);
-    let take = move |chosen: Vec<Chosen>| {
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            if let Some(file) = chosen.first() {
-                shown.set(Some(take_in(file, shelf).await));
-            }
-            busy.set(false);
-        });
-    };
+    let other = Callback::new(move |incoming| shown.set(take_in(incoming, shelf)));
     let text = move |told: Told| {
         let words = words.get();
         match told {
@@ -66,8 +51,6 @@ pub fn bring() -> View {
                 )
             }
             Told::SurveySame => words.data().survey_same.to_owned(),
-            Told::OtherSurvey => words.errors().other_survey.to_owned(),
-            Told::Wrong(error) => read_error(words, &error),
             Told::NotKept(error) => (words.shell().not_saved)(why(words, error)),
         }
     };
@@ -85,11 +68,8 @@ pub fn bring() -> View {
         let sentence = el("span").attr("id", "told").with(move || text(it.clone()));
         notice(tone, el("div.grow").with(sentence).with(report(problems)))
     };
-    let import = say(|w| w.data().import);
-    let reading = || el("span.note").attr("role", "status").with(say(|w| w.data().reading));
-    let button = file_button("label.file.btn", import, ".json,application/json", false, take);
     nothing()
-        .with(el("div.row").with([button, when(move || busy.get(), reading)]))
+        .with(intake(|w| w.data().import, Some(other), link))
         .with(live(move || nothing().with(shown.get().map(told))))
 }
 
@@ -113,39 +93,23 @@ fn report(problems: Vec<Problem>) -> View {
     el("ul.report").with(lines).with(rest)
 }
 
-async fn take_in(file: &Chosen, shelf: Shelf) -> Told {
-    match file.incoming().await {
-        Err(error) => Told::Wrong(error),
-        Ok(Incoming::Backup(backup)) => match shelf.write(|library| library.merge(&backup)) {
+/// Answers are taken in before this.
+fn take_in(incoming: Incoming, shelf: Shelf) -> Option<Told> {
+    let told = match incoming {
+        Incoming::Backup(backup) => match shelf.write(|library| library.merge(&backup)) {
             Ok(merged) => Told::Merged(merged),
             Err(error) => Told::NotKept(error),
         },
-        Ok(Incoming::Survey(mut survey, problems)) => {
+        Incoming::Survey(mut survey, problems) => {
             if shelf.now(|library| library.survey(&survey.id)).is_some() {
-                return Told::SurveySame;
+                return Some(Told::SurveySame);
             }
             match shelf.write(|library| library.save_survey(&mut survey, None)) {
                 Ok(()) => Told::SurveyAdded(problems),
                 Err(error) => Told::NotKept(error),
             }
         }
-        Ok(Incoming::Answers(answers)) => {
-            let Some(survey) = shelf.now(|library| library.survey(&answers.survey)) else {
-                return Told::OtherSurvey;
-            };
-            let (fit, unfit): (Vec<_>, Vec<_>) = answers
-                .responses
-                .into_iter()
-                .partition(|response| response.fits(&survey));
-            match shelf.write(|library| library.add_responses(&fit)) {
-                Ok(mut merged) => {
-                    merged.refused.extend(unfit.iter().map(|response| Refused {
-                        key: response.id.to_string(),
-                    }));
-                    Told::Merged(merged)
-                }
-                Err(error) => Told::NotKept(error),
-            }
-        }
-    }
+        Incoming::Answers(_) | Incoming::Sealed(_) => return None,
+    };
+    Some(told)
 }

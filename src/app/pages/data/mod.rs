@@ -19,7 +19,8 @@ use crate::app::{
     ui::{say, words},
 };
 
-pub fn data() -> View {
+/// `link` is an answer's link, which is taken in at once.
+pub fn data(link: Option<String>) -> View {
     let words = words();
     let shelf = expect_context::<Shelf>();
     let held = Memo::new(move |_| {
@@ -37,6 +38,7 @@ pub fn data() -> View {
     let export = move || {
         let text = shelf.now(|library| library.backup().to_text());
         files::download("waystone-backup.json", "application/json", &text);
+        let _ = shelf.write(|library| library.note_key_kept());
     };
     let used = move || (words.get().data().used)((usage.get().all as u64).div_ceil(1000), (QUOTA / 1000) as u64);
     let share = move || usage.get().share() * 100.0;
@@ -68,7 +70,7 @@ pub fn data() -> View {
     let out = way(|w| w.data().export_title, |w| w.data().export_text).with(el("div.row").with(export));
     let table = el("a").attr("href", Route::Import.href()).with(say(|w| w.data().table));
     let into = way(|w| w.data().import_title, |w| w.data().import_text)
-        .with(bring::bring())
+        .with(bring::bring(link))
         .with(el("p").with(table));
     let title = el("div")
         .with(el("h1").with(say(|w| w.shell().data)))

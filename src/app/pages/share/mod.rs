@@ -1,147 +1,117 @@
 //! A survey on its way out, and its answers on their way back.
-mod back;
+mod code;
+mod device;
+mod fields;
+mod file;
+mod gate;
+mod link;
 
 use leptos::prelude::*;
 use waystone::{
-    exchange::{survey_text, surveyjs_text},
     route::Route,
+    seal::PublicKey,
     store::StoreError,
     survey::{Status, Survey, SurveyId},
 };
 
 use super::not_found::not_found;
 use crate::app::{
-    browser::{
-        files, hash,
-        view::{View, el, nothing, when},
-    },
-    components::{
-        icon::{Icon, glyph},
-        not_kept::not_kept,
-        way::way,
-        work_head::work_head,
-    },
+    browser::view::{View, either, el, nothing, when},
+    components::{intake::intake, not_kept::not_kept, way::way, work_head::work_head},
     shelf::Shelf,
     ui::{Word, say, words},
 };
-use back::back;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Sharing {
+    survey: Memo<Option<Survey>>,
+    /// What answers are sealed for, once a backup holds it.
+    key: Memo<Option<PublicKey>>,
+    /// What links tell beside the survey.
+    fields: Memo<waystone::route::Fields>,
+    trouble: RwSignal<Option<StoreError>>,
+}
+
+impl Sharing {
+    fn is_empty(self) -> bool {
+        self.survey
+            .with(|s| s.as_ref().is_none_or(|s| s.questions().next().is_none()))
+    }
+
+    /// Whether it can leave this device.
+    fn is_ready(self) -> bool {
+        self.key.with(Option::is_some) && !self.is_empty()
+    }
+
+    fn title(self) -> String {
+        self.survey
+            .with(|s| s.as_ref().map(|s| s.title.default.clone()).unwrap_or_default())
+    }
+}
 
 pub fn share(id: SurveyId) -> View {
     let shelf = expect_context::<Shelf>();
-    let key = id.clone();
-    let survey = Memo::new(move |_| shelf.follow(|library| library.survey(&key)));
+    let own = id.clone();
+    let survey = Memo::new(move |_| shelf.follow(|library| library.survey(&own)));
     if survey.with_untracked(Option::is_none) {
         return not_found(true);
     }
-    let trouble = RwSignal::new(None);
-    let title =
-        Signal::derive(move || survey.with(|s| s.as_ref().map(|s| s.title.default.clone()).unwrap_or_default()));
+    let told = fields::Told::new();
+    let sharing = Sharing {
+        survey,
+        key: Memo::new(move |_| shelf.follow(|library| library.sealing_key())),
+        fields: Memo::new(move |_| told.fields()),
+        trouble: RwSignal::new(None),
+    };
+    let title = Signal::derive(move || sharing.title());
     let status = Signal::derive(move || survey.with(|s| s.as_ref().map(|s| s.status).unwrap_or_default()));
-    let ways = el("div.ways").with([device(&id), file(survey), back(survey)]);
+    let has_key = move || sharing.key.with(Option::is_some);
+    let out = move || el("div.ways").with([link::link(sharing), file::file(sharing)]);
+    let back = way(|w| w.share().back_title, |w| w.share().back_text).with(intake(|w| w.share().choose, None, None));
     let main = el("main.page.stack.share")
         .attr("id", "main")
         .attr("tabindex", "-1")
-        .with([not_kept(trouble), opening(survey, status, trouble), ways]);
+        .with([not_kept(sharing.trouble), opening(sharing, status)])
+        .with(either(
+            has_key,
+            move || gate::kept(sharing),
+            move || gate::gate(sharing),
+        ))
+        .with(out())
+        .with(fields::fields(told))
+        .with(el("div.ways").with([device::device(&id, sharing), back]));
     nothing()
         .with(work_head(id.clone(), title, status, Route::Share(id), nothing()))
         .with(main)
 }
 
-fn is_empty(survey: Memo<Option<Survey>>) -> bool {
-    survey.with(|s| s.as_ref().is_none_or(|s| s.questions().next().is_none()))
-}
-
 /// Whether people can answer it, and the button that changes that.
-fn opening(survey: Memo<Option<Survey>>, status: Signal<Status>, trouble: RwSignal<Option<StoreError>>) -> View {
+fn opening(sharing: Sharing, status: Signal<Status>) -> View {
     let shelf = expect_context::<Shelf>();
     let words = words();
     let is_open = move || status.get() == Status::Open;
     let turn = move || {
-        if let Some(mut survey) = survey.get_untracked() {
+        if let Some(mut survey) = sharing.survey.get_untracked() {
             survey.status = if survey.status == Status::Open {
                 Status::Closed
             } else {
                 Status::Open
             };
             let base = Some(survey.revision);
-            trouble.set(shelf.write(|library| library.save_survey(&mut survey, base)).err());
+            let saved = shelf.write(|library| library.save_survey(&mut survey, base));
+            sharing.trouble.set(saved.err());
         }
     };
     let pick = move |yes: Word, no: Word| move || if is_open() { yes(words.get()) } else { no(words.get()) };
     let button = el("button.btn")
         .attr("type", "button")
         .class("pri", move || !is_open())
-        .attr("disabled", move || is_empty(survey))
+        .attr("disabled", move || sharing.is_empty())
         .with(pick(|w| w.share().close_it, |w| w.share().open_it))
         .click(turn);
     let hint = || el("span.note").with(say(|w| w.share().no_questions));
     el("section.panel.pad.stack")
         .with(el("p").with(pick(|w| w.share().open_now, |w| w.share().closed)))
-        .with(el("div.row").with([button, when(move || is_empty(survey), hint)]))
-}
-
-/// On this device.
-fn device(id: &SurveyId) -> View {
-    let words = words();
-    let link = hash::address(&Route::Answer(id.clone()));
-    let input = el("input.in.ltr")
-        .attr("id", "link")
-        .attr("readonly", true)
-        .attr("value", &link);
-    let copied = RwSignal::new(None);
-    let copy = move || {
-        let link = link.clone();
-        leptos::task::spawn_local(async move { copied.set(Some(files::copy(&link).await)) });
-    };
-    let said = move || {
-        copied.get().map(|done| {
-            if done {
-                words.get().share().copied
-            } else {
-                words.get().share().copy_failed
-            }
-        })
-    };
-    let start = el("a.btn.pri").attr("href", Route::Answer(id.clone()).href());
-    let button = el("button.btn")
-        .attr("type", "button")
-        .with(glyph(Icon::Link, 18))
-        .with(say(|w| w.share().copy))
-        .click(copy);
-    let label = el("label").attr("for", "link").with(say(|w| w.share().address));
-    way(|w| w.share().device_title, |w| w.share().device_text)
-        .with(el("div.field").with([label, input]))
-        .with(el("div.row").with([
-            start.with(say(|w| w.share().start)),
-            button,
-            el("span.note").attr("role", "status").with(said),
-        ]))
-}
-
-/// As a file.
-fn file(survey: Memo<Option<Survey>>) -> View {
-    let save = move || {
-        if let Some(survey) = survey.get_untracked() {
-            let name = files::file_name(&survey.title.default, ".survey.json");
-            files::download(&name, "application/json", &survey_text(&survey));
-        }
-    };
-    let button = el("button.btn.pri")
-        .attr("type", "button")
-        .attr("disabled", move || is_empty(survey))
-        .with(glyph(Icon::Download, 18))
-        .with(say(|w| w.share().save_survey))
-        .click(save);
-    let export = move || {
-        if let Some(survey) = survey.get_untracked() {
-            let name = files::file_name(&survey.title.default, ".surveyjs.json");
-            files::download(&name, "application/json", &surveyjs_text(&survey));
-        }
-    };
-    let other = el("button.btn")
-        .attr("type", "button")
-        .attr("disabled", move || is_empty(survey))
-        .with(say(|w| w.share().save_surveyjs))
-        .click(export);
-    way(|w| w.share().file_title, |w| w.share().file_text).with(el("div.row").with([button, other]))
+        .with(el("div.row").with([button, when(move || sharing.is_empty(), hint)]))
 }

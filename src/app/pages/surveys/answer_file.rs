@@ -49,6 +49,6 @@ async fn open(board: Board, file: Chosen) -> Result<SurveyId, String> {
             kept.map_err(|error| (words.surveys().not_done)(shelf::why(words, error)))?;
             Ok(survey.id)
         }
-        Incoming::Answers(_) | Incoming::Backup(_) => Err(words.surveys().not_a_survey.into()),
+        Incoming::Answers(_) | Incoming::Backup(_) | Incoming::Sealed(_) => Err(words.surveys().not_a_survey.into()),
     }
 }

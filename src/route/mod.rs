@@ -1,4 +1,8 @@
 //! Addresses inside the app: what stands after the `#`. Nothing else knows their syntax.
+mod fields;
+
+pub use fields::{Fields, fields, with_fields};
+
 use crate::survey::SurveyId;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -7,6 +11,10 @@ pub enum Route {
     Build(SurveyId),
     /// The respondent's page.
     Answer(SurveyId),
+    /// The same for a survey that the address itself holds.
+    Invited(String),
+    /// Sealed answers that the address holds, on their way back.
+    Brought(String),
     Share(SurveyId),
     Results(SurveyId),
     Journey,
@@ -19,12 +27,15 @@ impl Route {
     /// Reads `location.hash`, with or without its `#`.
     pub fn parse(hash: &str) -> Self {
         let path = hash.strip_prefix('#').unwrap_or(hash);
+        let path = path.split_once('?').map_or(path, |(path, _)| path);
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         let with = |id: &str, route: fn(SurveyId) -> Self| SurveyId::new(id).map_or(Self::Unknown, route);
         match parts[..] {
             [] => Self::Surveys,
             ["build", id] => with(id, Self::Build),
             ["answer", id] => with(id, Self::Answer),
+            ["s", payload] => Self::Invited(payload.to_owned()),
+            ["r", payload] => Self::Brought(payload.to_owned()),
             ["share", id] => with(id, Self::Share),
             ["results", id] => with(id, Self::Results),
             ["journey"] => Self::Journey,
@@ -39,6 +50,8 @@ impl Route {
             Self::Surveys | Self::Unknown => "#/".into(),
             Self::Build(id) => format!("#/build/{id}"),
             Self::Answer(id) => format!("#/answer/{id}"),
+            Self::Invited(payload) => format!("#/s/{payload}"),
+            Self::Brought(payload) => format!("#/r/{payload}"),
             Self::Share(id) => format!("#/share/{id}"),
             Self::Results(id) => format!("#/results/{id}"),
             Self::Journey => "#/journey".into(),
@@ -59,6 +72,8 @@ mod tests {
             Route::Surveys,
             Route::Build(id()),
             Route::Answer(id()),
+            Route::Invited("AbC-_9".into()),
+            Route::Brought("AbC-_9".into()),
             Route::Share(id()),
             Route::Results(id()),
             Route::Journey,
@@ -66,6 +81,8 @@ mod tests {
             Route::Data,
         ] {
             assert_eq!(Route::parse(&route.href()), route);
+            let told = with_fields(&route.href(), &[("channel".into(), "mail/a?b".into())]);
+            assert_eq!(Route::parse(&told), route, "{told}");
         }
     }
 
