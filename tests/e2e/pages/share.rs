@@ -26,7 +26,10 @@ impl Share<'_> {
         self.0.see(css).await?;
         Ok(self
             .0
-            .eval(&format!("return document.querySelector({}).value", serde_json::json!(css)))
+            .eval(&format!(
+                "return document.querySelector({}).value",
+                serde_json::json!(css)
+            ))
             .await?)
     }
 

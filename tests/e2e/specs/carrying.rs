@@ -69,7 +69,7 @@ fn nothing_leaves_before_a_backup_holds_the_key() -> Outcome {
 }
 
 #[test]
-fn two_people_answer_from_the_link_and_only_the_author_reads_it() -> Outcome {
+fn h8_two_people_answer_from_the_link_and_only_the_author_reads_it() -> Outcome {
     on_site(async |site| {
         let (author, backup) = author(site).await?;
         let share = Share(&author);
@@ -84,7 +84,10 @@ fn two_people_answer_from_the_link_and_only_the_author_reads_it() -> Outcome {
             })
             .await?;
         let snippet = share.shown("#snippet").await;
-        assert!(snippet.is_err() || snippet?.contains("<iframe src="), "it is folded away");
+        assert!(
+            snippet.is_err() || snippet?.contains("<iframe src="),
+            "it is folded away"
+        );
 
         // The first sends a file, the second a link.
         let first = site.browser("first").await?;
@@ -93,13 +96,19 @@ fn two_people_answer_from_the_link_and_only_the_author_reads_it() -> Outcome {
         let key = author.see("#own-key").await?.text().await?;
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         let foot = first.see(".r-foot").await?.text().await?;
-        assert!(digits(&foot).contains(&digits(&key)) && digits(&key).len() == 30, "{foot} / {key}");
+        assert!(
+            digits(&foot).contains(&digits(&key)) && digits(&key).len() == 30,
+            "{foot} / {key}"
+        );
         answer(&a, 9, "The first was here").await?;
         first.see_text("#receipt", "Receipt").await?;
         first.see(".send .qr").await?;
         shots(&first, "thanks-sealed").await?;
         let (name, text) = a.save_answers().await?;
-        assert!(name.starts_with("Airport-pulse-") && name.ends_with(".sealed.json"), "{name}");
+        assert!(
+            name.starts_with("Airport-pulse-") && name.ends_with(".sealed.json"),
+            "{name}"
+        );
         assert!(!text.contains("The first") && !text.contains("e-mail"), "{text}");
         // Sealed once: the same bytes after a reload.
         first.refresh().await?;
@@ -124,7 +133,11 @@ fn two_people_answer_from_the_link_and_only_the_author_reads_it() -> Outcome {
         assert!(digits(&said).contains(&digits(&key)), "{said} must name {key}");
         stranger.goto(&reply).await?;
         Share(&stranger).reports(0, 0, 1).await?;
-        assert!(!stranger.eval::<bool>("return JSON.stringify(localStorage).includes('was here')").await?);
+        assert!(
+            !stranger
+                .eval::<bool>("return JSON.stringify(localStorage).includes('was here')")
+                .await?
+        );
         stranger.clean().await?;
 
         // One byte flipped on the way, in a file of its own.

@@ -27,7 +27,10 @@ fn others(site: &Site, backup: &str, like: &str) -> Result<(Vec<PathBuf>, Vec<u8
     let scores = [10, 10, 9, 8, 7, 6, 3, 10, 9, 2, 10];
     let backup: Value = serde_json::from_str(backup)?;
     let records = backup["records"].as_object().ok_or("no records")?;
-    let (key, secret) = records.iter().find(|(key, _)| key.starts_with("key/")).ok_or("no key")?;
+    let (key, secret) = records
+        .iter()
+        .find(|(key, _)| key.starts_with("key/"))
+        .ok_or("no key")?;
     let (public, secret) = (key.trim_start_matches("key/"), secret.as_str().ok_or("no secret")?);
     let Incoming::Sealed(sealed) = read(like).map_err(|error| format!("{error:?}"))? else {
         return Err("not sealed".into());
