@@ -7,6 +7,7 @@ mod finding;
 mod metric;
 mod period;
 mod questions;
+mod sheet;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ pub use finding::{Finding, Part, finding};
 pub use metric::Metric;
 pub use period::{Calendar, Period};
 pub use questions::{Choices, Found, Grid, GridRow, Ratings, Summary};
+pub use sheet::{answers, codebook};
 pub use table::{Cell, Table};
 pub use trend::{Point, Trend, trend};
 

@@ -84,7 +84,7 @@ impl Period {
 }
 
 /// Year and month (1..=12) of a day. Howard Hinnant, "chrono-compatible low-level date algorithms", civil_from_days.
-fn civil(day: i64) -> (i64, i64) {
+pub(super) fn civil(day: i64) -> (i64, i64) {
     let z = day + 719_468;
     let era = z.div_euclid(146_097);
     let doe = z.rem_euclid(146_097);
@@ -96,7 +96,7 @@ fn civil(day: i64) -> (i64, i64) {
 }
 
 /// The day on which a month begins (the same source, days_from_civil).
-fn first_day(year: i64, month: i64) -> i64 {
+pub(super) fn first_day(year: i64, month: i64) -> i64 {
     let y = if month <= 2 { year - 1 } else { year };
     let era = y.div_euclid(400);
     let yoe = y.rem_euclid(400);

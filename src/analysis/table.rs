@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn csv_is_quoted_and_never_a_formula() {
+    fn h4_csv_is_quoted_and_never_a_formula() {
         let table = Table {
             caption: String::new(),
             columns: vec!["Question".into(), "=SUM(A1)".into(), "Score".into()],

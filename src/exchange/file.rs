@@ -292,12 +292,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_read_or_refused(text in ".{0,200}") {
+        fn h2_any_text_is_read_or_refused(text in ".{0,200}") {
             let _ = read(&text);
         }
 
         #[test]
-        fn any_cut_is_read_or_refused(at in 0usize..400) {
+        fn h2_any_cut_is_read_or_refused(at in 0usize..400) {
             let text = survey_text(&survey(), &key());
             let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
             prop_assert!(at == text.len() || read(&text[..at]).is_err());

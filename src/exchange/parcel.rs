@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_response_is_bound_to_its_place() {
+    fn h9_a_response_is_bound_to_its_place() {
         let (secret, public) = key(1);
         let sealed = sealed(&response("x"), &public);
         let moved = [

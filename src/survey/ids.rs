@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn grammar_keeps_keys_safe() {
+    fn h9_grammar_keeps_keys_safe() {
         for good in ["a", "Q-1_x", &"x".repeat(64)] {
             assert_eq!(SurveyId::new(good).unwrap().as_str(), good);
         }

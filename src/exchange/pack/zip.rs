@@ -31,7 +31,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bomb_is_stopped() {
+    fn h3_a_bomb_is_stopped() {
         let bomb = deflate(&vec![0; 1 << 20]);
         assert!(bomb.len() < 2_000);
         assert_eq!(inflate(&bomb, (1 << 20) - 1), None);

@@ -63,6 +63,7 @@ impl RawSurvey {
     }
 
     /// As [`Self::check`], for who only reads what Waystone wrote. `None` for SurveyJS's form, whose reading is three times the code.
+    #[inline(never)]
     pub fn check_own(mut self, fallback: SurveyId) -> Option<(Survey, Vec<Problem>)> {
         survey::made_own(&mut self.0).then(|| survey::read::<ReadingOwn>(self.0, true, fallback))
     }

@@ -27,7 +27,7 @@ impl<'b> Data<'b> {
 
     /// What the page says of the file that came in.
     pub async fn told(&self, text: &str) -> Outcome {
-        self.0.see_text("#told", text).await
+        self.0.see_text(".backup", text).await
     }
 
     pub async fn clear(&self) -> Outcome {

@@ -61,7 +61,7 @@ fn a_required_question_holds_and_says_why() -> Outcome {
 }
 
 #[test]
-fn a_reload_goes_on_where_it_was() -> Outcome {
+fn p21_a_reload_goes_on_where_it_was() -> Outcome {
     in_browser(async |b| {
         b.seed(&[seed::pulse("s1")]).await?;
         b.open_hash("#/answer/s1").await?;

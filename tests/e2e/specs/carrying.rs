@@ -69,7 +69,7 @@ fn nothing_leaves_before_a_backup_holds_the_key() -> Outcome {
 }
 
 #[test]
-fn two_people_answer_from_the_link_and_only_the_author_reads_it() -> Outcome {
+fn h8_two_people_answer_from_the_link_and_only_the_author_reads_it() -> Outcome {
     on_site(async |site| {
         let (author, backup) = author(site).await?;
         let share = Share(&author);

@@ -15,7 +15,7 @@ const EVIL: [&str; 4] = [
 ];
 
 #[test]
-fn markup_in_a_survey_and_its_answers_is_shown_and_not_run() -> Outcome {
+fn h5_markup_in_a_survey_and_its_answers_is_shown_and_not_run() -> Outcome {
     on_site(async |site| {
         let b = site.browser("author").await?;
         let survey = json!({
@@ -81,7 +81,7 @@ fn markup_in_a_survey_and_its_answers_is_shown_and_not_run() -> Outcome {
 }
 
 #[test]
-fn hostile_addresses_are_unknown_pages() -> Outcome {
+fn h3_hostile_addresses_are_unknown_pages() -> Outcome {
     on_site(async |site| {
         let b = site.browser("reader").await?;
         b.open(&Route::Surveys).await?;

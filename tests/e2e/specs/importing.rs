@@ -102,7 +102,7 @@ fn what_is_no_table_is_refused() -> Outcome {
 }
 
 #[test]
-fn fifty_megabytes_are_refused_at_once() -> Outcome {
+fn h1_fifty_megabytes_are_refused_at_once() -> Outcome {
     on_site(async |site| {
         let b = site.browser("author").await?;
         let row = "1,9,good and friendly service\n";
@@ -167,7 +167,7 @@ fn an_import_that_finds_no_room_keeps_nothing() -> Outcome {
 
 /// A worker left over in a cache from another release must not take jobs.
 #[test]
-fn a_worker_of_another_build_is_refused() -> Outcome {
+fn p20_a_worker_of_another_build_is_refused() -> Outcome {
     on_site(async |site| {
         site.tamper(Arc::new(|name, query, mut body| {
             if name == "worker_bg.wasm" {
@@ -186,7 +186,7 @@ fn a_worker_of_another_build_is_refused() -> Outcome {
 }
 
 #[test]
-fn a_missing_worker_is_told_and_the_next_try_works() -> Outcome {
+fn p20_a_missing_worker_is_told_and_the_next_try_works() -> Outcome {
     on_site(async |site| {
         site.tamper(Arc::new(|name, _, body| (!name.starts_with("worker")).then_some(body)));
         let b = site.browser("author").await?;

@@ -18,7 +18,7 @@ fn records() -> [(String, String); 3] {
 }
 
 #[test]
-fn export_clear_import_export_is_the_same() -> Outcome {
+fn p14_export_clear_import_export_is_the_same() -> Outcome {
     on_site(async |site| {
         let b = site.browser("author").await?;
         b.seed(&records()).await?;

@@ -88,7 +88,7 @@ fn somebody_who_left_is_forgotten() -> Outcome {
 }
 
 #[test]
-fn the_same_answers_are_given_once_whatever_is_pressed() -> Outcome {
+fn p21_the_same_answers_are_given_once_whatever_is_pressed() -> Outcome {
     on_site(async |site| {
         let b = site.browser("kiosk").await?;
         b.seed(&[kiosk(&part(

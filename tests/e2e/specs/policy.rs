@@ -4,7 +4,7 @@ use waystone::route::Route;
 use crate::harness::{Outcome, in_browser};
 
 #[test]
-fn no_page_breaks_the_policy() -> Outcome {
+fn h6_no_page_breaks_the_policy() -> Outcome {
     in_browser(async |b| {
         for route in [Route::Surveys, Route::Journey, Route::Import, Route::Data] {
             b.open(&route).await?;
@@ -15,7 +15,7 @@ fn no_page_breaks_the_policy() -> Outcome {
 }
 
 #[test]
-fn what_breaks_the_policy_is_stopped_and_seen() -> Outcome {
+fn h6_what_breaks_the_policy_is_stopped_and_seen() -> Outcome {
     in_browser(async |b| {
         b.open(&Route::Surveys).await?;
         b.clean().await?;
@@ -41,7 +41,7 @@ fn what_breaks_the_policy_is_stopped_and_seen() -> Outcome {
 }
 
 #[test]
-fn nothing_is_left_for_the_network_and_no_service_worker_is_set() -> Outcome {
+fn p19_nothing_is_left_for_the_network_and_no_service_worker_is_set() -> Outcome {
     in_browser(async |b| {
         b.open(&Route::Surveys).await?;
         let strangers: Vec<String> = b

@@ -9,7 +9,7 @@ use crate::{
 };
 
 #[test]
-fn after_a_panic_everything_can_be_downloaded_and_brought_in_elsewhere() -> Outcome {
+fn p23_after_a_panic_everything_can_be_downloaded_and_brought_in_elsewhere() -> Outcome {
     on_site(async |site| {
         let b = site.browser("author").await?;
         b.seed(&[
@@ -49,7 +49,7 @@ fn after_a_panic_everything_can_be_downloaded_and_brought_in_elsewhere() -> Outc
 }
 
 #[test]
-fn a_program_file_that_does_not_arrive_is_told() -> Outcome {
+fn p23_a_program_file_that_does_not_arrive_is_told() -> Outcome {
     on_site(async |site| {
         let b = site.browser("reader").await?;
         site.tamper(Arc::new(|name, _, body| (!name.ends_with("_bg.wasm")).then_some(body)));

@@ -7,7 +7,7 @@ use crate::{
 };
 
 #[test]
-fn without_storage_the_app_starts_and_says_so() -> Outcome {
+fn p16_without_storage_the_app_starts_and_says_so() -> Outcome {
     on_site(async |site| {
         let denied = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });";
         let b = site.browser_with("private", denied).await?;
@@ -37,7 +37,7 @@ const MAKE_ROOM: &str =
     "for (const key of Object.keys(localStorage)) if (key.startsWith('other')) localStorage.removeItem(key)";
 
 #[test]
-fn an_edit_that_finds_no_room_says_so_and_is_saved_once_there_is_room() -> Outcome {
+fn p05_an_edit_that_finds_no_room_says_so_and_is_saved_once_there_is_room() -> Outcome {
     in_browser(async |b| {
         b.seed(&[seed::pulse("s1")]).await?;
         b.execute(FILL, vec![]).await?;
@@ -65,7 +65,7 @@ fn an_edit_that_finds_no_room_says_so_and_is_saved_once_there_is_room() -> Outco
 }
 
 #[test]
-fn a_full_storage_is_told_and_loses_nothing() -> Outcome {
+fn p05_a_full_storage_is_told_and_loses_nothing() -> Outcome {
     in_browser(async |b| {
         b.seed(&[seed::pulse("s1")]).await?;
         b.execute(FILL, vec![]).await?;
@@ -92,7 +92,7 @@ fn a_full_storage_is_told_and_loses_nothing() -> Outcome {
 }
 
 #[test]
-fn what_other_programs_keep_on_this_origin_is_left_alone() -> Outcome {
+fn p17_what_other_programs_keep_on_this_origin_is_left_alone() -> Outcome {
     in_browser(async |b| {
         b.seed(&[seed::pulse("s1"), seed::answer("s1", "r1", 9, "Signs")])
             .await?;

@@ -7,7 +7,7 @@ use crate::{
 };
 
 #[test]
-fn an_answer_given_in_one_tab_is_seen_in_the_other() -> Outcome {
+fn p09_an_answer_given_in_one_tab_is_seen_in_the_other() -> Outcome {
     in_browser(async |b| {
         b.seed(&[seed::pulse("s1")]).await?;
         b.open(&Route::Data).await?;
@@ -45,7 +45,7 @@ fn a_tab_without_changes_takes_over_what_the_other_saved() -> Outcome {
 }
 
 #[test]
-fn a_change_made_elsewhere_is_not_overwritten_and_both_can_be_kept() -> Outcome {
+fn p08_a_change_made_elsewhere_is_not_overwritten_and_both_can_be_kept() -> Outcome {
     in_browser(async |b| {
         let (key, record) = seed::pulse("s1");
         b.seed(&[(key.clone(), record.clone())]).await?;

@@ -13,7 +13,7 @@ use web_sys::{Element, Event, KeyboardEvent, Node};
 
 pub use content::Content;
 pub use list::list;
-pub use parts::{either, live, when};
+pub use parts::{Known, either, later, live, when};
 pub use value::{Flag, Property, Value};
 
 /// An element, a text, or several of them in order. It stands once: `with` puts it in its place.

@@ -1,4 +1,6 @@
 //! Parts of a page that are made anew when signals change.
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use web_sys::Node;
 
@@ -61,6 +63,27 @@ pub fn live(make: impl FnMut() -> View + 'static) -> View {
         view
     }
     inner(Box::new(make))
+}
+
+/// What stands in a place once it is known.
+pub type Known = Box<dyn FnOnce() -> View>;
+
+/// A part that is not known yet, and what stands there until it is. It comes too late for a page that is gone.
+pub fn later(first: View, known: impl Future<Output = Known> + 'static) -> View {
+    fn inner(first: View, known: Pin<Box<dyn Future<Output = Known>>>) -> View {
+        let (place, view) = Place::new();
+        place.put(&first);
+        let (alive, owner) = (StoredValue::new(()), Owner::current());
+        leptos::task::spawn_local(async move {
+            let known = known.await;
+            if let (Some(owner), false) = (owner, alive.is_disposed()) {
+                place.clear();
+                place.put(&owner.with(known));
+            }
+        });
+        view
+    }
+    inner(first, Box::pin(known))
 }
 
 /// A part that is there while the condition holds; made anew each time that it begins to.

@@ -62,7 +62,6 @@ pub fn frame(visit: Visit) -> View {
     let is_given = move || given.with(Option::is_some);
     // What the answers will be sealed for, before anything is sent.
     let key = runner.with_untracked(|r| PublicKey::parse(&r.survey().seal_to).map(|key| key.fingerprint()));
-    let key = StoredValue::new(key);
     let note = move || {
         let words = words.get();
         match trouble.get() {
@@ -70,10 +69,10 @@ pub fn frame(visit: Visit) -> View {
             None if mode == Mode::Trial => words.run().trial.to_owned(),
             None if !shelf.lasts() => words.shell().nothing_kept.to_owned(),
             None if mode == Mode::Kiosk => words.run().on_device.to_owned(),
-            None => key.with_value(|key| match key {
+            None => match &key {
                 Some(key) => (words.run().sealed_for)(&who(), key),
                 None => words.run().no_key.to_owned(),
-            }),
+            },
         }
     };
     let head = el("header.r-head")

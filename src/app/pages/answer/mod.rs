@@ -19,7 +19,7 @@ use super::not_found::not_found;
 use crate::app::{
     browser::{
         clock, hash, leave, link, random, root, timer,
-        view::{View, el, live},
+        view::{Known, View, el, later},
     },
     shelf::Shelf,
     ui::{Ui, say},
@@ -210,25 +210,20 @@ fn ready(mut runner: Runner, lang: &str) -> Runner {
 /// The survey is in the address. Once read it is kept as one from a file is.
 pub fn invited(payload: String) -> View {
     let shelf = expect_context::<Shelf>();
-    let read = RwSignal::new(None);
-    leptos::task::spawn_local(async move {
+    let told = |word| {
+        let text = el("p.page").attr("role", "status").with(say(word));
+        el("main").attr("id", "main").attr("tabindex", "-1").with(text)
+    };
+    later(told(|w| w.shell().loading), async move {
         let sent = link::survey(&payload).await;
         if let Some((survey, json)) = &sent {
-            // Their own survey stays theirs; what can't be kept is answered all the same.
+            // What can't be kept is answered all the same.
             let _ = shelf.now(|library| library.keep_invite(&survey.id, json));
         }
-        read.try_set(Some(sent.map(|(survey, _)| survey)));
-    });
-    live(move || {
-        let told = |word| {
-            let text = el("p.page").attr("role", "status").with(say(word));
-            el("main").attr("id", "main").attr("tabindex", "-1").with(text)
-        };
-        match read.get() {
-            None => told(|w| w.shell().loading),
-            Some(None) => told(|w| w.run().bad_link),
-            Some(Some(survey)) => with(&survey.id.clone(), Some(survey)),
-        }
+        Box::new(move || match sent {
+            None => told(|w| w.run().bad_link),
+            Some((survey, _)) => with(&survey.id.clone(), Some(survey)),
+        }) as Known
     })
 }
 
@@ -258,13 +253,9 @@ fn open(survey: Survey, mode: Mode, shelf: Shelf) -> View {
     // On the respondent's own device, what was given stays to be sent.
     let given = (mode == Mode::Invited && draft.is_none())
         .then(|| {
-            shelf.now(|library| {
-                library
-                    .single_responses(&survey.id)
-                    .into_iter()
-                    .filter(|response| response.finished)
-                    .max_by_key(|response| response.ended)
-            })
+            let all = shelf.now(|library| library.single_responses(&survey.id));
+            let finished = all.into_iter().filter(|response| response.finished);
+            finished.max_by_key(|response| response.ended)
         })
         .flatten();
     let ui = expect_context::<Ui>();

@@ -6,7 +6,7 @@ use super::Visit;
 use crate::app::{
     browser::{
         courier, files, hand, hash, random,
-        view::{View, either, el, live, nothing},
+        view::{Known, View, el, later, live, nothing},
     },
     components::icon::{Icon, glyph},
     ui::{say, words},
@@ -17,10 +17,8 @@ const LINK: usize = 8_000;
 /// Longer ones make a code that no phone reads from a screen.
 const CODE: usize = 1_200;
 
-/// The file's text, and the link.
-type Sealed = (String, String);
-
-async fn sealed(visit: Visit) -> Option<Sealed> {
+/// The file's text, the link, and the link as a picture.
+async fn sealed(visit: Visit) -> Option<(String, String, Option<String>)> {
     let response = visit.given.get_untracked()?;
     let (survey, id) = (&response.survey, &response.id);
     let text = match visit.shelf.now(|library| library.sealed(survey, id)) {
@@ -35,46 +33,38 @@ async fn sealed(visit: Visit) -> Option<Sealed> {
         }
     };
     let (file, link) = text.split_once('\n')?;
-    Some((file.to_owned(), hash::address(&Route::Brought(link.to_owned()))))
+    let link = hash::address(&Route::Brought(link.to_owned()));
+    let code = match link.len() {
+        ..=CODE => courier::ask(&["draw", &link]).await,
+        _ => None,
+    };
+    Some((file.to_owned(), link, code))
+}
+
+/// The first letters of the response's id: enough to ask after it.
+fn receipt(visit: Visit) -> String {
+    let id = visit.given.with_untracked(|g| g.as_ref().map(|g| g.id.to_string()));
+    id.and_then(|id| id.get(..8).map(str::to_owned)).unwrap_or_default()
 }
 
 pub fn send(visit: Visit) -> View {
     let words = words();
-    let made = RwSignal::new(None::<Sealed>);
-    let failed = RwSignal::new(false);
-    let begin = move || {
-        failed.set(false);
-        leptos::task::spawn_local(async move {
+    let tried = RwSignal::new(false);
+    let panel = live(move || {
+        tried.get();
+        let waiting = el("p").attr("role", "status").with(say(|w| w.run().sealing));
+        let known = async move {
             let sealed = sealed(visit).await;
-            failed.try_set(sealed.is_none());
-            made.try_set(sealed);
-        });
-    };
-    begin();
-    let receipt = move || {
-        let id = visit
-            .given
-            .with(|g| g.as_ref().map(|g| g.id.as_str().chars().take(8).collect::<String>()));
-        (words.get().run().sent_receipt)(&id.unwrap_or_default())
-    };
-    let is_keyed = visit.runner.with_untracked(|r| !r.survey().seal_to.is_empty());
-    let waiting = move || {
-        let said = move || {
-            let run = words.get().run();
-            match (failed.get(), is_keyed) {
-                (true, true) => run.not_sealed,
-                (true, false) => run.no_key,
-                _ => run.sealing,
-            }
+            Box::new(move || match sealed {
+                Some((file, link, code)) => {
+                    let code = code.map(|code| el("img.qr").attr("src", code).attr("alt", say(|w| w.run().code)));
+                    nothing().with(el("div.stack").with(ways(visit, file, link))).with(code)
+                }
+                None => failed(visit, tried),
+            }) as Known
         };
-        let again = el("button.btn")
-            .attr("type", "button")
-            .attr("disabled", move || !failed.get())
-            .with(say(|w| w.run().again))
-            .click(begin);
-        el("div.stack").with([el("p").attr("role", "status").with(said), el("div.row").with(again)])
-    };
-    let ready = move || nothing().with(made.get_untracked().map(|made| ways(visit, made)));
+        el("div.panel.send").with(later(waiting, known))
+    });
     let along: Vec<String> = hash::fields()
         .iter()
         .map(|(name, value)| format!("{name}: {value}"))
@@ -85,74 +75,67 @@ pub fn send(visit: Visit) -> View {
             .attr("dir", "auto")
             .with(move || (words.get().run().sent_along)(&along))
     });
+    let receipt = receipt(visit);
+    let receipt = move || (words.get().run().sent_receipt)(&receipt);
     let anew = el("button.lnk")
         .attr("type", "button")
         .with(say(|w| w.run().start_over));
-    let panel = el("div.stack")
-        .with(either(move || made.with(Option::is_some), ready, waiting))
-        .with(along)
-        .with(el("p.note").attr("id", "receipt").with(receipt));
     nothing()
-        .with(el("div.panel.send").with(panel).with(code(made)))
+        .with([panel, el("p.note").attr("id", "receipt").with(receipt)])
+        .with(along)
         .with(el("p").with(anew.click(move || visit.restart())))
 }
 
-/// The link as a code, where it is short enough to be read from the screen.
-fn code(made: RwSignal<Option<Sealed>>) -> View {
-    let drawn = RwSignal::new(None::<String>);
-    Effect::new(move |_| {
-        let link = made.get().map(|(_, link)| link).filter(|link| link.len() <= CODE);
-        if let Some(link) = link {
-            leptos::task::spawn_local(async move {
-                drawn.try_set(courier::ask(&["draw", &link]).await);
-            });
-        }
-    });
-    let picture = |source: String| el("img.qr").attr("src", source).attr("alt", say(|w| w.run().code));
-    live(move || nothing().with(drawn.get().map(picture)))
+fn failed(visit: Visit, tried: RwSignal<bool>) -> View {
+    let is_keyed = visit.runner.with_untracked(|r| !r.survey().seal_to.is_empty());
+    let why = el("p").attr("role", "alert");
+    if !is_keyed {
+        return why.with(say(|w| w.run().no_key));
+    }
+    let again = el("button.btn").attr("type", "button").with(say(|w| w.run().again));
+    el("div.stack")
+        .with(why.with(say(|w| w.run().not_sealed)))
+        .with(el("div.row").with(again.click(move || tried.set(true))))
 }
 
-fn ways(visit: Visit, (file, link): Sealed) -> View {
+fn ways(visit: Visit, file: String, link: String) -> View {
     let words = words();
     let title = visit.runner.with_untracked(|r| r.survey().title.default.clone());
-    let id = visit
-        .given
-        .with_untracked(|g| g.as_ref().map(|g| g.id.to_string()))
-        .unwrap_or_default();
-    let name = files::file_name(&format!("{title}-{}", id.get(..8).unwrap_or(&id)), ".sealed.json");
     let is_link = link.len() <= LINK;
+    let name = files::file_name(&format!("{title}-{}", receipt(visit)), ".sealed.json");
     let save = el(if is_link { "button.btn" } else { "button.btn.pri.lg" })
         .attr("type", "button")
         .with(glyph(Icon::File, 20))
         .with(say(|w| w.run().send_file))
         .click(move || files::download(&name, "application/json", &file));
-    let copied = RwSignal::new(None);
+    let (done, refused) = (RwSignal::new(false), RwSignal::new(false));
     let said = move || {
-        copied.get().map(|done| {
-            let run = words.get().run();
-            if done { run.copied } else { run.not_copied }
-        })
+        let run = words.get().run();
+        match (done.get(), refused.get()) {
+            (true, _) => run.copied,
+            (_, true) => run.not_copied,
+            _ => "",
+        }
     };
-    let share = (is_link && hand::is_there()).then(|| {
-        let link = link.clone();
-        let button = el("button.btn").attr("type", "button").with(say(|w| w.run().share));
-        button.click(move || hand::link(&title, &link))
-    });
+    let (to_copy, to_share) = (link.clone(), link);
+    let copy = move || {
+        let link = to_copy.clone();
+        leptos::task::spawn_local(async move {
+            let copied = files::copy(&link).await;
+            (if copied { done } else { refused }).try_set(true);
+        });
+    };
     let copy = is_link.then(|| {
-        let copy = move || {
-            let link = link.clone();
-            leptos::task::spawn_local(async move {
-                copied.try_set(Some(files::copy(&link).await));
-            });
-        };
         let button = el("button.btn.pri.lg").attr("type", "button").attr("id", "copy-link");
-        button
-            .with(glyph(Icon::Link, 18))
-            .with(say(|w| w.run().copy_link))
-            .click(copy)
+        let button = button.with(glyph(Icon::Link, 18)).with(say(|w| w.run().copy_link));
+        el("div.row").with(button.click(copy))
+    });
+    let share = (is_link && hand::is_there()).then(|| {
+        let button = el("button.btn").attr("type", "button").with(say(|w| w.run().share));
+        button.click(move || hand::link(&title, &to_share))
     });
     nothing()
-        .with(copy.map(|copy| el("div.row").with(copy)))
+        .with(copy)
         .with(el("div.row").with(share).with(save))
         .with(el("p.note").attr("role", "status").with(said))
         .with(el("p.note").with(say(|w| w.run().send_open)))

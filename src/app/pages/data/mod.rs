@@ -1,6 +1,7 @@
 //! What this browser keeps: how much, out as one file, in again, and away.
 mod bring;
 mod clear;
+mod tables;
 mod troubles;
 
 use leptos::prelude::*;
@@ -79,6 +80,6 @@ pub fn data(link: Option<String>) -> View {
         .attr("id", "main")
         .attr("tabindex", "-1")
         .with([el("div.page-head").with(title), kept])
-        .with(el("div.ways").with([out, into, clear::clear(held)]))
+        .with(el("div.ways").with([out, into, tables::tables(), clear::clear(held)]))
         .with(troubles::troubles())
 }
