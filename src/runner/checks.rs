@@ -64,7 +64,8 @@ impl Runner {
     fn check(&self, question: &Question, found: &mut Vec<Refusal>) {
         let answer = self.answer(&question.id);
         let remark = self.remark(&question.id);
-        let mut why = missing(question, answer, self.is_required(&question.id));
+        let required = self.is_required(&question.id) && self.can_be_answered(question, None);
+        let mut why = missing(question, answer, required);
         why = why.or_else(|| wrong(question, answer, remark));
         why = why.or_else(|| self.fails(&question.validators, answer, None));
         if let Some(why) = why {
@@ -127,7 +128,8 @@ impl Runner {
             }
             let answer = row.answers.get(&cell.question.id);
             let remark = row.remarks.get(&cell.question.id).map(String::as_str);
-            let why = missing(cell.question, answer, cell.required)
+            let required = cell.required && self.can_be_answered(cell.question, Some(&overlay));
+            let why = missing(cell.question, answer, required)
                 .or_else(|| wrong(cell.question, answer, remark))
                 .or_else(|| self.fails(&cell.question.validators, answer, Some(&overlay)));
             if let Some(why) = why {
@@ -163,6 +165,16 @@ impl Runner {
                     why: Why::PanelMissing,
                 });
             }
+        }
+    }
+
+    /// Whether there is anything to choose: nobody is kept for what can't be given.
+    pub(super) fn can_be_answered(&self, question: &Question, inside: Option<&Overlay>) -> bool {
+        match &question.kind {
+            Kind::Matrix { rows, columns } => !rows.is_empty() && !columns.is_empty(),
+            Kind::Fields(fields) => !fields.is_empty(),
+            Kind::Repeat(repeat) => !repeat.questions.is_empty(),
+            kind => kind.options().is_none() || !self.choices(question, inside).is_empty(),
         }
     }
 

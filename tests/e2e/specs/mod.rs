@@ -9,6 +9,7 @@ mod keeping;
 mod kiosk;
 mod looks;
 mod policy;
+mod real;
 mod recovery;
 mod shell;
 mod storage;
