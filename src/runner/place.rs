@@ -257,6 +257,18 @@ impl Runner {
             return false;
         }
         rows.remove(at);
+        if place.inside.is_empty()
+            && let Some(name) = self.question_at(place).map(|question| question.value_name().to_owned())
+        {
+            // The same row of other questions under this name goes too.
+            for other in self.sharing(&name) {
+                if let Some(Answer::Rows(rows)) = self.state.answers.get_mut(&other)
+                    && at < rows.len()
+                {
+                    rows.remove(at);
+                }
+            }
+        }
         self.set_at(place, Some(Answer::Rows(rows)))
     }
 }

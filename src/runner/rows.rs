@@ -91,7 +91,7 @@ impl Runner {
             overlay.0.push(("rowname", value.clone()));
             overlay.0.push(("rowvalue", value));
         }
-        stand_in(&mut overlay, values::of_row(repeat, &self.row_at(place, at)));
+        stand_in(&mut overlay, self.row_value(place, repeat, at));
         // In order: a computed cell may look at one before it.
         for cell in &repeat.questions {
             if let Kind::Computed(computed) = &cell.kind {
@@ -100,11 +100,25 @@ impl Runner {
                     Some(Value::Object(fields)) => fields.to_vec(),
                     _ => Vec::new(),
                 };
-                fields.push((cell.name().into(), value));
+                fields.push((cell.value_name().into(), value));
                 stand_in(&mut overlay, Value::Object(fields.into()));
             }
         }
         overlay
+    }
+
+    /// The row, with what other questions know of it that keep their rows under the same name.
+    fn row_value(&self, place: &Place, repeat: &Repeat, at: usize) -> Value {
+        let mut value = values::of_row(repeat, &self.row_at(place, at));
+        let question = self.question_at(place).filter(|_| place.inside.is_empty());
+        let keepers = question.map_or(&[][..], |question| self.plan.keepers(question.value_name()));
+        for other in keepers.iter().filter_map(|place| self.plan.question(*place)) {
+            if let (Kind::Repeat(repeat), true) = (&other.kind, other.id != place.question) {
+                let row = self.row_at(&Place::of(&other.id), at);
+                value = values::joined(value, values::of_row(repeat, &row));
+            }
+        }
+        value
     }
 
     /// What a computed cell comes to.
@@ -126,6 +140,36 @@ impl Runner {
                 values::object(rows.iter().enumerate().map(|(at, choice)| (key(choice), row(at))))
             }
         }
+    }
+
+    /// What the rows of one question say to another that keeps its rows under the same name: both see the fields that
+    /// both ask for, and each keeps its own others.
+    pub(super) fn shared_rows(&self, from: &Question, to: &Question, answer: &Answer) -> Option<Answer> {
+        let (Kind::Repeat(from), Kind::Repeat(into), Answer::Rows(rows)) = (&from.kind, &to.kind, answer) else {
+            return None;
+        };
+        let Rows::Growing { most, .. } = into.rows else {
+            return None;
+        };
+        let old = match self.answer(&to.id) {
+            Some(Answer::Rows(rows)) => rows.as_slice(),
+            _ => &[],
+        };
+        let both = |cell: &&Question| from.questions.iter().any(|one| one.value_name() == cell.value_name());
+        let row = |(at, row): (usize, &Row)| {
+            let given = values::row_from(into, &values::of_row(from, row).to_json());
+            let mut row = old.get(at).cloned().unwrap_or_default();
+            for cell in into.questions.iter().filter(both) {
+                match given.answers.get(&cell.id) {
+                    Some(answer) => row.answers.insert(cell.id.clone(), answer.clone()),
+                    None => row.answers.remove(&cell.id),
+                };
+            }
+            row
+        };
+        Some(Answer::Rows(
+            rows.iter().take(usize::from(most)).enumerate().map(row).collect(),
+        ))
     }
 
     /// A new row with what its questions start with.

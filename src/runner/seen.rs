@@ -69,11 +69,9 @@ impl Runner {
             if unseen && !self.live.visible[*keeper] {
                 continue;
             }
-            let own = self.own_value(*keeper, question);
-            if !own.is_nothing() {
-                value = own;
-                remark = self.state.remarks.get(&question.id).cloned();
-                break;
+            value = values::joined(value, self.own_value(*keeper, question));
+            if !value.is_nothing() {
+                remark = remark.or_else(|| self.state.remarks.get(&question.id).cloned());
             }
         }
         let remark = remark.map_or(Value::Null, |text| Value::text(&text));

@@ -21,6 +21,8 @@ const GIVEN: &str = "const given = {};
        const says = [...q.querySelectorAll('input, textarea, select')]
          .filter(e => !e.matches('.filter, .unset') && (e.name || e.matches('textarea')) && (!['radio', 'checkbox'].includes(e.type) || e.checked))
          .map(e => e.value).filter(Boolean);
+       // What is computed is shown, not typed.
+       if (!q.querySelector('input, textarea, select, .rank')) continue;
        const ranked = [...q.querySelectorAll('.rank > li:not(.out)')].map(e => e.id.slice(q.dataset.question.length + 1));
        given[q.dataset.question] = [...says, ...ranked].sort();
      } return JSON.stringify(given)";
@@ -40,7 +42,7 @@ pub async fn answer_all(b: &Browser) -> Result<Given, Box<dyn Error>> {
         let mut acts = 0;
         while let Some(what) = act(b).await? {
             acts += 1;
-            if acts > 60 {
+            if acts > 400 {
                 return Err(format!("no end of things to do: {what}").into());
             }
         }
