@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::{
     Runner,
     plan::{Plan, Target},
+    row_logic::Spot,
     scope::Seen,
 };
 use crate::{
@@ -29,6 +30,8 @@ pub(super) struct Live {
     pub held: Vec<bool>,
     /// Shown by a trigger, by lower-case name of a page or question.
     pub called: BTreeSet<String>,
+    /// What each formula in a row looked at last, and what it came to.
+    pub looked: HashMap<Spot, (Vec<Value>, Value)>,
     /// Computed values, by place.
     pub computed: HashMap<usize, Value>,
     /// A draft is taken up again: formulas are worked out, but what they set was set before.
@@ -79,6 +82,7 @@ impl Live {
             required: vec![false; plan.spots.len()],
             held: vec![false; plan.nodes.len()],
             called: BTreeSet::new(),
+            looked: HashMap::new(),
             computed: HashMap::new(),
             quiet: false,
             chased: false,
@@ -213,6 +217,7 @@ impl Runner {
                 }
             }
             Target::Cells(place) => self.publish(place, queue),
+            Target::Rows(place) => self.work_rows(place, queue),
             Target::Variable(at) => {
                 let value = value();
                 if let Some(variable) = plan.survey.behaviour.variables.get(at) {

@@ -9,6 +9,7 @@ mod pattern;
 mod place;
 mod plan;
 mod progress;
+mod row_logic;
 mod rows;
 pub mod scenario;
 mod scope;

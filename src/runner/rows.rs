@@ -3,7 +3,7 @@ use super::{Place, Runner, values, values::Overlay};
 use crate::{
     expression::Value,
     response::{Answer, Row},
-    survey::{Choice, Condition, Kind, Question, QuestionId, Repeat, RepeatLook, Rows},
+    survey::{Choice, Condition, Formula, Kind, Panel, PanelId, Question, QuestionId, Repeat, RepeatLook, Rows},
 };
 
 /// A question of a row as it stands now.
@@ -12,6 +12,22 @@ pub struct Cell<'a> {
     pub question: &'a Question,
     pub enabled: bool,
     pub required: bool,
+}
+
+/// The panels around a question of a row, innermost first.
+pub(super) fn around<'a>(repeat: &'a Repeat, cell: &Question) -> impl Iterator<Item = &'a Panel> {
+    let find = |id: Option<&PanelId>| repeat.panels.iter().find(|panel| Some(&panel.id) == id);
+    // A panel stands in one before it, so this ends anyway.
+    std::iter::successors(find(cell.panel.as_ref()), move |panel| find(panel.parent.as_ref())).take(repeat.panels.len())
+}
+
+/// Whether this formula of each panel holds, where it has one.
+pub(super) fn every<'a>(
+    mut panels: impl Iterator<Item = &'a Panel>,
+    pick: fn(&Panel) -> &Option<Formula>,
+    holds: impl Fn(&Formula) -> bool,
+) -> bool {
+    panels.all(|panel| pick(panel).as_ref().is_none_or(&holds))
 }
 
 impl Runner {
@@ -45,13 +61,25 @@ impl Runner {
                 Some(Condition::Formula(formula)) => self.holds(formula, Some(overlay)),
                 _ => true,
             };
+            let around = || around(repeat, cell);
+            let all = |pick| every(around(), pick, |formula| self.holds(formula, Some(overlay)));
+            let shown = shown && around().all(|panel| !panel.hidden) && all(|panel| &panel.show_if);
             (shown && !cell.logic.hidden).then(|| Cell {
                 question: cell,
-                enabled: !cell.logic.read_only && holds(&cell.logic.enable_if, true),
-                required: cell.required || holds(&cell.logic.required_if, false),
+                enabled: !cell.logic.read_only && holds(&cell.logic.enable_if, true) && all(|panel| &panel.enable_if),
+                required: cell.required || cell.logic.every_row || holds(&cell.logic.required_if, false),
             })
         };
         repeat.questions.iter().filter_map(cell).collect()
+    }
+
+    /// Whether a panel that repeats is shown for this row.
+    pub fn row_shown(&self, place: &Place, at: usize) -> bool {
+        let formula = self.question_at(place).and_then(|question| match &question.kind {
+            Kind::Repeat(repeat) => repeat.show_each_if.as_ref(),
+            _ => None,
+        });
+        formula.is_none_or(|formula| self.holds(formula, Some(&self.row_overlay(place, at))))
     }
 
     /// What formulas of a row see beside everything else: the row with its computed cells, and the one before it.

@@ -123,7 +123,8 @@ impl Runner {
 
     pub fn is_required(&self, id: &QuestionId) -> bool {
         let Some(place) = self.plan.place(id) else { return false };
-        self.live.required[place] || self.plan.question(place).is_some_and(|question| question.required)
+        let own = |question: &Question| question.required || question.logic.every_row;
+        self.live.required[place] || self.plan.question(place).is_some_and(own)
     }
 
     /// Whether the words of "other" are asked for now.
