@@ -38,6 +38,11 @@ use crate::{
     survey::{Defect, Problem, QuestionId, ResponseId, Survey},
 };
 
+/// What of a survey can't be run, without answering it.
+pub fn problems(survey: &Survey) -> Vec<Problem> {
+    plan::Plan::of(survey.clone()).problems
+}
+
 /// A survey being answered.
 #[derive(Clone, Debug)]
 pub struct Runner {

@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod build;
 pub mod data;
+pub mod defects;
 pub mod errors;
 pub mod import;
 pub mod journey;
@@ -42,6 +43,7 @@ sections! {
     advice Advice
     build Build
     data Data
+    defects Defects
     errors Errors
     import Import
     journey Journey
