@@ -89,8 +89,14 @@ fn a_survey_of_surveyjs_comes_in_with_a_report() -> Outcome {
         data.import(&file).await?;
         b.see_text("main", Lang::En.words().data().survey_added).await?;
         b.see_text(".report", "elements[1].type").await?;
-        b.see_text(".report", &Lang::En.words().defects().say(&Defect::UnknownKey))
-            .await?;
+        b.see_text(
+            ".report",
+            &Lang::En
+                .words()
+                .defects()
+                .say(&Defect::UnknownKind("signaturepad".to_owned())),
+        )
+        .await?;
         b.clean().await
     })
 }

@@ -9,6 +9,7 @@ mod keeping;
 mod kiosk;
 mod looks;
 mod policy;
+mod problems;
 mod real;
 mod recovery;
 mod shell;
