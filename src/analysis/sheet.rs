@@ -220,7 +220,6 @@ fn values(survey: &Survey, column: &Column) -> String {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::{
         order::Map,

@@ -1,20 +1,21 @@
 //! What keeps a respondent on the screen: missing answers, and answers that are not what was asked for.
 use super::{
-    Runner,
+    Cell, Place, Runner,
     demands::{counted, fails, too_long, typed},
+    rows::around,
     values::Overlay,
 };
 use crate::{
     response::{Answer, Row},
-    survey::{ChoiceId, Demand, Kind, Question, QuestionId, Role, Rows, Text, Validator},
+    survey::{ChoiceId, Demand, Field, Kind, Logic, Question, QuestionId, Repeat, Role, Rows, Text, Validator},
 };
 
 /// Why a question keeps the respondent on its screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     pub question: QuestionId,
-    /// The row and the question in it, when it is one of a repeat; or the field of several.
-    pub cell: Option<(String, QuestionId)>,
+    /// The row and the question in it, when it is one of a repeat, and again for rows in rows; the field of several, in no row.
+    pub inside: Vec<(String, QuestionId)>,
     pub why: Why,
 }
 
@@ -62,80 +63,129 @@ impl Runner {
     }
 
     fn check(&self, question: &Question, found: &mut Vec<Refusal>) {
-        let answer = self.answer(&question.id);
-        let remark = self.remark(&question.id);
-        let mut why = missing(question, answer, self.is_required(&question.id));
-        why = why.or_else(|| wrong(question, answer, remark));
-        why = why.or_else(|| self.fails(&question.validators, answer, None));
-        if let Some(why) = why {
-            found.push(Refusal {
-                question: question.id.clone(),
-                cell: None,
-                why,
-            });
-        }
-        match (&question.kind, answer) {
-            (Kind::Fields(fields), answer) => {
-                for field in fields {
-                    let text = match answer {
-                        Some(Answer::Fields(texts)) => texts.get(&field.id).map(|text| Answer::Text(text.clone())),
-                        _ => None,
-                    };
-                    let text = text.filter(|text| !text.is_empty());
-                    let why = (field.required && text.is_none()).then_some(Why::Missing);
-                    let why = why.or_else(|| typed(&field.input, text.as_ref()?.text()?));
-                    let why = why.or_else(|| self.fails(&field.validators, text.as_ref(), None));
-                    if let (Some(why), Ok(id)) = (why, QuestionId::new(field.id.as_str())) {
-                        found.push(Refusal {
-                            question: question.id.clone(),
-                            cell: Some((String::new(), id)),
-                            why,
-                        });
-                    }
-                }
-            }
-            (Kind::Repeat(repeat), answer) => {
-                let empty = Row::default();
-                let fresh = self.fresh_row(repeat);
-                let rows: Vec<(String, &Row)> = match (&repeat.rows, answer) {
-                    (Rows::Fixed(rows), Some(Answer::Table(given))) => {
-                        let row = |id| given.get(id).unwrap_or(&empty);
-                        rows.iter()
-                            .map(|choice| (choice.id.to_string(), row(&choice.id)))
-                            .collect()
-                    }
-                    (Rows::Fixed(rows), _) => rows.iter().map(|choice| (choice.id.to_string(), &empty)).collect(),
-                    (Rows::Growing { .. }, Some(Answer::Rows(rows))) => {
-                        rows.iter().enumerate().map(|(at, row)| (at.to_string(), row)).collect()
-                    }
-                    // They are on the screen, and asked.
-                    (Rows::Growing { start, .. }, _) => (0..*start).map(|at| (at.to_string(), &fresh)).collect(),
-                };
-                for (at, (key, row)) in rows.into_iter().enumerate() {
-                    self.check_row(question, key, at, row, found);
-                }
-            }
+        let seat = Seat {
+            place: Place::of(&question.id),
+            inside: Vec::new(),
+            overlay: None,
+        };
+        let required = self.is_required(&question.id);
+        self.check_one(
+            &seat,
+            question,
+            (self.answer(&question.id), self.remark(&question.id), required),
+            found,
+        );
+    }
+
+    fn check_one(
+        &self,
+        seat: &Seat,
+        question: &Question,
+        (answer, remark, required): (Option<&Answer>, Option<&str>, bool),
+        found: &mut Vec<Refusal>,
+    ) {
+        let overlay = seat.overlay.as_ref();
+        let every = question.logic.every_row;
+        let demanded = (required || every) && self.can_be_answered(question, overlay);
+        let missing = || demanded.then(|| missing(question, answer)).flatten();
+        let why = missing()
+            .or_else(|| wrong(question, answer, remark))
+            .or_else(|| self.fails(&question.validators, answer, overlay));
+        found.extend(why.map(|why| seat.refusal(why)));
+        match &question.kind {
+            Kind::Fields(fields) => self.check_fields(seat, fields, answer, found),
+            Kind::Repeat(repeat) => self.check_rows(seat, repeat, answer, found),
             _ => {}
         }
     }
 
-    fn check_row(&self, outer: &Question, key: String, at: usize, row: &Row, found: &mut Vec<Refusal>) {
-        let overlay = self.overlay(outer, at);
-        for cell in self.cells(outer, at) {
-            if !cell.enabled || !cell.question.kind.asks() {
+    fn check_fields(&self, seat: &Seat, fields: &[Field], answer: Option<&Answer>, found: &mut Vec<Refusal>) {
+        for field in fields {
+            let text = match answer {
+                Some(Answer::Fields(texts)) => texts.get(&field.id).map(|text| Answer::Text(text.clone())),
+                _ => None,
+            };
+            let text = text.filter(|text| !text.is_empty());
+            let why = (field.required && text.is_none()).then_some(Why::Missing);
+            let why = why.or_else(|| typed(&field.input, text.as_ref()?.text()?));
+            let why = why.or_else(|| self.fails(&field.validators, text.as_ref(), seat.overlay.as_ref()));
+            if let (Some(why), Ok(id)) = (why, QuestionId::new(field.id.as_str())) {
+                let mut refusal = seat.refusal(why);
+                refusal.inside.push((String::new(), id));
+                found.push(refusal);
+            }
+        }
+    }
+
+    fn check_rows(&self, seat: &Seat, repeat: &Repeat, answer: Option<&Answer>, found: &mut Vec<Refusal>) {
+        let empty = Row::default();
+        let fresh = self.fresh_row(repeat);
+        let rows: Vec<(String, &Row)> = match (&repeat.rows, answer) {
+            (Rows::Fixed(rows), Some(Answer::Table(given))) => {
+                let row = |id| given.get(id).unwrap_or(&empty);
+                rows.iter()
+                    .map(|choice| (choice.id.to_string(), row(&choice.id)))
+                    .collect()
+            }
+            (Rows::Fixed(rows), _) => rows.iter().map(|choice| (choice.id.to_string(), &empty)).collect(),
+            (Rows::Growing { .. }, Some(Answer::Rows(rows))) => {
+                rows.iter().enumerate().map(|(at, row)| (at.to_string(), row)).collect()
+            }
+            // They are on the screen, and asked.
+            (Rows::Growing { start, .. }, _) => (0..*start).map(|at| (at.to_string(), &fresh)).collect(),
+        };
+        for (at, (key, row)) in rows.into_iter().enumerate() {
+            if !self.row_shown(&seat.place, at) {
                 continue;
             }
-            let answer = row.answers.get(&cell.question.id);
-            let remark = row.remarks.get(&cell.question.id).map(String::as_str);
-            let why = missing(cell.question, answer, cell.required)
-                .or_else(|| wrong(cell.question, answer, remark))
-                .or_else(|| self.fails(&cell.question.validators, answer, Some(&overlay)));
-            if let Some(why) = why {
-                found.push(Refusal {
-                    question: outer.id.clone(),
-                    cell: Some((key.clone(), cell.question.id.clone())),
-                    why,
-                });
+            let overlay = self.row_overlay(&seat.place, at);
+            let cells = self.row_cells(repeat, &overlay);
+            for cell in cells.iter().filter(|cell| cell.enabled && cell.question.kind.asks()) {
+                let id = &cell.question.id;
+                let mut inside = seat.inside.clone();
+                inside.push((key.clone(), id.clone()));
+                let seat = Seat {
+                    place: seat.place.cell(at, id),
+                    inside,
+                    overlay: Some(overlay.clone()),
+                };
+                let remark = row.remarks.get(id).map(String::as_str);
+                self.check_one(
+                    &seat,
+                    cell.question,
+                    (row.answers.get(id), remark, cell.required),
+                    found,
+                );
+            }
+            self.check_row_panels(seat, repeat, (&key, row, &overlay, &cells), found);
+        }
+    }
+
+    fn check_row_panels(
+        &self,
+        seat: &Seat,
+        repeat: &Repeat,
+        (key, row, overlay, cells): (&str, &Row, &Overlay, &[Cell]),
+        found: &mut Vec<Refusal>,
+    ) {
+        for panel in &repeat.panels {
+            let within =
+                |cell: &&Cell| cell.question.kind.asks() && around(repeat, cell.question).any(|one| one.id == panel.id);
+            let mut within = cells.iter().filter(within).map(|cell| &cell.question.id);
+            let formula = panel.required_if.as_ref();
+            let demanded = panel.required || formula.is_some_and(|formula| self.holds(formula, Some(overlay)));
+            let Some(first) = within.clone().next().filter(|_| demanded) else {
+                continue;
+            };
+            if within.all(|id| !row.answers.contains_key(id)) {
+                let mut refusal = seat.refusal(Why::PanelMissing);
+                refusal.inside.push((key.to_owned(), first.clone()));
+                if found
+                    .iter()
+                    .all(|one| (&one.question, &one.inside) != (&refusal.question, &refusal.inside))
+                {
+                    found.push(refusal);
+                }
             }
         }
     }
@@ -159,10 +209,20 @@ impl Runner {
             {
                 found.push(Refusal {
                     question: first.id.clone(),
-                    cell: None,
+                    inside: Vec::new(),
                     why: Why::PanelMissing,
                 });
             }
+        }
+    }
+
+    /// Whether there is anything to choose: nobody is kept for what can't be given.
+    pub(super) fn can_be_answered(&self, question: &Question, inside: Option<&Overlay>) -> bool {
+        match &question.kind {
+            Kind::Matrix { rows, columns } => !rows.is_empty() && !columns.is_empty(),
+            Kind::Fields(fields) => !fields.is_empty(),
+            Kind::Repeat(repeat) => !repeat.questions.is_empty(),
+            kind => kind.options().is_none() || !self.choices(question, inside).is_empty(),
         }
     }
 
@@ -183,14 +243,37 @@ impl Runner {
     }
 }
 
-fn missing(question: &Question, answer: Option<&Answer>, required: bool) -> Option<Why> {
-    match answer {
-        None => required.then_some(Why::Missing),
-        Some(Answer::Grid(rows)) => {
-            (required && rows.len() < question.kind.choices().len()).then_some(Why::RowsMissing)
+/// Where a question stands, and what formulas see there.
+struct Seat {
+    place: Place,
+    inside: Vec<(String, QuestionId)>,
+    overlay: Option<Overlay>,
+}
+
+impl Seat {
+    fn refusal(&self, why: Why) -> Refusal {
+        Refusal {
+            question: self.place.question.clone(),
+            inside: self.inside.clone(),
+            why,
         }
-        Some(_) => None,
     }
+}
+
+/// Of a question that must be answered.
+fn missing(question: &Question, answer: Option<&Answer>) -> Option<Why> {
+    let Logic { missing, every_row, .. } = &question.logic;
+    let why = match answer {
+        Some(Answer::Grid(rows)) if *every_row && rows.len() < question.kind.choices().len() => Why::RowsMissing,
+        Some(_) => return None,
+        None if *every_row => Why::RowsMissing,
+        None => Why::Missing,
+    };
+    Some(if missing.is_empty() || why == Why::RowsMissing {
+        why
+    } else {
+        Why::Said(missing.clone())
+    })
 }
 
 /// What the kind itself asks for.

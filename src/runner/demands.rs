@@ -1,5 +1,5 @@
 //! What one answer must be, by itself: of its kind, within its bounds, as its validators demand. No survey, no state.
-use super::{checks::Why, pattern::Pattern, values::text_of};
+use super::{checks::Why, pattern::Pattern};
 use crate::{
     expression::decimal,
     response::Answer,
@@ -67,7 +67,7 @@ pub(super) fn fails(demand: &Demand, answer: &Answer) -> Option<Why> {
             let Some(number) = number else {
                 return Some(Why::NotNumber);
             };
-            let say = |bound: &Amount| text_of(&bound.get().into());
+            let say = Amount::to_string;
             match (min, max) {
                 (Some(min), _) if number < min.get() => Some(Why::Below(say(min))),
                 (_, Some(max)) if number > max.get() => Some(Why::Above(say(max))),

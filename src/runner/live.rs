@@ -3,6 +3,7 @@
 use super::{
     Runner,
     plan::{Plan, Target},
+    row_logic::Spot,
     scope::Seen,
 };
 use crate::order::{Map, Set};
@@ -29,6 +30,8 @@ pub(super) struct Live {
     pub held: Vec<bool>,
     /// Shown by a trigger, by lower-case name of a page or question.
     pub called: Set<String>,
+    /// What each formula in a row looked at last, and what it came to.
+    pub looked: Map<Spot, (Vec<Value>, Value)>,
     /// Computed values, by place.
     pub computed: Map<usize, Value>,
     /// A draft is taken up again: formulas are worked out, but what they set was set before.
@@ -79,6 +82,7 @@ impl Live {
             required: vec![false; plan.spots.len()],
             held: vec![false; plan.nodes.len()],
             called: Set::new(),
+            looked: Map::new(),
             computed: Map::new(),
             quiet: false,
             chased: false,
@@ -213,6 +217,7 @@ impl Runner {
                 }
             }
             Target::Cells(place) => self.publish(place, queue),
+            Target::Rows(place) => self.work_rows(place, queue),
             Target::Variable(at) => {
                 let value = value();
                 if let Some(variable) = plan.survey.behaviour.variables.get(at) {

@@ -9,6 +9,7 @@ mod pattern;
 mod place;
 mod plan;
 mod progress;
+mod row_logic;
 mod rows;
 pub mod scenario;
 mod scope;
@@ -35,6 +36,11 @@ use crate::{
     response::{Answer, Moment},
     survey::{Defect, Problem, QuestionId, ResponseId, Survey},
 };
+
+/// What of a survey can't be run, without answering it.
+pub fn problems(survey: &Survey) -> Vec<Problem> {
+    plan::Plan::of(survey.clone()).problems
+}
 
 /// A survey being answered.
 #[derive(Clone, Debug)]
@@ -163,26 +169,28 @@ impl Runner {
 
     /// Gives or takes back an answer. One that doesn't fit the question is refused and changes nothing.
     pub fn set(&mut self, id: &QuestionId, answer: Option<Answer>) -> bool {
-        let Some(question) = self.plan.place(id).and_then(|place| self.plan.question(place)) else {
+        let plan = self.plan.clone();
+        let Some(own) = plan.place(id).and_then(|place| plan.question(place)) else {
             return false;
         };
         // Rows that were all taken away are an answer: none come back.
         let says = |answer: &Answer| !answer.is_empty() || matches!(answer, Answer::Rows(_));
         let answer = answer.filter(says);
-        if answer.as_ref().is_some_and(|answer| answer.fits(question).is_err()) {
+        if answer.as_ref().is_some_and(|answer| answer.fits(own).is_err()) {
             return false;
         }
-        let shared: Vec<QuestionId> = self.sharing(question.value_name());
-        let value = answer.as_ref().map(|answer| values::of_answer(question, answer));
+        let shared: Vec<QuestionId> = self.sharing(own.value_name());
+        let value = answer.as_ref().map(|answer| values::of_answer(own, answer));
         self.state.touched.insert(id.clone());
         for other in shared {
             let answer = if other == *id {
                 answer.clone()
             } else {
-                let question = self.survey().question(&other);
-                question
-                    .zip(value.as_ref())
-                    .and_then(|(question, value)| values::to_answer(question, value))
+                let question = self.plan.question(self.plan.place(&other).unwrap_or(usize::MAX));
+                question.zip(value.as_ref()).and_then(|(question, value)| {
+                    let shared = answer.as_ref().and_then(|rows| self.shared_rows(own, question, rows));
+                    shared.or_else(|| values::to_answer(question, value))
+                })
             };
             match answer {
                 Some(answer) => self.state.answers.insert(other, answer),

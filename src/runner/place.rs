@@ -1,5 +1,5 @@
 //! Where an answer stands: at a question of the survey, or in a row of another such place, however deep.
-use super::{Runner, values::Overlay};
+use super::{Runner, rows, values::Overlay};
 use crate::{
     response::{Answer, Row},
     survey::{Choice, Kind, Question, QuestionId, Repeat, Rows},
@@ -107,6 +107,16 @@ impl Runner {
         }
     }
 
+    /// The place inside its question as a [`super::Refusal`] speaks of it.
+    pub fn inside(&self, place: &Place) -> Vec<(String, QuestionId)> {
+        let Some((outer, row, id)) = place.outer() else {
+            return Vec::new();
+        };
+        let mut inside = self.inside(&outer);
+        inside.push((self.row_name(&outer, row), id.clone()));
+        inside
+    }
+
     /// What formulas and texts see of the row in which the place stands.
     pub fn overlay_at(&self, place: &Place) -> Option<Overlay> {
         let (outer, row, _) = place.outer()?;
@@ -130,7 +140,10 @@ impl Runner {
                     let logic = &self.question_at(place)?.logic;
                     let formula = logic.enable_if.as_ref();
                     let holds = formula.is_none_or(|one| self.holds(one, Some(&self.row_overlay(&outer, row))));
-                    Some(holds && !logic.read_only)
+                    let overlay = self.row_overlay(&outer, row);
+                    let around = rows::around(repeat(self.question_at(&outer)?)?, self.question_at(place)?);
+                    let open = rows::every(around, |panel| &panel.enable_if, |one| self.holds(one, Some(&overlay)));
+                    Some(holds && !logic.read_only && open)
                 };
                 self.enabled_at(&outer) && own().unwrap_or(false)
             }
@@ -143,7 +156,9 @@ impl Runner {
         };
         self.question_at(place).is_some_and(|question| {
             let formula = question.logic.required_if.as_ref();
-            question.required || formula.is_some_and(|one| self.holds(one, Some(&self.row_overlay(&outer, row))))
+            question.required
+                || question.logic.every_row
+                || formula.is_some_and(|one| self.holds(one, Some(&self.row_overlay(&outer, row))))
         })
     }
 
@@ -195,14 +210,18 @@ impl Runner {
     }
 
     fn edit_row(&mut self, place: &Place, at: usize, edit: impl FnOnce(&mut Row)) -> bool {
-        let Some(repeat) = self.question_at(place).and_then(repeat) else {
-            return false;
-        };
-        let answer = match &repeat.rows {
+        match self.edited(place, at, edit) {
+            Some(answer) => self.set_at(place, Some(answer)),
+            None => false,
+        }
+    }
+
+    /// The answer with one row changed; `None` when there is no such row.
+    pub(super) fn edited(&self, place: &Place, at: usize, edit: impl FnOnce(&mut Row)) -> Option<Answer> {
+        let repeat = self.question_at(place).and_then(repeat)?;
+        Some(match &repeat.rows {
             Rows::Fixed(rows) => {
-                let Some(key) = rows.get(at).map(|row| row.id.clone()) else {
-                    return false;
-                };
+                let key = rows.get(at).map(|row| row.id.clone())?;
                 let mut given = match self.answer_at(place) {
                     Some(Answer::Table(given)) => given,
                     _ => Default::default(),
@@ -212,12 +231,10 @@ impl Runner {
             }
             Rows::Growing { .. } => {
                 let mut rows = self.grown(place, repeat);
-                let Some(row) = rows.get_mut(at) else { return false };
-                edit(row);
+                edit(rows.get_mut(at)?);
                 Answer::Rows(rows)
             }
-        };
-        self.set_at(place, Some(answer))
+        })
     }
 
     /// The rows that are on the screen, also while nothing stands in them.
@@ -257,6 +274,21 @@ impl Runner {
             return false;
         }
         rows.remove(at);
+        if place.inside.is_empty() {
+            self.forget_row(&place.question, at);
+        }
+        if place.inside.is_empty()
+            && let Some(name) = self.question_at(place).map(|question| question.value_name().to_owned())
+        {
+            // The same row of other questions under this name goes too.
+            for other in self.sharing(&name) {
+                if let Some(Answer::Rows(rows)) = self.state.answers.get_mut(&other)
+                    && at < rows.len()
+                {
+                    rows.remove(at);
+                }
+            }
+        }
         self.set_at(place, Some(Answer::Rows(rows)))
     }
 }

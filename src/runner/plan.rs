@@ -1,10 +1,10 @@
 //! A survey made ready for answering: formulas compiled once, and who must be asked again when a value changes.
 
-use super::circle;
+use super::{circle, row_logic};
 use crate::order::Map;
 use crate::{
     expression::{Expression, lower},
-    survey::{Act, Condition, Defect, Formula, Kind, PageId, Problem, Question, QuestionId, Survey},
+    survey::{Act, Condition, Defect, Formula, Kind, PageId, Problem, Question, QuestionId, Repeat, Survey},
 };
 
 /// What a compiled formula decides.
@@ -27,6 +27,8 @@ pub(super) enum Target {
     Computed(usize),
     /// A repeat with computed cells: its value is worked out anew.
     Cells(usize),
+    /// A repeat in whose rows formulas set answers.
+    Rows(usize),
     Variable(usize),
     Trigger(usize),
 }
@@ -286,6 +288,25 @@ impl Plan {
             if !names.is_empty() {
                 self.add(Target::Cells(place), None, names);
             }
+            self.watch_rows(place, question, repeat);
+        }
+    }
+
+    /// The formulas that act in rows are asked again when the rows change, or anything else that they look at.
+    fn watch_rows(&mut self, place: usize, question: &Question, repeat: &Repeat) {
+        let mut names = Vec::new();
+        for (_, formula, condition) in repeat.questions.iter().flat_map(row_logic::formulas) {
+            let read = std::iter::once(formula).chain(condition);
+            let read = read.filter_map(|formula| self.expression(formula));
+            names.extend(read.flat_map(watched_names));
+        }
+        if repeat
+            .questions
+            .iter()
+            .any(|cell| row_logic::formulas(cell).next().is_some())
+        {
+            names.push(lower(question.value_name()));
+            self.add(Target::Rows(place), None, names);
         }
     }
 
@@ -312,6 +333,13 @@ impl Plan {
             self.keep(options.show_each_if.as_ref(), &format!("{path}.choicesVisibleIf"));
         }
         if let Kind::Repeat(repeat) = &question.kind {
+            self.keep(repeat.show_each_if.as_ref(), &format!("{path}.templateVisibleIf"));
+            for panel in &repeat.panels {
+                let path = format!("{path}.{}", panel.name());
+                self.keep(panel.show_if.as_ref(), &format!("{path}.visibleIf"));
+                self.keep(panel.enable_if.as_ref(), &format!("{path}.enableIf"));
+                self.keep(panel.required_if.as_ref(), &format!("{path}.requiredIf"));
+            }
             for cell in &repeat.questions {
                 let path = format!("{path}.{}", cell.name());
                 if let Some(Condition::Formula(formula)) = &cell.show_if {
@@ -321,8 +349,15 @@ impl Plan {
                     self.keep(Some(&computed.formula), &format!("{path}.expression"));
                 }
                 let logic = &cell.logic;
-                for formula in [&logic.enable_if, &logic.required_if, &logic.default_formula] {
-                    self.keep(formula.as_ref(), &path);
+                for (formula, key) in [
+                    (&logic.enable_if, "enableIf"),
+                    (&logic.required_if, "requiredIf"),
+                    (&logic.default_formula, "defaultValueExpression"),
+                    (&logic.set_formula, "setValueExpression"),
+                    (&logic.set_if, "setValueIf"),
+                    (&logic.reset_if, "resetValueIf"),
+                ] {
+                    self.keep(formula.as_ref(), &format!("{path}.{key}"));
                 }
                 self.keep_inner(cell, &path);
             }

@@ -3,7 +3,7 @@ use super::{Place, Runner, values, values::Overlay};
 use crate::{
     expression::Value,
     response::{Answer, Row},
-    survey::{Choice, Condition, Kind, Question, QuestionId, Repeat, RepeatLook, Rows},
+    survey::{Choice, Condition, Formula, Kind, Panel, PanelId, Question, QuestionId, Repeat, RepeatLook, Rows},
 };
 
 /// A question of a row as it stands now.
@@ -12,6 +12,22 @@ pub struct Cell<'a> {
     pub question: &'a Question,
     pub enabled: bool,
     pub required: bool,
+}
+
+/// The panels around a question of a row, innermost first.
+pub(super) fn around<'a>(repeat: &'a Repeat, cell: &Question) -> impl Iterator<Item = &'a Panel> {
+    let find = |id: Option<&PanelId>| repeat.panels.iter().find(|panel| Some(&panel.id) == id);
+    // A panel stands in one before it, so this ends anyway.
+    std::iter::successors(find(cell.panel.as_ref()), move |panel| find(panel.parent.as_ref())).take(repeat.panels.len())
+}
+
+/// Whether this formula of each panel holds, where it has one.
+pub(super) fn every<'a>(
+    mut panels: impl Iterator<Item = &'a Panel>,
+    pick: fn(&Panel) -> &Option<Formula>,
+    holds: impl Fn(&Formula) -> bool,
+) -> bool {
+    panels.all(|panel| pick(panel).as_ref().is_none_or(&holds))
 }
 
 impl Runner {
@@ -45,13 +61,25 @@ impl Runner {
                 Some(Condition::Formula(formula)) => self.holds(formula, Some(overlay)),
                 _ => true,
             };
+            let around = || around(repeat, cell);
+            let all = |pick| every(around(), pick, |formula| self.holds(formula, Some(overlay)));
+            let shown = shown && around().all(|panel| !panel.hidden) && all(|panel| &panel.show_if);
             (shown && !cell.logic.hidden).then(|| Cell {
                 question: cell,
-                enabled: !cell.logic.read_only && holds(&cell.logic.enable_if, true),
-                required: cell.required || holds(&cell.logic.required_if, false),
+                enabled: !cell.logic.read_only && holds(&cell.logic.enable_if, true) && all(|panel| &panel.enable_if),
+                required: cell.required || cell.logic.every_row || holds(&cell.logic.required_if, false),
             })
         };
         repeat.questions.iter().filter_map(cell).collect()
+    }
+
+    /// Whether a panel that repeats is shown for this row.
+    pub fn row_shown(&self, place: &Place, at: usize) -> bool {
+        let formula = self.question_at(place).and_then(|question| match &question.kind {
+            Kind::Repeat(repeat) => repeat.show_each_if.as_ref(),
+            _ => None,
+        });
+        formula.is_none_or(|formula| self.holds(formula, Some(&self.row_overlay(place, at))))
     }
 
     /// What formulas of a row see beside everything else: the row with its computed cells, and the one before it.
@@ -91,7 +119,7 @@ impl Runner {
             overlay.0.push(("rowname", value.clone()));
             overlay.0.push(("rowvalue", value));
         }
-        stand_in(&mut overlay, values::of_row(repeat, &self.row_at(place, at)));
+        stand_in(&mut overlay, self.row_value(place, repeat, at));
         // In order: a computed cell may look at one before it.
         for cell in &repeat.questions {
             if let Kind::Computed(computed) = &cell.kind {
@@ -100,11 +128,25 @@ impl Runner {
                     Some(Value::Object(fields)) => fields.to_vec(),
                     _ => Vec::new(),
                 };
-                fields.push((cell.name().into(), value));
+                fields.push((cell.value_name().into(), value));
                 stand_in(&mut overlay, Value::Object(fields.into()));
             }
         }
         overlay
+    }
+
+    /// The row, with what other questions know of it that keep their rows under the same name.
+    fn row_value(&self, place: &Place, repeat: &Repeat, at: usize) -> Value {
+        let mut value = values::of_row(repeat, &self.row_at(place, at));
+        let question = self.question_at(place).filter(|_| place.inside.is_empty());
+        let keepers = question.map_or(&[][..], |question| self.plan.keepers(question.value_name()));
+        for other in keepers.iter().filter_map(|place| self.plan.question(*place)) {
+            if let (Kind::Repeat(repeat), true) = (&other.kind, other.id != place.question) {
+                let row = self.row_at(&Place::of(&other.id), at);
+                value = values::joined(value, values::of_row(repeat, &row));
+            }
+        }
+        value
     }
 
     /// What a computed cell comes to.
@@ -126,6 +168,36 @@ impl Runner {
                 values::object(rows.iter().enumerate().map(|(at, choice)| (key(choice), row(at))))
             }
         }
+    }
+
+    /// What the rows of one question say to another that keeps its rows under the same name: both see the fields that
+    /// both ask for, and each keeps its own others.
+    pub(super) fn shared_rows(&self, from: &Question, to: &Question, answer: &Answer) -> Option<Answer> {
+        let (Kind::Repeat(from), Kind::Repeat(into), Answer::Rows(rows)) = (&from.kind, &to.kind, answer) else {
+            return None;
+        };
+        let Rows::Growing { most, .. } = into.rows else {
+            return None;
+        };
+        let old = match self.answer(&to.id) {
+            Some(Answer::Rows(rows)) => rows.as_slice(),
+            _ => &[],
+        };
+        let both = |cell: &&Question| from.questions.iter().any(|one| one.value_name() == cell.value_name());
+        let row = |(at, row): (usize, &Row)| {
+            let given = values::row_from(into, &values::of_row(from, row).to_json());
+            let mut row = old.get(at).cloned().unwrap_or_default();
+            for cell in into.questions.iter().filter(both) {
+                match given.answers.get(&cell.id) {
+                    Some(answer) => row.answers.insert(cell.id.clone(), answer.clone()),
+                    None => row.answers.remove(&cell.id),
+                };
+            }
+            row
+        };
+        Some(Answer::Rows(
+            rows.iter().take(usize::from(most)).enumerate().map(row).collect(),
+        ))
     }
 
     /// A new row with what its questions start with.

@@ -1,11 +1,25 @@
 //! A respondent without a page: answers whatever is asked, by lot, until the end. For tests, `lab` and path checks.
 
-use super::{Runner, Step, Why};
+use super::{Runner, Step, Why, demands};
 use crate::order::Map;
 use crate::{
     response::{Answer, Row},
-    survey::{Amount, Choice, InputSort, Kind, Question, QuestionId, Role, Rows},
+    survey::{Amount, Choice, Demand, Input, InputSort, Kind, Question, QuestionId, Role, Rows, Validator},
 };
+
+/// What is typed where nothing is known of what is wanted, or the usual is refused.
+const TEXTS: [&str; 10] = [
+    "42",
+    "7",
+    "150",
+    "12345",
+    "123456789",
+    "someone@example.org",
+    "https://example.org/",
+    "Some words more than one",
+    "AB-1234",
+    "2026-11-22",
+];
 
 /// Answers by lot from a seed: the same seed gives the same walk.
 #[derive(Clone, Debug)]
@@ -24,6 +38,8 @@ pub struct Walk {
     /// Questions that were asked, each once.
     pub asked: usize,
     pub stuck: Vec<(QuestionId, Why)>,
+    /// Questions that could be answered, and were left without an answer.
+    pub unanswered: Vec<QuestionId>,
     /// Progress after each step.
     pub percents: Vec<f64>,
 }
@@ -49,22 +65,30 @@ impl Scenario {
         // Each screen is left once; triggers lead ahead only.
         let limit = runner.survey().questions().count() + runner.survey().pages.len() + 2;
         let mut tries = 0;
+        let mut unanswered = Vec::new();
         while walk.screens < limit {
             let here: Vec<QuestionId> = runner.here().iter().map(|question| question.id.clone()).collect();
             // What is answered can show or hide the rest of the screen.
+            unanswered.clear();
             for id in here {
                 if runner.is_visible(&id) && runner.is_enabled(&id) {
                     asked.insert(id.clone());
                     self.answer(runner, &id);
+                    let can = |question: &Question| question.kind.asks() && runner.can_be_answered(question, None);
+                    if runner.answer(&id).is_none() && runner.survey().question(&id).is_some_and(can) {
+                        unanswered.push(id);
+                    }
                 }
             }
             walk.percents.push(runner.progress().percent);
             match runner.next() {
                 Ok(Step::End) => {
+                    walk.unanswered.append(&mut unanswered);
                     walk.ended = true;
                     break;
                 }
                 Ok(_) => {
+                    walk.unanswered.append(&mut unanswered);
                     walk.screens += 1;
                     tries = 0;
                 }
@@ -143,12 +167,14 @@ impl Scenario {
             Kind::Single { .. } => Answer::Choice(one(self, choices)?),
             Kind::Multiple { options, .. } => {
                 let plain: Vec<&Choice> = choices.iter().filter(|choice| choice.role != Role::Alone).collect();
-                let least = usize::from(options.least).max(1);
-                let most = if options.most == 0 {
-                    plain.len()
-                } else {
-                    usize::from(options.most)
-                };
+                let (mut least, mut most) = (usize::from(options.least).max(1), usize::from(options.most));
+                for validator in &question.validators {
+                    if let Demand::Count { min, max } = validator.demand {
+                        least = least.max(min as usize);
+                        most = if max == 0 { most } else { max as usize };
+                    }
+                }
+                let most = if most == 0 { plain.len() } else { most };
                 let n = least + self.lot(most.saturating_sub(least) + 1);
                 Answer::Choices(plain.into_iter().take(n).map(|choice| choice.id.clone()).collect())
             }
@@ -160,8 +186,15 @@ impl Scenario {
                 Answer::Order(ids)
             }
             Kind::YesNo(_) => Answer::Yes(self.lot(2) == 0),
-            Kind::Comment(_) => Answer::Text("The train was late and nobody told us.".to_owned()),
-            Kind::Short(input) => Answer::Text(self.typed(input.sort, &input.min, &input.max)),
+            Kind::Comment(area) => {
+                let input = Input {
+                    max_length: area.max_length,
+                    ..Input::default()
+                };
+                let usual = "The train was late and nobody told us.".to_owned();
+                Answer::Text(suitable(&input, &question.validators, usual))
+            }
+            Kind::Short(input) => Answer::Text(self.typed(input, &question.validators)),
             Kind::Matrix { rows, columns } => {
                 let column = |this: &mut Self| one(this, columns);
                 Answer::Grid(
@@ -173,10 +206,7 @@ impl Scenario {
             Kind::Fields(fields) => {
                 let mut texts = Map::new();
                 for field in fields {
-                    texts.insert(
-                        field.id.clone(),
-                        self.typed(field.input.sort, &field.input.min, &field.input.max),
-                    );
+                    texts.insert(field.id.clone(), self.typed(&field.input, &field.validators));
                 }
                 Answer::Fields(texts)
             }
@@ -204,31 +234,52 @@ impl Scenario {
         })
     }
 
-    fn typed(&mut self, sort: InputSort, min: &str, max: &str) -> String {
+    fn typed(&mut self, input: &Input, validators: &[Validator]) -> String {
+        let Input { sort, min, max, .. } = input;
+        // Not always the same day: one date may have to come after another.
+        let day = 10 + self.lot(18);
         let text = match sort {
             InputSort::Number | InputSort::Range => {
                 let bound = |text: &str| text.parse::<f64>().ok();
                 let low = bound(min).unwrap_or(bound(max).map_or(1.0, |max| max.min(1.0)));
-                return low.to_string();
+                low.to_string()
             }
-            InputSort::Email => "someone@example.org",
-            InputSort::Url => "https://example.org/",
-            InputSort::Tel => "5550100",
-            InputSort::Date => "2026-11-22",
-            InputSort::Time => "10:30",
-            InputSort::DateTime => "2026-11-22T10:30",
-            InputSort::Month => "2026-11",
-            InputSort::Week => "2026-W47",
-            InputSort::Color => "#336699",
-            InputSort::Text | InputSort::Password => ["Ada", "Kiran", "Lin"][self.lot(3)],
+            InputSort::Email => "someone@example.org".to_owned(),
+            InputSort::Url => "https://example.org/".to_owned(),
+            InputSort::Tel => "5550100".to_owned(),
+            InputSort::Date => format!("2026-11-{day}"),
+            InputSort::Time => format!("{day}:30"),
+            InputSort::DateTime => format!("2026-11-{day}T10:30"),
+            InputSort::Month => "2026-11".to_owned(),
+            InputSort::Week => format!("2026-W{day}"),
+            InputSort::Color => "#336699".to_owned(),
+            InputSort::Text | InputSort::Password => ["Ada", "Kiran", "Lin"][self.lot(3)].to_owned(),
         };
         let in_bounds = |bound: &str| bound.starts_with(|c: char| c.is_ascii_digit());
-        if in_bounds(min) && text < min {
-            min.to_owned()
-        } else if in_bounds(max) && text > max {
-            max.to_owned()
+        let text = if in_bounds(min) && text < *min {
+            min.clone()
+        } else if in_bounds(max) && text > *max {
+            max.clone()
         } else {
-            text.to_owned()
-        }
+            text
+        };
+        suitable(input, validators, text)
     }
+}
+
+/// The usual, or the first other text that the field and its validators take.
+fn suitable(input: &Input, validators: &[Validator], usual: String) -> String {
+    let fits = |text: &String| {
+        let answer = Answer::Text(text.clone());
+        let passes = |validator: &Validator| demands::fails(&validator.demand, &answer).is_none();
+        demands::typed(input, text).is_none() && validators.iter().all(passes)
+    };
+    let edges = validators.iter().flat_map(|validator| match &validator.demand {
+        Demand::Number { min, max } => [min, max].into_iter().flatten().map(ToString::to_string).collect(),
+        Demand::Length { min, .. } => vec!["a".repeat(*min as usize), "1".repeat(*min as usize)],
+        _ => Vec::new(),
+    });
+    let short = usual.chars().take(input.max_length as usize).collect();
+    let others = edges.chain([short]).chain(TEXTS.map(str::to_owned));
+    std::iter::once(usual.clone()).chain(others).find(fits).unwrap_or(usual)
 }

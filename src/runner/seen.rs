@@ -69,11 +69,9 @@ impl Runner {
             if unseen && !self.live.visible[*keeper] {
                 continue;
             }
-            let own = self.own_value(*keeper, question);
-            if !own.is_nothing() {
-                value = own;
-                remark = self.state.remarks.get(&question.id).cloned();
-                break;
+            value = values::joined(value, self.own_value(*keeper, question));
+            if !value.is_nothing() {
+                remark = remark.or_else(|| self.state.remarks.get(&question.id).cloned());
             }
         }
         let remark = remark.map_or(Value::Null, |text| Value::text(&text));
@@ -125,7 +123,8 @@ impl Runner {
 
     pub fn is_required(&self, id: &QuestionId) -> bool {
         let Some(place) = self.plan.place(id) else { return false };
-        self.live.required[place] || self.plan.question(place).is_some_and(|question| question.required)
+        let own = |question: &Question| question.required || question.logic.every_row;
+        self.live.required[place] || self.plan.question(place).is_some_and(own)
     }
 
     /// Whether the words of "other" are asked for now.

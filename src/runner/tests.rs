@@ -10,6 +10,7 @@ use crate::{
 mod draft;
 mod logic;
 mod places;
+mod rows;
 mod walks;
 
 /// NPS; only for 0 to 6 "put right first"; a comment.
@@ -38,7 +39,7 @@ fn a_promoter_skips_the_question_for_detractors() {
     let (mut runner, [nps, first, why]) = runner();
     let missing = Refusal {
         question: nps.clone(),
-        cell: None,
+        inside: Vec::new(),
         why: Why::Missing,
     };
     assert_eq!(runner.next(), Err(vec![missing]));

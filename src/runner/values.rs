@@ -91,10 +91,10 @@ pub(super) fn of_row(repeat: &Repeat, row: &Row) -> Value {
     let mut fields = Vec::new();
     for question in &repeat.questions {
         if let Some(answer) = row.answers.get(&question.id) {
-            fields.push((question.name().to_owned(), of_answer(question, answer)));
+            fields.push((question.value_name().to_owned(), of_answer(question, answer)));
         }
         if let Some(remark) = row.remarks.get(&question.id) {
-            fields.push((format!("{}-Comment", question.name()), Value::text(remark)));
+            fields.push((format!("{}-Comment", question.value_name()), Value::text(remark)));
         }
     }
     object(fields)
@@ -102,6 +102,28 @@ pub(super) fn of_row(repeat: &Repeat, row: &Row) -> Value {
 
 pub(super) fn object(fields: impl IntoIterator<Item = (String, Value)>) -> Value {
     Value::Object(fields.into_iter().map(|(key, value)| (Arc::from(key), value)).collect())
+}
+
+/// Two values of one name: rows are joined place by place, fields of the first count.
+pub(super) fn joined(first: Value, second: Value) -> Value {
+    match (first, second) {
+        (Value::List(a), Value::List(b)) => {
+            let at = |list: &[Value], at: usize| list.get(at).cloned().unwrap_or_default();
+            let rows = (0..a.len().max(b.len())).map(|n| joined(at(&a, n), at(&b, n)));
+            rows.collect::<Vec<_>>().into()
+        }
+        (Value::Object(a), Value::Object(b)) => {
+            let more = b.iter().filter(|(key, _)| a.iter().all(|(own, _)| own != key));
+            Value::Object(a.iter().chain(more).cloned().collect())
+        }
+        (first, second) => {
+            if first.is_nothing() {
+                second
+            } else {
+                first
+            }
+        }
+    }
 }
 
 /// The key of a row in a matrix.
@@ -218,7 +240,10 @@ pub(super) fn from_json(question: &Question, json: &Json) -> Option<Answer> {
 pub(super) fn row_from(repeat: &Repeat, json: &Json) -> Row {
     let mut row = Row::default();
     for question in &repeat.questions {
-        let Some(answer) = json.get(question.name()).and_then(|json| from_json(question, json)) else {
+        let Some(answer) = json
+            .get(question.value_name())
+            .and_then(|json| from_json(question, json))
+        else {
             continue;
         };
         if answer.fits(question).is_ok() {

@@ -1,7 +1,7 @@
 //! Conditions as data. Whether they hold is decided in `runner`.
 use serde_json::Value;
 
-use super::{ChoiceId, Kind, Measure, QuestionId, Scale};
+use super::{ChoiceId, Kind, Measure, QuestionId, Scale, Text};
 
 /// An expression as its author wrote it, in SurveyJS's language; `expression` reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -34,6 +34,12 @@ pub struct Logic {
     pub reset_if: Option<Formula>,
     /// Several questions may keep one value: its name; the question's own when empty.
     pub value_name: String,
+    /// What is said where an answer is missing; the app's own words when empty.
+    pub missing: Text,
+    /// Of statements on one scale: each must be rated.
+    pub every_row: bool,
+    /// The title is for those only who don't see the page.
+    pub untitled: bool,
     /// The right answer, of a quiz.
     pub correct: Option<Value>,
 }

@@ -63,6 +63,8 @@ pub struct Survey {
     pub lang: String,
     pub status: Status,
     pub title: Text,
+    /// A few words before the first question; may be empty.
+    pub help: Text,
     /// Who asks, as the respondent sees it; may be empty.
     pub brand: Text,
     pub thanks: Text,
@@ -176,6 +178,7 @@ impl Survey {
             lang: lang.to_owned(),
             status: Status::Draft,
             title: Text::default(),
+            help: Text::default(),
             brand: Text::default(),
             thanks: Text::default(),
             behaviour: Behaviour::default(),

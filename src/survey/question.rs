@@ -66,6 +66,12 @@ impl Question {
         }
     }
 
+    /// Statements on one scale are asked for all or none.
+    pub fn require(&mut self, on: bool) {
+        self.required = on;
+        self.logic.every_row = on && matches!(self.kind, Kind::Matrix { .. });
+    }
+
     /// The rule, when it is one that can be said in a plain sentence.
     pub fn rule(&self) -> Option<&Rule> {
         if let Some(Condition::Rule(rule)) = &self.show_if {

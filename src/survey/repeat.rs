@@ -1,5 +1,5 @@
 //! The same questions asked of several things: a table with a question in each column, or panels that repeat.
-use super::{Choice, Panel, Question, Text};
+use super::{Choice, Formula, Panel, Question, Text};
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Repeat {
@@ -9,6 +9,8 @@ pub struct Repeat {
     pub questions: Vec<Question>,
     /// Headings over runs of them, as on a page; none in a table.
     pub panels: Vec<Panel>,
+    /// Of panels that repeat: whether one is shown, asked of each row.
+    pub show_each_if: Option<Formula>,
     /// Heads each panel; `{panelIndex}` and `{panel.name}` may stand in it.
     pub title: Text,
     /// What the buttons say; the app's own words when empty.

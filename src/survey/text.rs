@@ -62,7 +62,13 @@ impl Text {
             all.find_map(|(_, text)| (!text.is_empty()).then_some(text))
         };
         let exact = self.by.get(lang).filter(|text| !text.is_empty());
-        exact.or_else(near).unwrap_or(&self.default)
+        let exact = exact.or_else(near).unwrap_or(&self.default);
+        if exact.is_empty() {
+            // Better another language than nothing.
+            self.by.values().find(|text| !text.is_empty()).unwrap_or(exact)
+        } else {
+            exact
+        }
     }
 
     pub fn translate(&mut self, lang: &str, text: String) {

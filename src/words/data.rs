@@ -19,7 +19,6 @@ pub struct Data {
     pub survey_added: &'static str,
     pub survey_same: &'static str,
     /// What became of a part of a file: in the survey without effect, read otherwise, left out.
-    pub fates: [&'static str; 3],
     /// So many lines of the report are not shown.
     pub more_lines: fn(u64) -> String,
     pub table: &'static str,
@@ -83,7 +82,6 @@ pub static EN: Data = Data {
     },
     survey_added: "The survey was added.",
     survey_same: "This survey is already here.",
-    fates: ["kept, but without effect here", "read otherwise", "left out"],
     more_lines: |n| format!("… and {} more", Lang::En.count(n)),
     table: "Import a table of answers (CSV)",
     table_title: "Answers as a table",
@@ -145,7 +143,6 @@ pub static ZH_HANS: Data = Data {
     },
     survey_added: "问卷已添加。",
     survey_same: "这份问卷已经在这里。",
-    fates: ["保留，但在此不起作用", "以相近方式读取", "未读取"],
     more_lines: |n| format!("……另有 {n} 项"),
     table: "导入答卷表格(CSV)",
     table_title: "答卷表格",
@@ -202,7 +199,6 @@ pub static ZH_HANT: Data = Data {
     },
     survey_added: "已新增問卷。",
     survey_same: "這份問卷已經在這裡。",
-    fates: ["保留，但在此沒有作用", "以相近方式讀取", "未讀取"],
     more_lines: |n| format!("……另有 {n} 項"),
     table: "匯入作答表格(CSV)",
     table_title: "作答表格",
@@ -258,11 +254,6 @@ pub static FA: Data = Data {
     },
     survey_added: "نظرسنجی افزوده شد.",
     survey_same: "این نظرسنجی از پیش اینجاست.",
-    fates: [
-        "نگه داشته شد، ولی این‌جا اثری ندارد",
-        "به شکلی دیگر خوانده شد",
-        "کنار گذاشته شد",
-    ],
     more_lines: |n| format!("… و {} مورد دیگر", Lang::Fa.count(n)),
     table: "وارد کردن جدول پاسخ‌ها (CSV)",
     table_title: "پاسخ‌ها به‌صورت جدول",

@@ -4,6 +4,7 @@ pub mod advice;
 pub mod back;
 pub mod build;
 pub mod data;
+pub mod defects;
 pub mod errors;
 pub mod import;
 pub mod journey;
@@ -44,6 +45,7 @@ sections! {
     back Back
     build Build
     data Data
+    defects Defects
     errors Errors
     import Import
     journey Journey

@@ -1,4 +1,5 @@
-//! `lab surveyjs FILE…`: what becomes of surveys of SurveyJS here, and whether they come back. No reading here: `survey` does it.
+//! `lab surveyjs FILE…`: what becomes of surveys of SurveyJS here, whether they can be answered to the end, and whether they come
+//! back. No reading here: `survey` does it; no answering either: `runner::scenario` does it.
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -6,7 +7,17 @@ use std::{
 };
 
 use clap::Args;
-use waystone::survey::{Fate, Kind, Problem, Question, RawSurvey, Survey, SurveyId, shallow, surveyjs};
+use waystone::{
+    response::Moment,
+    runner::{
+        Runner,
+        scenario::{Scenario, Walk},
+    },
+    survey::{Fate, Kind, Problem, Question, RawSurvey, ResponseId, Survey, SurveyId, shallow, surveyjs},
+};
+
+/// Each survey is answered so often, by another lot each time.
+const WALKS: u64 = 5;
 
 #[derive(Args)]
 pub struct SurveyJs {
@@ -53,9 +64,16 @@ impl SurveyJs {
             (run + usize::from(runs), all + 1)
         });
         let nested = survey.questions().map(nested).sum::<usize>();
+        let runner = Runner::new(survey.clone(), ResponseId::from_bits(1), Moment(1_795_305_600_000));
+        let walks = walks(&runner);
+        let most = |of: fn(&Walk) -> usize| walks.iter().map(of).max().unwrap_or(0);
         println!(
-            "{}: loaded, {run} of {all} questions run, {nested} in rows and panels",
-            file.display()
+            "{}: loaded, {run} of {all} questions run, {nested} in rows and panels; answered to the end {} of {WALKS} times, \
+             {} questions on {} screens",
+            file.display(),
+            walks.iter().filter(|walk| walk.ended).count(),
+            most(|walk| walk.asked),
+            most(|walk| walk.screens + 1),
         );
         for (fate, name) in [
             (Fate::Changed, "changed"),
@@ -68,6 +86,15 @@ impl SurveyJs {
                 }
             }
         }
+        for problem in runner.problems() {
+            println!("  not run {}: {:?}", problem.path, problem.defect);
+        }
+        if let Some(walk) = walks.iter().find(|walk| !walk.ended) {
+            return Err(format!("no way to the end: {:?}", walk.stuck));
+        }
+        if let Some(walk) = walks.iter().find(|walk| !walk.unanswered.is_empty()) {
+            println!("  left without an answer: {:?}", walk.unanswered);
+        }
         let (value, _) = surveyjs(&survey);
         if let (Some(folder), Some(name)) = (&self.to, file.file_name()) {
             let text = serde_json::to_string_pretty(&value).map_err(|error| error.to_string())?;
@@ -77,6 +104,11 @@ impl SurveyJs {
         let own = serde_json::to_value(RawSurvey::from(&survey)).map_err(|error| error.to_string())?;
         same("in our own form", &survey, &checked(again(&own)?).0)
     }
+}
+
+fn walks(runner: &Runner) -> Vec<Walk> {
+    let walk = |seed| Scenario::new(seed).walk(&mut runner.clone());
+    (0..WALKS).map(walk).collect()
 }
 
 fn again(value: &serde_json::Value) -> Result<RawSurvey, String> {

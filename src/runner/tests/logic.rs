@@ -190,6 +190,7 @@ fn rows_see_themselves_and_the_whole_sees_them() {
         },
         questions: cells,
         panels: Vec::new(),
+        show_each_if: None,
         title: Default::default(),
         add: Default::default(),
         remove: Default::default(),
@@ -219,7 +220,7 @@ fn rows_see_themselves_and_the_whole_sees_them() {
     assert_eq!([shown(&runner, 0), shown(&runner, 1)], [3, 4]);
     let refused = runner.refusals();
     assert_eq!(refused.len(), 1);
-    assert_eq!(refused[0].cell, Some(("1".to_owned(), q("why"))));
+    assert_eq!(refused[0].inside, [("1".to_owned(), q("why"))]);
     assert!(runner.remove_row(&items, 1) && runner.remove_row(&items, 0));
     assert_eq!(
         runner.row_count(runner.survey().question(&items).unwrap()),

@@ -39,7 +39,7 @@ fn what_stands_on_the_screen_is_asked_before_anything_was_typed() {
     let (runner, trips) = trips();
     let refusals = runner.refusals();
     assert_eq!(refusals.len(), 1, "{refusals:?}");
-    assert_eq!(refusals[0].cell, Some(("0".to_owned(), QuestionId::new("to").unwrap())));
+    assert_eq!(refusals[0].inside, [("0".to_owned(), QuestionId::new("to").unwrap())]);
     assert_eq!(runner.row_name(&trips, 0), "0");
 }
 

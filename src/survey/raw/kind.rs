@@ -220,6 +220,7 @@ fn start(name: &str, several: bool) -> Option<Kind> {
             rows,
             questions: Vec::new(),
             panels: Vec::new(),
+            show_each_if: None,
             title: Text::default(),
             add: Text::default(),
             remove: Text::default(),

@@ -24,6 +24,7 @@ impl<W: Way> Pass<W> {
         };
         self.common(m, &mut question);
         question.kind = self.read_kind(m, kind);
+        self.rated(m, &mut question);
         if matches!(question.kind, Kind::Unsupported(_)) {
             // Told as a whole.
             for key in m.keys().cloned().collect::<Vec<_>>() {
@@ -38,6 +39,7 @@ impl<W: Way> Pass<W> {
         let mut m = self.begin(&question.extra);
         self.common(&mut m, question);
         let kind = self.write_kind(&mut m, question);
+        self.rated(&mut m, question);
         if !kind.is_empty() {
             m.insert(by.to_owned(), kind.into());
         }
@@ -71,6 +73,12 @@ impl<W: Way> Pass<W> {
         self.value(m, "defaultValue", &mut logic.default);
         self.value(m, "correctAnswer", &mut logic.correct);
         self.string(m, "valueName", &mut logic.value_name);
+        self.text(m, "requiredErrorText", &mut logic.missing);
+        // The other places of a title are left to SurveyJS.
+        if W::WRITING || m.get("titleLocation").is_some_and(|place| place == "hidden") {
+            let places = [("default", false), ("hidden", true)];
+            self.word(m, "titleLocation", &mut logic.untitled, &places);
+        }
         self.remark(m, &mut q.remark);
         self.each(m, "validators", &mut q.validators, Self::validator);
         if self.own() {
@@ -78,6 +86,12 @@ impl<W: Way> Pass<W> {
             self.place(m, &mut q.place);
         } else if W::WRITING && (!q.owner.is_empty() || q.place.is_some()) {
             self.tell("", Defect::NotThere);
+        }
+    }
+
+    fn rated(&mut self, m: &mut Map, question: &mut Question) {
+        if matches!(question.kind, Kind::Matrix { .. }) {
+            self.flag(m, "eachRowRequired", &mut question.logic.every_row);
         }
     }
 

@@ -24,6 +24,7 @@ impl<W: Way> Pass<W> {
         self.text(m, remove, &mut repeat.remove);
         if self.own() || !table {
             self.text(m, "templateTitle", &mut repeat.title);
+            self.formula(m, "templateVisibleIf", &mut repeat.show_each_if);
         }
         let around = (
             std::mem::take(&mut self.taken),

@@ -64,6 +64,7 @@ impl<W: Way> Pass<W> {
             self.told_of(survey);
         }
         self.text(m, "title", &mut survey.title);
+        self.text(m, "description", &mut survey.help);
         self.html(m, "completedHtml", &mut survey.thanks);
         let mut lang = wording::their_language(&survey.lang).to_owned();
         if W::WRITING && !self.own() && survey.lang == "en" {

@@ -4,6 +4,7 @@ pub mod build;
 pub mod data;
 pub mod everything;
 pub mod import;
+pub mod respondent;
 pub mod results;
 pub mod seed;
 pub mod share;

@@ -2,7 +2,7 @@
 use std::path::PathBuf;
 
 use serde_json::Value;
-use waystone::words::Lang;
+use waystone::{survey::Defect, words::Lang};
 
 use crate::{
     harness::{Outcome, Site, on_site},
@@ -89,7 +89,14 @@ fn a_survey_of_surveyjs_comes_in_with_a_report() -> Outcome {
         data.import(&file).await?;
         b.see_text("main", Lang::En.words().data().survey_added).await?;
         b.see_text(".report", "elements[1].type").await?;
-        b.see_text(".report", Lang::En.words().data().fates[0]).await?;
+        b.see_text(
+            ".report",
+            &Lang::En
+                .words()
+                .defects()
+                .say(&Defect::UnknownKind("signaturepad".to_owned())),
+        )
+        .await?;
         b.clean().await
     })
 }

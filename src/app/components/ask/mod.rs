@@ -45,6 +45,7 @@ pub fn ask(slot: &Slot, first: bool, number: View) -> View {
     let optional = slot.run().optional;
     let title = el("legend.ask")
         .class("more", !first)
+        .class("vh", question.logic.untitled)
         .attr("dir", "auto")
         .attr("id", slot.part("title"))
         .attr("tabindex", "-1")

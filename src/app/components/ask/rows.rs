@@ -14,7 +14,14 @@ use crate::app::{
 pub fn repeat(slot: &Slot, repeat: &Repeat) -> View {
     let (runner, place) = (slot.asking.runner, slot.place.clone());
     let count = Memo::new(move |_| runner.with(|runner| runner.rows_at(&place)));
-    let rows = move || (0..count.get()).collect::<Vec<_>>();
+    let rows = {
+        let place = slot.place.clone();
+        let shown = Memo::new(move |_| {
+            let shown = |at: &usize| runner.with(|runner| runner.row_shown(&place, *at));
+            (0..count.get()).filter(shown).collect::<Vec<_>>()
+        });
+        move || shown.get()
+    };
     let (own, all) = (slot.clone(), repeat.clone());
     let id = slot.part("rows");
     let body = match repeat.look {

@@ -13,7 +13,7 @@ use crate::app::browser::{
 
 pub fn shown(slot: &Slot, first: bool) -> View {
     let question = slot.question.clone();
-    let titled = (!question.title.is_empty()).then(|| {
+    let titled = (!question.title.is_empty() && !question.logic.untitled).then(|| {
         let title = el("p.ask").class("more", !first).attr("id", slot.part("title"));
         title
             .attr("tabindex", "-1")

@@ -61,18 +61,10 @@ impl Asking {
             answer: Memo::new(move |_| runner.with(|runner| runner.answer_at(&read))),
             enabled: Memo::new(move |_| runner.with(|runner| runner.enabled_at(&open))),
             refusal: Memo::new(move |_| {
-                let cell = wrong.outer().map(|(outer, row, id)| {
-                    let name = runner.with_untracked(|runner| runner.row_name(&outer, row));
-                    (name, id.clone())
-                });
-                let mine = |refusal: &&Refusal| refusal.question == wrong.question && refusal.cell == cell;
-                let nested = wrong.inside.len() > 1;
-                self.refusals.with(|all| {
-                    all.iter()
-                        .find(mine)
-                        .filter(|_| !nested)
-                        .map(|refusal| refusal.why.clone())
-                })
+                let inside = runner.with_untracked(|runner| runner.inside(&wrong));
+                let mine = |refusal: &&Refusal| refusal.question == wrong.question && refusal.inside == inside;
+                self.refusals
+                    .with(|all| all.iter().find(mine).map(|refusal| refusal.why.clone()))
             }),
         })
     }

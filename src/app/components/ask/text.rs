@@ -138,13 +138,17 @@ pub fn fields(slot: &Slot, fields: &[Field]) -> View {
 
 fn field(slot: &Slot, field: &Field) -> View {
     let (answer, own, all) = (slot.answer, slot.clone(), slot.asking.refusals);
-    let (question, id) = (slot.place.question.clone(), field.id.clone());
-    let top = slot.place.inside.is_empty();
+    let (place, id, runner) = (slot.place.clone(), field.id.clone(), slot.asking.runner);
     let why = Memo::new(move |_| {
+        let inside = runner.with_untracked(|runner| runner.inside(&place));
         let mine = |one: &&Refusal| {
-            one.question == question && one.cell.as_ref().is_some_and(|(_, cell)| cell.as_str() == id.as_str())
+            let last = one.inside.split_last();
+            one.question == place.question
+                && last.is_some_and(|((row, cell), around)| {
+                    row.is_empty() && cell.as_str() == id.as_str() && *around == inside
+                })
         };
-        all.with(|all| all.iter().find(mine).filter(|_| top).map(|one| one.why.clone()))
+        all.with(|all| all.iter().find(mine).map(|one| one.why.clone()))
     });
     let wrong = move || why.with(Option::is_some);
     let part = |what: &str| slot.part(&format!("{}-{what}", field.id));

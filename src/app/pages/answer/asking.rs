@@ -129,6 +129,7 @@ pub fn asking(visit: Visit) -> View {
         now
     });
     let title = move || runner.with(|r| r.text(&r.survey().title, None));
+    let introduced = move || runner.with(|r| r.is_first() && !r.survey().help.is_empty());
     let reviewing = move || runner.with(|r| r.state().reviewing);
     el("form")
         .attr("novalidate", true)
@@ -142,6 +143,10 @@ pub fn asking(visit: Visit) -> View {
             move || !reviewing(),
             move || el("h1.vh").attr("tabindex", "-1").with(title),
         ))
+        .with(when(introduced, move || {
+            let help = move || runner.with(|r| r.text(&r.survey().help, None));
+            el("p.ask-sub").attr("dir", "auto").with(help)
+        }))
         .with(either(reviewing, move || review(visit), move || questions(visit)))
         .with(nav(visit))
 }

@@ -15,6 +15,7 @@ mod preview;
 mod question;
 mod rule;
 mod saver;
+mod unrun;
 
 use leptos::prelude::*;
 use waystone::survey::SurveyId;
@@ -46,7 +47,7 @@ pub fn build(id: SurveyId) -> View {
     let aside = el("aside.aside").attr("aria-label", say(|w| w.build().facts));
     let main = el("main.build").attr("id", "main").attr("tabindex", "-1").with([
         outline(editor),
-        column.with(cards(editor)),
+        column.with(unrun::unrun(editor)).with(cards(editor)),
         aside.with([preview(editor), facts(editor)]),
     ]);
     nothing().with([head(id, editor), main])

@@ -95,7 +95,7 @@ pub fn question_card(editor: Editor, id: QuestionId) -> View {
         })
         .on("change", move |event| {
             let on = event_target_checked(&event);
-            edit(&|question| question.required = on);
+            edit(&|question| question.require(on));
         });
     let required = el("label.switch").with(required).with(say(|w| w.build().required));
     el("article.qcard")

@@ -80,10 +80,12 @@ fn report(problems: Vec<Problem>) -> View {
     }
     let words = words();
     let line = |problem: &Problem| {
-        let fate = problem.fate();
-        let path = el("code").attr("dir", "ltr").with(problem.path.as_str());
-        let said = move || format!(" — {}", words.get().data().fates[fate as usize]);
-        el("li").with([path, el("span").with(said)])
+        let defect = problem.defect.clone();
+        let said = el("span").with(move || words.get().defects().say(&defect));
+        // The survey as a whole has no path.
+        let path =
+            (!problem.path.is_empty()).then(|| (el("code").attr("dir", "ltr").with(problem.path.as_str()), " — "));
+        el("li").with(path).with(said)
     };
     let by_fate =
         [Fate::Ignored, Fate::Changed, Fate::Kept].map(|fate| problems.iter().filter(move |p| p.fate() == fate));
