@@ -1,6 +1,7 @@
 //! Every word the app says. A section is a file with its four languages side by side; a missing word does not compile.
 //! No markup and no logic but plural forms.
 pub mod advice;
+pub mod advising;
 pub mod build;
 pub mod data;
 pub mod errors;
@@ -40,6 +41,7 @@ macro_rules! sections {
 
 sections! {
     advice Advice
+    advising Advising
     build Build
     data Data
     errors Errors

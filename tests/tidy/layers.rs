@@ -48,6 +48,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "journey",
             "analysis",
             "exchange",
+            "lint",
+            "words",
         ],
     ),
     ("route", &["survey"]),

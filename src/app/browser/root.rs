@@ -75,6 +75,11 @@ pub fn focus_soon(selector: String) {
     request_animation_frame(move || focus(&selector));
 }
 
+/// As [`focus_first`], once what is being drawn stands.
+pub fn focus_first_soon(selectors: &'static [&'static str]) {
+    request_animation_frame(move || focus_first(selectors));
+}
+
 /// Moves the keyboard to an element, scrolling as little as the browser does.
 pub fn focus(selector: &str) {
     focus_first(&[selector]);
@@ -89,6 +94,25 @@ pub fn focus_first(selectors: &[&str]) {
     {
         let _ = element.focus();
     }
+}
+
+/// Selects part of what stands in a text field, in UTF-16 units, once what is being drawn stands; the keyboard goes there.
+pub fn mark_soon(selector: String, start: u32, end: u32) {
+    use wasm_bindgen::JsCast;
+    request_animation_frame(move || {
+        focus(&selector);
+        let found = document().query_selector(&selector).ok().flatten();
+        if let Some(field) = found.and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+            let _ = field.set_selection_range(start, end);
+        }
+    });
+}
+
+/// Whether the keyboard is at nothing in particular: what had it is gone.
+pub fn is_unfocused() -> bool {
+    document()
+        .active_element()
+        .is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// Loads the page anew, with the files of the release that is there now.

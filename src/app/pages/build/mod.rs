@@ -1,6 +1,7 @@
 //! The builder: outline, editor of one question at a time, live preview. Changes to a survey are `survey::edit` and
 //! `survey::removed`; keeping them is `saver`.
 mod about;
+mod advice;
 mod cards;
 mod editor;
 mod facts;
@@ -19,7 +20,15 @@ mod saver;
 use leptos::prelude::*;
 use waystone::survey::SurveyId;
 
-use self::{cards::cards, editor::Editor, facts::facts, head::head, outline::outline, preview::preview};
+use self::{
+    advice::{Advice, advice, jump},
+    cards::cards,
+    editor::Editor,
+    facts::facts,
+    head::head,
+    outline::outline,
+    preview::preview,
+};
 use super::not_found::not_found;
 use crate::app::{
     Shelf,
@@ -42,12 +51,13 @@ pub fn build(id: SurveyId) -> View {
         return not_found(true);
     };
     let editor = Editor::open(survey, base, is_unsaved);
+    let advising = Advice::open(editor);
     let column = el("section.editor").attr("aria-label", say(|w| w.build().editor));
     let aside = el("aside.aside").attr("aria-label", say(|w| w.build().facts));
     let main = el("main.build").attr("id", "main").attr("tabindex", "-1").with([
         outline(editor),
-        column.with(cards(editor)),
-        aside.with([preview(editor), facts(editor)]),
+        column.with(jump(advising)).with(cards(editor)),
+        aside.with([preview(editor), el("div").with([facts(editor), advice(advising)])]),
     ]);
     nothing().with([head(id, editor), main])
 }
