@@ -15,6 +15,7 @@ pub mod response;
 pub mod route;
 pub mod runner;
 pub mod scoring;
+pub mod sentence;
 pub mod sentiment;
 pub mod store;
 pub mod survey;

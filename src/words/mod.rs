@@ -9,6 +9,7 @@ pub mod import;
 pub mod journey;
 pub mod kinds;
 mod lang;
+pub mod logic;
 pub mod results;
 pub mod run;
 pub mod share;
@@ -48,6 +49,7 @@ sections! {
     import Import
     journey Journey
     kinds Kinds
+    logic Logic
     results Results
     run Run
     share Share

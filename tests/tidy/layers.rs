@@ -35,7 +35,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("glance", &["survey", "response", "scoring"]),
     // `exchange` and what it tells apart: a word for every way a file can be wrong.
     ("words", &["survey", "exchange"]),
-    ("outline", &["survey", "words"]),
+    ("sentence", &["survey", "expression", "words"]),
+    ("outline", &["survey", "sentence", "words"]),
     ("report", &["survey", "scoring", "analysis", "chart", "words"]),
     ("template", &["survey", "words"]),
     (

@@ -115,6 +115,36 @@ pub fn is_unfocused() -> bool {
         .is_none_or(|element| element.tag_name() == "BODY")
 }
 
+/// Puts a text where the caret stands, or over what is selected, in that of these text fields which has or last had the
+/// keyboard; else the first that is there. The field says that it changed.
+pub fn insert(fields: &[&str], text: &str) {
+    use wasm_bindgen::JsCast;
+    let find = |selector: &&str| {
+        let found = document().query_selector(selector).ok().flatten()?;
+        found.dyn_into::<web_sys::HtmlTextAreaElement>().ok()
+    };
+    let all: Vec<web_sys::HtmlTextAreaElement> = fields.iter().filter_map(find).collect();
+    // A field that was never in use has its caret at 0.
+    let used = |field: &&web_sys::HtmlTextAreaElement| field.selection_end().ok().flatten().unwrap_or(0) > 0;
+    let Some(field) = all.iter().find(used).or_else(|| all.first()) else {
+        return;
+    };
+    let length = field.value().encode_utf16().count() as u32;
+    let caret = |at: Result<Option<u32>, _>| at.ok().flatten().unwrap_or(length);
+    let (start, end) = if used(&field) {
+        (caret(field.selection_start()), caret(field.selection_end()))
+    } else {
+        (length, length)
+    };
+    let _ = field.set_range_text_with_start_and_end(text, start, end);
+    let to = start + text.encode_utf16().count() as u32;
+    let _ = field.set_selection_range(to, to);
+    let _ = field.focus();
+    if let Ok(event) = web_sys::Event::new("input") {
+        let _ = field.dispatch_event(&event);
+    }
+}
+
 /// Loads the page anew, with the files of the release that is there now.
 pub fn reload() {
     let _ = window().location().reload();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::{
     editor::{At, Editor, direction},
     line::{line, unbroken},
+    logic::pipe,
 };
 use crate::app::{
     browser::view::{View, either, el},
@@ -65,7 +66,9 @@ pub fn thanks(editor: Editor) -> View {
         let set = move |text| editor.edit(|survey| survey.thanks.default = text);
         let label = say(|w| w.build().thanks_text);
         let line = line("textarea.q-title", "thanks", thanks, set, label);
-        let body = el("div.qcard-body").with(line.attr("placeholder", say(|w| w.run().thanks)));
+        let piping = pipe(editor, "pipe-thanks", None, &["#thanks"]);
+        let line = line.attr("placeholder", say(|w| w.run().thanks));
+        let body = el("div.qcard-body").with([line, piping]);
         open(|w| w.build().thanks).with(body)
     };
     either(move || editor.at.with(|at| *at == At::Thanks), full, small)

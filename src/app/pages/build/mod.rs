@@ -8,13 +8,13 @@ mod facts;
 mod head;
 mod kind_picker;
 mod line;
+mod logic;
 mod notice;
 mod options;
 mod outline;
 mod place;
 mod preview;
 mod question;
-mod rule;
 mod saver;
 
 use leptos::prelude::*;
