@@ -21,6 +21,7 @@ pub mod store;
 pub mod survey;
 pub mod template;
 pub mod text;
+pub mod translation;
 pub mod words;
 
 /// Names this build; the app refuses a worker of another one.

@@ -35,6 +35,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("glance", &["survey", "response", "scoring"]),
     // `exchange` and what it tells apart: a word for every way a file can be wrong.
     ("words", &["survey", "exchange"]),
+    ("translation", &["survey"]),
     ("sentence", &["survey", "expression", "words"]),
     ("outline", &["survey", "sentence", "words"]),
     ("report", &["survey", "scoring", "analysis", "chart", "words"]),
