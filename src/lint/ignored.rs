@@ -111,6 +111,11 @@ impl Left {
         }
     }
 
+    #[must_use]
+    pub fn rule(&self) -> Rule {
+        self.rule
+    }
+
     fn read(json: &Value) -> Option<Self> {
         let [rule, question, digest] = json.as_array()?.as_slice() else {
             return None;

@@ -46,6 +46,7 @@ pub enum Part {
     Help,
     Sender,
     Thanks,
+    Consent,
     Button,
     Option(usize),
     Row(usize),

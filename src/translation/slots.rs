@@ -1,6 +1,6 @@
 //! Where the texts of a survey stand, each with its key. What is done with them is the caller's.
 use super::{Part, Place};
-use crate::survey::{Choice, Kind, Options, Page, Question, Rows, Survey, Text};
+use crate::survey::{Choice, Kind, Look, Options, Page, Question, Rows, Survey, Text};
 
 type Each<'e> = &'e mut dyn FnMut(&str, &Place, Part, &mut Text);
 
@@ -9,6 +9,12 @@ pub fn each(survey: &mut Survey, each: Each) {
     let whole = Place::Survey;
     each("survey/title", &whole, Part::Title, &mut survey.title);
     each("survey/brand", &whole, Part::Sender, &mut survey.brand);
+    let mut look = Look::of(survey);
+    let before = look.consent.clone();
+    each("survey/consent", &whole, Part::Consent, &mut look.consent);
+    if look.consent != before {
+        look.keep(survey);
+    }
     for page in &mut survey.pages {
         self::page(page, each);
     }

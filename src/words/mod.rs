@@ -10,12 +10,15 @@ pub mod journey;
 pub mod kinds;
 mod lang;
 pub mod logic;
+pub mod looking;
 pub mod results;
 pub mod run;
 pub mod share;
 pub mod shell;
 pub mod surveys;
 pub mod templates;
+pub mod translating;
+pub mod trying;
 
 pub use lang::Lang;
 
@@ -56,6 +59,9 @@ sections! {
     shell Shell
     surveys Surveys
     templates Templates
+    looking Looking
+    translating Translating
+    trying Trying
 }
 
 impl Lang {

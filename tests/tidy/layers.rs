@@ -35,7 +35,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("glance", &["survey", "response", "scoring"]),
     // `exchange` and what it tells apart: a word for every way a file can be wrong.
     ("words", &["survey", "exchange"]),
+    ("shade", &[]),
     ("translation", &["survey"]),
+    ("trial", &["survey", "runner", "sentence", "words"]),
     ("sentence", &["survey", "expression", "words"]),
     ("outline", &["survey", "sentence", "words"]),
     ("report", &["survey", "scoring", "analysis", "chart", "words"]),

@@ -12,6 +12,7 @@ pub mod leave;
 pub mod lock;
 pub mod measured;
 pub mod panic;
+pub mod picture;
 pub mod random;
 pub mod root;
 pub mod screen;

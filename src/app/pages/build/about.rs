@@ -5,6 +5,7 @@ use super::{
     editor::{At, Editor, direction},
     line::{line, unbroken},
     logic::pipe,
+    look::look,
 };
 use crate::app::{
     browser::view::{View, either, el},
@@ -48,7 +49,8 @@ pub fn about(editor: Editor) -> View {
             .prop("value", move || brand.get())
             .input("input", set_brand);
         let sender = el("label.field").with([el("span.lab").with(say(|w| w.build().brand)), input]);
-        let body = el("div.qcard-body.stack").with([line.attr("placeholder", label).keydown(unbroken), sender]);
+        let line = line.attr("placeholder", label).keydown(unbroken);
+        let body = el("div.qcard-body.stack").with([line, sender, look(editor)]);
         open(|w| w.build().about).with(body)
     };
     either(move || editor.at.with(|at| *at == At::About), full, small)

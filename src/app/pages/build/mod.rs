@@ -9,30 +9,37 @@ mod head;
 mod kind_picker;
 mod line;
 mod logic;
+mod look;
 mod notice;
 mod options;
 mod outline;
+mod panes;
 mod place;
 mod preview;
 mod question;
 mod saver;
+mod translations;
+mod trial;
 
 use leptos::prelude::*;
 use waystone::survey::SurveyId;
 
 use self::{
-    advice::{Advice, advice, jump},
+    advice::{Advice, advice},
     cards::cards,
     editor::Editor,
     facts::facts,
     head::head,
     outline::outline,
-    preview::preview,
+    panes::{Pane, panes},
+    preview::{preview, trial_runner},
+    translations::translations,
+    trial::trial,
 };
 use super::not_found::not_found;
 use crate::app::{
     Shelf,
-    browser::view::{View, el, nothing},
+    browser::view::{View, el, live, nothing},
     ui::say,
     unsaved::Unsaved,
 };
@@ -52,12 +59,25 @@ pub fn build(id: SurveyId) -> View {
     };
     let editor = Editor::open(survey, base, is_unsaved);
     let advising = Advice::open(editor);
+    let (pane, runner) = (panes::open(editor), trial_runner(editor));
+    let shown = live(move || match pane.get() {
+        Pane::Questions => cards(editor),
+        Pane::Paths => trial(editor, runner, advising),
+        Pane::Translations => translations(editor),
+    });
     let column = el("section.editor").attr("aria-label", say(|w| w.build().editor));
     let aside = el("aside.aside").attr("aria-label", say(|w| w.build().facts));
-    let main = el("main.build").attr("id", "main").attr("tabindex", "-1").with([
-        outline(editor),
-        column.with(jump(advising)).with(cards(editor)),
-        aside.with([preview(editor), el("div").with([facts(editor), advice(advising)])]),
-    ]);
+    let main = el("main.build")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .attr("data-pane", move || pane.get().tag())
+        .with([
+            outline(editor),
+            column.with([panes(pane, advising), shown]),
+            aside.with([
+                preview(editor, runner),
+                el("div").with([facts(editor), advice(advising)]),
+            ]),
+        ]);
     nothing().with([head(id, editor), main])
 }

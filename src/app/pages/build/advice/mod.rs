@@ -3,7 +3,7 @@ mod finding;
 mod helper;
 
 use leptos::prelude::*;
-use waystone::{job::Advised, survey::Survey, words::Words};
+use waystone::{job::Advised, lint::Rule, survey::Survey, words::Words};
 
 use self::{
     finding::finding,
@@ -52,6 +52,25 @@ impl Advice {
             .unwrap_or_default()
     }
 
+    /// The findings of these rules; `None` before the first reading.
+    pub fn found(self, rules: &[Rule]) -> Option<Vec<Advised>> {
+        let of = |found: &Vec<Advised>| {
+            found
+                .iter()
+                .filter(|one| rules.contains(&one.mark.rule()))
+                .cloned()
+                .collect()
+        };
+        self.helper.found.with(|found| found.as_ref().map(of))
+    }
+
+    /// "Question 3".
+    pub fn place_of(self, one: &Advised) -> String {
+        let words = self.editor.words.get();
+        let place = self.editor.survey.with(|survey| named(survey, words, one));
+        place.unwrap_or_else(|| words.advising().whole.to_owned())
+    }
+
     fn mend(self, one: &Advised) {
         self.helper.mend(one.mark.clone());
         self.told.set(self.editor.words.get_untracked().advising().mended);
@@ -65,7 +84,7 @@ impl Advice {
     }
 
     /// Opens what it is about, with the words that decided it.
-    fn go(self, one: &Advised) {
+    pub fn go(self, one: &Advised) {
         let survey = self.editor.survey;
         let at = survey.with_untracked(|survey| place(survey, one));
         self.editor.select(at.clone());

@@ -220,6 +220,7 @@ fn condition(rule: Rule, lead: Word, none: Word) -> View {
 
 fn sentence(rule: Rule, lead: Word, none: Word) -> View {
     let words = words();
+    let is_shown = rule.target.with_value(|target| matches!(target, Target::Shown(_)));
     let count = Memo::new(move |_| {
         rule.sentence
             .with(|one| one.as_ref().map_or(0, |one| one.clauses.len()))
@@ -280,6 +281,9 @@ fn sentence(rule: Rule, lead: Word, none: Word) -> View {
                 root::focus_soon(format!("#{}", rule.id("text")));
             })
     };
-    let tools = el("div.row.rule-tools").with([when(move || count.get() > 0, add), as_text()]);
+    let tools = el("div.row.rule-tools").with([
+        when(move || count.get() > 0, add),
+        when(move || count.get() > 0 || is_shown, as_text),
+    ]);
     nothing().with(el("div.stack.sentence").with([head, el("div.stack.clauses").with(rows), tools]))
 }
