@@ -1,4 +1,6 @@
 //! Long work, and the words the page and the worker speak. Runs natively too; knows no worker.
+mod advice;
+
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::{RawValue, to_raw_value};
 
@@ -6,6 +8,8 @@ use crate::{
     exchange::table::{self, Converted, Mapping, SheetSummary, TableError},
     sentiment::{self, Reading},
 };
+
+pub use advice::{AdviceJob, AdviceOutcome, Advised};
 
 /// A kind of work. A page's program reads and writes only the kind that it asks for; the code for the others is large.
 pub trait Job: Serialize + DeserializeOwned {
@@ -20,6 +24,7 @@ pub trait Job: Serialize + DeserializeOwned {
 pub enum Kind {
     Table,
     Comments,
+    Advice,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -89,6 +94,7 @@ pub fn run(
     match kind {
         Kind::Table => of::<TableJob>(job, payload, report),
         Kind::Comments => of::<Comments>(job, payload, report),
+        Kind::Advice => of::<AdviceJob>(job, payload, report),
     }
 }
 

@@ -17,11 +17,15 @@ pub mod route;
 pub mod runner;
 pub mod scoring;
 pub mod seal;
+pub mod sentence;
 pub mod sentiment;
+pub mod shade;
 pub mod store;
 pub mod survey;
 pub mod template;
 pub mod text;
+pub mod translation;
+pub mod trial;
 pub mod words;
 
 /// Names this build; the app refuses a worker of another one.

@@ -1,6 +1,7 @@
 //! The survey as its author sees it beside the editor: pages and numbered questions, and what it asks of people. No page code.
 use crate::{
-    survey::{Condition, Kind, KindName, PageId, Question, QuestionId, Survey, Test},
+    sentence,
+    survey::{Kind, KindName, PageId, Question, QuestionId, Survey},
     words::Words,
 };
 
@@ -15,7 +16,7 @@ pub struct PageRow {
     pub id: PageId,
     /// From 1.
     pub number: u64,
-    /// Every question here has a rule.
+    /// It, or every question here, has a rule.
     pub for_some: bool,
     pub empty: bool,
     pub first: bool,
@@ -48,7 +49,8 @@ pub fn rows(survey: &Survey, words: &Words) -> Vec<Row> {
         rows.push(Row::Page(PageRow {
             id: page.id.clone(),
             number: at as u64 + 1,
-            for_some: !page.questions.is_empty() && page.questions.iter().all(|question| question.show_if.is_some()),
+            for_some: page.show_if.is_some()
+                || (!page.questions.is_empty() && page.questions.iter().all(|question| question.show_if.is_some())),
             empty: page.questions.is_empty(),
             first: at == 0,
             last: at == last_page,
@@ -83,20 +85,8 @@ fn note(question: &Question, words: &Words) -> String {
 }
 
 fn rule(survey: &Survey, question: &Question, words: &Words) -> Option<String> {
-    let rule = match question.show_if.as_ref()? {
-        Condition::Rule(rule) => rule,
-        Condition::Formula(formula) => return Some((words.build().shown_formula)(&formula.0)),
-    };
-    let number = survey.number(&rule.question)? as u64;
-    Some(match &rule.test {
-        Test::Between { low, high } => (words.build().shown_between)(number, (*low).into(), (*high).into()),
-        Test::Chosen(id) => {
-            let choices = survey.question(&rule.question)?.kind.choices();
-            let choice = choices.iter().find(|choice| choice.id == *id)?;
-            (words.build().shown_chosen)(number, &choice.label.default)
-        }
-        Test::Answered => (words.build().shown_answered)(number),
-    })
+    let said = sentence::rule(survey, question.show_if.as_ref()?, words);
+    Some((words.logic().shown)(&said))
 }
 
 /// What the survey asks of a person who sees all of it.

@@ -25,6 +25,18 @@ fn code(file: &Path) -> String {
 }
 
 #[test]
+fn every_fresh_case_agrees() {
+    let outcomes = lint::outcomes(&shipped().with_file_name("fresh.json")).unwrap();
+    let missed: Vec<&str> = outcomes
+        .iter()
+        .filter(|one| !one.agrees())
+        .map(|one| one.id.as_str())
+        .collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+    assert_eq!(outcomes.len(), 238);
+}
+
+#[test]
 fn every_labelled_case_agrees() {
     let outcomes = lint::outcomes(&shipped()).unwrap();
     let missed: Vec<String> = outcomes

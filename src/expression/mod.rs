@@ -14,6 +14,7 @@ mod operator;
 mod rename;
 mod run;
 mod scope;
+mod shape;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -32,6 +33,7 @@ pub use name::Name;
 pub use number::{decimal, write as decimal_text};
 pub use rename::rename;
 pub use scope::{Scope, Values, Within};
+pub use shape::{Shape, Sign, Test};
 pub use template::{Part, Template};
 pub use value::{Field, Value};
 

@@ -1,6 +1,8 @@
 //! What was found, where, and why: closed data. The words for it are put together in `say`.
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Fix, Rule, Severity};
 use crate::survey::{ChoiceId, PageId, Question, QuestionId};
 
@@ -15,7 +17,7 @@ pub struct Finding {
 }
 
 /// Where it was found; nothing named is the survey as a whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Place {
     pub page: Option<PageId>,
     pub question: Option<QuestionId>,
@@ -29,7 +31,7 @@ pub struct Place {
 }
 
 /// The part of a question, or of the survey.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Part {
     #[default]
     Whole,

@@ -1,6 +1,7 @@
 //! "Leave it": which findings an author has seen and keeps as they are, until the wording changes. Kept in the survey's own keys.
 use std::hash::{Hash, Hasher};
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Finding, Group, Rule, memory::Fnv, whole};
@@ -15,8 +16,10 @@ const MOST: usize = 2_000;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ignored(Vec<Left>);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Left {
+/// One finding to be left as it is: by its rule, its question, and what it was about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Value", into = "Value")]
+pub struct Left {
     rule: Rule,
     /// `None`: the survey as a whole.
     question: Option<QuestionId>,
@@ -47,7 +50,11 @@ impl Ignored {
 
     /// Leaves a finding as it is.
     pub fn leave(&mut self, survey: &Survey, finding: &Finding) {
-        let left = Left::of(survey, finding);
+        self.add(Left::of(survey, finding));
+    }
+
+    /// The same, by what [`Left::of`] said of the finding: that takes no reading of texts.
+    pub fn add(&mut self, left: Left) {
         self.0
             .retain(|one| one.rule != left.rule || one.question != left.question || one.digest == left.digest);
         if !self.0.contains(&left) {
@@ -57,12 +64,19 @@ impl Ignored {
 
     /// Takes that back.
     pub fn mind(&mut self, survey: &Survey, finding: &Finding) {
-        let left = Left::of(survey, finding);
-        self.0.retain(|one| *one != left);
+        self.remove(&Left::of(survey, finding));
+    }
+
+    pub fn remove(&mut self, left: &Left) {
+        self.0.retain(|one| one != left);
     }
 
     pub fn has(&self, survey: &Survey, finding: &Finding) -> bool {
-        !self.0.is_empty() && self.0.contains(&Left::of(survey, finding))
+        !self.0.is_empty() && self.holds(&Left::of(survey, finding))
+    }
+
+    pub fn holds(&self, left: &Left) -> bool {
+        self.0.contains(left)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -74,13 +88,32 @@ impl Ignored {
     }
 }
 
+impl TryFrom<Value> for Left {
+    type Error = &'static str;
+    fn try_from(json: Value) -> Result<Self, Self::Error> {
+        Self::read(&json).ok_or("not [rule, question, digest]")
+    }
+}
+
+impl From<Left> for Value {
+    fn from(left: Left) -> Self {
+        left.write()
+    }
+}
+
 impl Left {
-    fn of(survey: &Survey, finding: &Finding) -> Self {
+    #[must_use]
+    pub fn of(survey: &Survey, finding: &Finding) -> Self {
         Self {
             rule: finding.rule,
             question: finding.place.question.clone(),
             digest: digest(survey, finding),
         }
+    }
+
+    #[must_use]
+    pub fn rule(&self) -> Rule {
+        self.rule
     }
 
     fn read(json: &Value) -> Option<Self> {

@@ -17,7 +17,7 @@ mod wording;
 
 pub use finding::{Evidence, Finding, Part, Place};
 pub use fix::{Fix, Target};
-pub use ignored::Ignored;
+pub use ignored::{Ignored, Left};
 pub use memory::Memory;
 pub use options::{OPEN_LIST, OPTIONAL_TOUCHPOINT};
 pub use rule::{Group, Rule, Severity};

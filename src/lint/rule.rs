@@ -1,7 +1,8 @@
 //! The list of rules, each with its name, its weight and the part of a survey that it reads. No checking.
+use serde::{Deserialize, Serialize};
 
 /// How much it matters. Errors make answers wrong, warnings make them doubtful, hints make them better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     Error,
     Warning,

@@ -4,11 +4,6 @@ pub struct Advice {
     pub error: &'static str,
     pub warning: &'static str,
     pub hint: &'static str,
-    /// Keeps it as it is, until its wording changes; and takes that back.
-    pub leave: &'static str,
-    pub mind: &'static str,
-    pub left: fn(u64) -> String,
-    pub none: &'static str,
     /// Around words that the author wrote, and between them.
     pub quote: fn(&str) -> String,
     pub between: &'static str,
@@ -99,16 +94,6 @@ pub static EN: Advice = Advice {
     error: "Needs mending",
     warning: "Worth changing",
     hint: "Idea",
-    leave: "Leave it",
-    mind: "Show it again",
-    left: |n| {
-        if n == 1 {
-            "1 piece of advice left as it is".into()
-        } else {
-            format!("{n} pieces of advice left as they are")
-        }
-    },
-    none: "Nothing to advise.",
     quote: |text| format!("“{text}”"),
     between: " · ",
     words: |n, limit| format!("{n} words; up to {limit} are easy to take in"),
@@ -348,10 +333,6 @@ pub static ZH_HANS: Advice = Advice {
     error: "需要修正",
     warning: "建议修改",
     hint: "小建议",
-    leave: "保持原样",
-    mind: "重新显示",
-    left: |n| format!("{n} 条建议已保持原样"),
-    none: "没有需要提醒的地方。",
     quote: |text| format!("“{text}”"),
     between: "、",
     words: |n, limit| format!("{n} 个词，{limit} 个以内更易理解"),
@@ -555,10 +536,6 @@ pub static ZH_HANT: Advice = Advice {
     error: "需要修正",
     warning: "建議修改",
     hint: "小建議",
-    leave: "維持原樣",
-    mind: "重新顯示",
-    left: |n| format!("{n} 則建議已維持原樣"),
-    none: "沒有需要提醒的地方。",
     quote: |text| format!("「{text}」"),
     between: "、",
     words: |n, limit| format!("{n} 個字詞，{limit} 個以內較容易理解"),
@@ -758,10 +735,6 @@ pub static FA: Advice = Advice {
     error: "باید درست شود",
     warning: "بهتر است تغییر کند",
     hint: "پیشنهاد",
-    leave: "همین‌طور بماند",
-    mind: "دوباره نشان بده",
-    left: |n| format!("{} توصیه کنار گذاشته شده است", super::Lang::Fa.count(n)),
-    none: "توصیه‌ای نیست.",
     quote: |text| format!("«{text}»"),
     between: "، ",
     words: |n, limit| {

@@ -1,6 +1,7 @@
 //! Every word the app says. A section is a file with its four languages side by side; a missing word does not compile.
 //! No markup and no logic but plural forms.
 pub mod advice;
+pub mod advising;
 pub mod back;
 pub mod build;
 pub mod data;
@@ -10,12 +11,16 @@ pub mod import;
 pub mod journey;
 pub mod kinds;
 mod lang;
+pub mod logic;
+pub mod looking;
 pub mod results;
 pub mod run;
 pub mod share;
 pub mod shell;
 pub mod surveys;
 pub mod templates;
+pub mod translating;
+pub mod trying;
 
 pub use lang::Lang;
 
@@ -42,6 +47,7 @@ macro_rules! sections {
 
 sections! {
     advice Advice
+    advising Advising
     back Back
     build Build
     data Data
@@ -50,12 +56,16 @@ sections! {
     import Import
     journey Journey
     kinds Kinds
+    logic Logic
     results Results
     run Run
     share Share
     shell Shell
     surveys Surveys
     templates Templates
+    looking Looking
+    translating Translating
+    trying Trying
 }
 
 impl Lang {

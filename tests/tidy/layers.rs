@@ -38,7 +38,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("glance", &["survey", "response", "scoring"]),
     // `exchange` and what it tells apart: a word for every way a file can be wrong.
     ("words", &["survey", "exchange"]),
-    ("outline", &["survey", "words"]),
+    ("shade", &[]),
+    ("translation", &["survey"]),
+    ("trial", &["survey", "runner", "sentence", "words"]),
+    ("sentence", &["survey", "expression", "words"]),
+    ("outline", &["survey", "sentence", "words"]),
     ("report", &["survey", "scoring", "analysis", "chart", "words"]),
     ("template", &["survey", "words"]),
     (
@@ -51,6 +55,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "journey",
             "analysis",
             "exchange",
+            "lint",
+            "words",
         ],
     ),
     ("route", &["survey"]),

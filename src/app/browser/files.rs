@@ -53,6 +53,11 @@ impl Chosen {
         self.0.size()
     }
 
+    /// An address of the content within this page; to be revoked.
+    pub fn address(&self) -> Option<String> {
+        Url::create_object_url_with_blob(&self.0).ok()
+    }
+
     /// The content as one of our own files.
     ///
     /// # Errors

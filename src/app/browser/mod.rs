@@ -15,6 +15,7 @@ pub mod link;
 pub mod lock;
 pub mod measured;
 pub mod panic;
+pub mod picture;
 pub mod random;
 pub mod root;
 pub mod screen;

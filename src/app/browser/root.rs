@@ -75,6 +75,11 @@ pub fn focus_soon(selector: String) {
     request_animation_frame(move || focus(&selector));
 }
 
+/// As [`focus_first`], once what is being drawn stands.
+pub fn focus_first_soon(selectors: &'static [&'static str]) {
+    request_animation_frame(move || focus_first(selectors));
+}
+
 /// Moves the keyboard to an element, scrolling as little as the browser does.
 pub fn focus(selector: &str) {
     focus_first(&[selector]);
@@ -88,6 +93,55 @@ pub fn focus_first(selectors: &[&str]) {
         && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
     {
         let _ = element.focus();
+    }
+}
+
+/// Selects part of what stands in a text field, in UTF-16 units, once what is being drawn stands; the keyboard goes there.
+pub fn mark_soon(selector: String, start: u32, end: u32) {
+    use wasm_bindgen::JsCast;
+    request_animation_frame(move || {
+        focus(&selector);
+        let found = document().query_selector(&selector).ok().flatten();
+        if let Some(field) = found.and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+            let _ = field.set_selection_range(start, end);
+        }
+    });
+}
+
+/// Whether the keyboard is at nothing in particular: what had it is gone.
+pub fn is_unfocused() -> bool {
+    document()
+        .active_element()
+        .is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Puts a text where the caret stands, or over what is selected, in that of these text fields which has or last had the
+/// keyboard; else the first that is there. The field says that it changed.
+pub fn insert(fields: &[&str], text: &str) {
+    use wasm_bindgen::JsCast;
+    let find = |selector: &&str| {
+        let found = document().query_selector(selector).ok().flatten()?;
+        found.dyn_into::<web_sys::HtmlTextAreaElement>().ok()
+    };
+    let all: Vec<web_sys::HtmlTextAreaElement> = fields.iter().filter_map(find).collect();
+    // A field that was never in use has its caret at 0.
+    let used = |field: &&web_sys::HtmlTextAreaElement| field.selection_end().ok().flatten().unwrap_or(0) > 0;
+    let Some(field) = all.iter().find(used).or_else(|| all.first()) else {
+        return;
+    };
+    let length = field.value().encode_utf16().count() as u32;
+    let caret = |at: Result<Option<u32>, _>| at.ok().flatten().unwrap_or(length);
+    let (start, end) = if used(&field) {
+        (caret(field.selection_start()), caret(field.selection_end()))
+    } else {
+        (length, length)
+    };
+    let _ = field.set_range_text_with_start_and_end(text, start, end);
+    let to = start + text.encode_utf16().count() as u32;
+    let _ = field.set_selection_range(to, to);
+    let _ = field.focus();
+    if let Ok(event) = web_sys::Event::new("input") {
+        let _ = field.dispatch_event(&event);
     }
 }
 

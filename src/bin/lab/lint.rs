@@ -133,6 +133,7 @@ fn outcome(json: &Json) -> Result<Outcome, &'static str> {
         }
         _ => return Err("`level` is not question or survey"),
     };
+    label_ends(&mut survey);
     // One question is no survey: what the whole lacks is not asked, unless the case is about that.
     let whole = Rule::from_key(rule).is_some_and(|rule| !matches!(rule.group(), Group::Wording | Group::Options));
     let counts = |finding: &&Finding| {
@@ -218,6 +219,25 @@ fn rating(json: &Json) -> Rating {
         high: "5".into(),
         labels: vec![(1, "low".into()), (5, "high".into())],
         ..Rating::of(measure)
+    }
+}
+
+/// The cases say nothing of labels: ours are there in every language of the case.
+fn label_ends(survey: &mut Survey) {
+    let labels = |question: &Question| {
+        let choices = question.kind.choices().iter().map(|choice| &choice.label);
+        let texts = std::iter::once(&question.title).chain(choices);
+        texts.flat_map(Text::langs).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let tags: Vec<String> = survey.questions().flat_map(labels).collect();
+    for question in survey.pages.iter_mut().flat_map(|page| &mut page.questions) {
+        let Kind::Rating(rating) = &mut question.kind else {
+            continue;
+        };
+        for (_, label) in &mut rating.labels {
+            let says = label.default.clone();
+            tags.iter().for_each(|tag| label.translate(tag, says.clone()));
+        }
     }
 }
 

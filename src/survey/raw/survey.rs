@@ -2,7 +2,9 @@
 use serde_json::Value;
 
 use super::{Map, Pass, Way, Writing, old, recognise, wording};
-use crate::survey::{Defect, Page, PageId, Problem, Question, QuestionId, Status, Survey, SurveyId, gathered};
+use crate::survey::{
+    Defect, Look, Page, PageId, Problem, Question, QuestionId, Status, Survey, SurveyId, gathered, look,
+};
 
 /// The mark of our own form, and its version.
 pub const MARK: &str = "waystone";
@@ -53,6 +55,9 @@ pub fn write(survey: &Survey, own: bool) -> (Value, Vec<Problem>) {
     let mut copy = survey.clone();
     let mut m = pass.begin(&survey.extra);
     pass.survey(&mut m, &mut copy);
+    if !own {
+        look::OWN.iter().for_each(|key| drop(m.remove(*key)));
+    }
     (m.into(), pass.problems)
 }
 
@@ -108,6 +113,9 @@ impl<W: Way> Pass<W> {
     fn told_of(&mut self, survey: &Survey) {
         if !survey.brand.is_empty() {
             self.tell("brand", Defect::NotThere);
+        }
+        if Look::of(survey) != Look::default() {
+            self.tell("look", Defect::NotThere);
         }
     }
 }

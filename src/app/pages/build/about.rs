@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use super::{
     editor::{At, Editor, direction},
     line::{line, unbroken},
+    logic::pipe,
+    look::look,
 };
 use crate::app::{
     browser::view::{View, either, el},
@@ -47,7 +49,8 @@ pub fn about(editor: Editor) -> View {
             .prop("value", move || brand.get())
             .input("input", set_brand);
         let sender = el("label.field").with([el("span.lab").with(say(|w| w.build().brand)), input]);
-        let body = el("div.qcard-body.stack").with([line.attr("placeholder", label).keydown(unbroken), sender]);
+        let line = line.attr("placeholder", label).keydown(unbroken);
+        let body = el("div.qcard-body.stack").with([line, sender, look(editor)]);
         open(|w| w.build().about).with(body)
     };
     either(move || editor.at.with(|at| *at == At::About), full, small)
@@ -65,7 +68,9 @@ pub fn thanks(editor: Editor) -> View {
         let set = move |text| editor.edit(|survey| survey.thanks.default = text);
         let label = say(|w| w.build().thanks_text);
         let line = line("textarea.q-title", "thanks", thanks, set, label);
-        let body = el("div.qcard-body").with(line.attr("placeholder", say(|w| w.run().thanks)));
+        let piping = pipe(editor, "pipe-thanks", None, &["#thanks"]);
+        let line = line.attr("placeholder", say(|w| w.run().thanks));
+        let body = el("div.qcard-body").with([line, piping]);
         open(|w| w.build().thanks).with(body)
     };
     either(move || editor.at.with(|at| *at == At::Thanks), full, small)

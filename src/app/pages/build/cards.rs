@@ -9,6 +9,7 @@ use super::{
     about::{about, thanks},
     editor::{At, Editor, key},
     kind_picker::kind_picker,
+    logic::page_rule,
     notice::notices,
     outline::{page_moves, with_lang},
     question::question_card,
@@ -81,7 +82,13 @@ fn page_head(editor: Editor, page: PageRow) -> View {
         el("div.unmapped.stack").with([el("p").with(words.build().empty_page), picker])
     });
     let head = el("div.row").with([el("span.note").with(name), page_moves(editor, &page, "card")]);
-    el("div.page-mark").class("only-s", !page.empty).with(head).with(picker)
+    let small = !page.empty && page.number == 1;
+    let rule = page_rule(editor, page.id.clone());
+    el("div.page-mark")
+        .class("only-s", small)
+        .with(head)
+        .with(rule)
+        .with(picker)
 }
 
 fn small_card(editor: Editor, question: QuestionRow) -> View {

@@ -89,12 +89,17 @@ impl Phone {
     }
 }
 
-pub fn preview(editor: Editor) -> View {
-    let words = words();
+/// Who answers in the preview: nobody who is kept.
+pub fn trial_runner(editor: Editor) -> RwSignal<Runner> {
     let survey = editor.survey.get_untracked();
+    RwSignal::new(Runner::new(survey, ResponseId::from_bits(0), Moment(0)))
+}
+
+pub fn preview(editor: Editor, runner: RwSignal<Runner>) -> View {
+    let words = words();
     let phone = Phone {
         editor,
-        runner: RwSignal::new(Runner::new(survey, ResponseId::from_bits(0), Moment(0))),
+        runner,
         refusals: RwSignal::new(Vec::new()),
         done: RwSignal::new(false),
     };

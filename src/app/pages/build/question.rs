@@ -5,9 +5,9 @@ use waystone::survey::{Direction, Kind, KindName, Question, QuestionId, Rating};
 use super::{
     editor::{Editor, direction},
     line::{line, unbroken},
+    logic::{pipe, rule_row},
     options::{Part, options},
     place::place_row,
-    rule::rule_row,
 };
 use crate::app::{
     browser::view::{View, el, live, nothing},
@@ -87,6 +87,7 @@ pub fn question_card(editor: Editor, id: QuestionId) -> View {
     )
     .attr("placeholder", say(|w| w.build().help_hint))
     .keydown(unbroken);
+    let piping = pipe(editor, "pipe", Some(id.clone()), &["#q-title", "#q-help"]);
     let required = el("input")
         .attr("type", "checkbox")
         .attr("id", "required")
@@ -104,8 +105,8 @@ pub fn question_card(editor: Editor, id: QuestionId) -> View {
         .attr("tabindex", "-1")
         .attr("data-question", shown)
         .attr("aria-label", move || (words.get().build().question_n)(number.get()))
-        .with(el("div.qcard-body").with([head, title, help, body]))
-        .with(rule_row(editor, id.clone(), hand, number))
+        .with(el("div.qcard-body").with([head, title, help, piping, body]))
+        .with(rule_row(editor, id.clone(), number))
         .with(el("div.row.qcard-foot").with([required, place_row(editor, id, hand)]))
 }
 
