@@ -68,29 +68,34 @@ struct Envelope<'a> {
     records: Option<&'a RawValue>,
 }
 
+/// `None` when the JSON is no envelope of ours.
+fn opened(text: &str) -> Result<Option<Envelope<'_>>, ReadError> {
+    match serde_json::from_str::<Envelope>(text) {
+        Ok(envelope) if envelope.version > VERSION => Err(ReadError::Newer {
+            version: envelope.version,
+        }),
+        Ok(envelope) => Ok(Some(envelope)),
+        Err(error) if error.is_data() => Ok(None),
+        Err(error) => Err(ReadError::NotJson {
+            line: error.line(),
+            column: error.column(),
+        }),
+    }
+}
+
+/// Deeper than any reader goes; what is cut there is told by the survey's own limit.
+const DEPTH: usize = 120;
+
 /// # Errors
 /// What keeps the text from being one of our files.
 pub fn read(text: &str) -> Result<Incoming, ReadError> {
     if text.len() > limits::FILE {
         return Err(ReadError::TooLarge { limit: limits::FILE });
     }
-    // Deeper than any reader goes; what is cut there is told by the survey's own limit.
-    let text = &*shallow(text, 120);
-    let envelope: Envelope = match serde_json::from_str(text) {
-        Ok(envelope) => envelope,
-        Err(error) if error.is_data() => return read_foreign(text),
-        Err(error) => {
-            return Err(ReadError::NotJson {
-                line: error.line(),
-                column: error.column(),
-            });
-        }
+    let text = &*shallow(text, DEPTH);
+    let Some(envelope) = opened(text)? else {
+        return read_foreign(text);
     };
-    if envelope.version > VERSION {
-        return Err(ReadError::Newer {
-            version: envelope.version,
-        });
-    }
     match (
         envelope.waystone.as_str(),
         envelope.survey,
@@ -106,6 +111,26 @@ pub fn read(text: &str) -> Result<Incoming, ReadError> {
         }
         _ => Err(ReadError::NotOurs),
     }
+}
+
+/// A survey that Waystone sent out, to be answered; for who brings in nothing else.
+///
+/// # Errors
+/// What keeps the text from being one; SurveyJS's form is [`ReadError::NotOurs`] here.
+pub fn read_invitation(text: &str) -> Result<Survey, ReadError> {
+    if text.len() > limits::SURVEY {
+        return Err(ReadError::TooLarge { limit: limits::SURVEY });
+    }
+    let text = &*shallow(text, DEPTH);
+    let envelope = opened(text)?.filter(|envelope| envelope.waystone == "survey");
+    let survey = envelope
+        .and_then(|envelope| envelope.survey)
+        .ok_or(ReadError::NotOurs)?;
+    let raw: RawSurvey = serde_json::from_str(survey.get()).map_err(|_| damaged("survey"))?;
+    let fallback = SurveyId::from_bits(digest(survey.get().as_bytes()));
+    raw.check_own(fallback)
+        .map(|(survey, _)| survey)
+        .ok_or(ReadError::NotOurs)
 }
 
 fn damaged(part: &str) -> ReadError {

@@ -10,7 +10,9 @@ pub mod table;
 mod text;
 
 pub use digest::digest;
-pub use file::{Answers, Backup, Incoming, ReadError, answers_text, read, survey_json, survey_text, surveyjs_text};
+pub use file::{
+    Answers, Backup, Incoming, ReadError, answers_text, read, read_invitation, survey_json, survey_text, surveyjs_text,
+};
 pub use link::{INFLATED, LINK, deflated, survey_link};
 pub use parcel::{OpenError, open, wrap};
 pub use sealed::{Sealed, reply_links};

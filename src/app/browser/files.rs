@@ -3,7 +3,10 @@ use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use waystone::exchange::{Incoming, ReadError, decode, limits, read};
+use waystone::{
+    exchange::{Incoming, ReadError, decode, limits, read, read_invitation},
+    survey::Survey,
+};
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Offers a text as a download.
@@ -63,12 +66,23 @@ impl Chosen {
     /// # Errors
     /// What keeps it from being one; too large a file is not read at all.
     pub async fn incoming(&self) -> Result<Incoming, ReadError> {
+        read(&self.text().await?)
+    }
+
+    /// The content as a survey that somebody sent.
+    ///
+    /// # Errors
+    /// As [`Self::incoming`].
+    pub async fn invitation(&self) -> Result<Survey, ReadError> {
+        read_invitation(&self.text().await?)
+    }
+
+    async fn text(&self) -> Result<String, ReadError> {
         if self.size() > limits::FILE as f64 {
             return Err(ReadError::TooLarge { limit: limits::FILE });
         }
         let bytes = self.bytes().await.ok_or(ReadError::Unreadable)?;
-        let (text, _) = decode(&bytes).ok_or(ReadError::NotText)?;
-        read(&text)
+        Ok(decode(&bytes).ok_or(ReadError::NotText)?.0)
     }
 
     /// The content; `None` when it can't be read (moved, or no permission).

@@ -4,6 +4,8 @@ use std::{error::Error, path::Path};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use waystone::survey::{RawSurvey, SurveyId};
+
 use super::surveys::Surveys;
 use crate::harness::{Browser, Outcome, Site};
 
@@ -37,7 +39,9 @@ pub fn kiosk(survey: &Value) -> (String, String) {
 
 /// Opens it as a respondent does who got a file.
 pub async fn open_file(site: &Site, browser: &Browser, survey: &Value) -> Outcome {
-    let text = json!({ "waystone": "survey", "version": 1, "survey": survey }).to_string();
+    // Its author brought it in, and sends it out.
+    let (survey, _) = RawSurvey(survey.clone()).check(SurveyId::from_bits(1));
+    let text = json!({ "waystone": "survey", "version": 1, "survey": RawSurvey::from(&survey).0 }).to_string();
     let file = site.file("everything.json", text)?;
     Surveys::open(browser).await?.answer_file(&file).await?;
     browser.see(".respond form").await?;

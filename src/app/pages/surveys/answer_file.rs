@@ -1,10 +1,6 @@
 //! A survey that somebody sent as a file, to be answered here. Keeps it as an invitation, not as one of the author's surveys.
 use leptos::prelude::*;
-use waystone::{
-    exchange::{Incoming, ReadError},
-    route::Route,
-    survey::SurveyId,
-};
+use waystone::{exchange::ReadError, route::Route, survey::SurveyId};
 
 use super::Board;
 use crate::app::{
@@ -42,13 +38,12 @@ pub fn answer_file(board: Board, what: &str) -> View {
 
 async fn open(board: Board, file: Chosen) -> Result<SurveyId, String> {
     let words = board.words.get_untracked();
-    let refuse = |error: ReadError| read_error(words, &error);
-    match file.incoming().await.map_err(refuse)? {
-        Incoming::Survey(survey, _) => {
-            let kept = board.shelf.write(|library| library.save_invite(&survey));
-            kept.map_err(|error| (words.surveys().not_done)(shelf::why(words, error)))?;
-            Ok(survey.id)
-        }
-        Incoming::Answers(_) | Incoming::Backup(_) | Incoming::Sealed(_) => Err(words.surveys().not_a_survey.into()),
-    }
+    let refuse = |error: ReadError| match error {
+        ReadError::NotOurs => words.surveys().not_a_survey.to_owned(),
+        error => read_error(words, &error),
+    };
+    let survey = file.invitation().await.map_err(refuse)?;
+    let kept = board.shelf.write(|library| library.save_invite(&survey));
+    kept.map_err(|error| (words.surveys().not_done)(shelf::why(words, error)))?;
+    Ok(survey.id)
 }
