@@ -71,5 +71,7 @@ pub fn kept(sharing: Sharing) -> View {
         let key = sharing.key.with(|key| key.map(|key| key.fingerprint()));
         key.map(|key| (words.get().share().your_key)(&key))
     };
-    el("p.note").attr("id", "own-key").with(text)
+    el("section.panel.pad.stack")
+        .with(el("h2").with(say(|w| w.share().key_title)))
+        .with(el("p.note").attr("id", "own-key").with(text))
 }
