@@ -87,7 +87,10 @@ function recover(error) {
 
 // A panic in the app (src/app/browser/panic.rs) or a program file that did not arrive.
 addEventListener("waystone-panic", event => recover(event.detail));
-try {
+// In a frame runs only what respondents see: nobody works their surveys under another page's buttons.
+const isFramed = top !== self && other !== "respond";
+if (isFramed) document.body.append(Object.assign(document.createElement("a"), { href: location.href, target: "_blank", textContent: "Waystone ↗" }));
+else try {
   // All at once: the module is long, and its glue and its looks need not be here before it is under way.
   const module_or_path = fetch(at(wasm));
   const [{ default: init }] = await Promise.all([import(at(js)), sheet]);

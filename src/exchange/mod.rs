@@ -17,3 +17,6 @@ pub use link::{INFLATED, LINK, deflated, survey_link};
 pub use parcel::{OpenError, open, wrap};
 pub use sealed::{Sealed, reply_links};
 pub use text::{Encoding, decode};
+
+#[cfg(test)]
+mod tests;

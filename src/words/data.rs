@@ -22,6 +22,9 @@ pub struct Data {
     /// So many lines of the report are not shown.
     pub more_lines: fn(u64) -> String,
     pub table: &'static str,
+    /// Why a backup is due: days since the last, or answers since it.
+    pub due_days: fn(u64) -> String,
+    pub due_answers: fn(u64) -> String,
     pub table_title: &'static str,
     pub table_text: &'static str,
     pub table_of: &'static str,
@@ -84,6 +87,13 @@ pub static EN: Data = Data {
     survey_same: "This survey is already here.",
     more_lines: |n| format!("… and {} more", Lang::En.count(n)),
     table: "Import a table of answers (CSV)",
+    due_days: |n| {
+        format!(
+            "The last backup is {} days old, and answers came since.",
+            Lang::En.count(n)
+        )
+    },
+    due_answers: |n| format!("{} answers came since the last backup.", Lang::En.count(n)),
     table_title: "Answers as a table",
     table_text: "CSV for spreadsheets and statistics, one row a response. No cell can act as a formula. The codebook says what the columns hold.",
     table_of: "Survey",
@@ -145,6 +155,8 @@ pub static ZH_HANS: Data = Data {
     survey_same: "这份问卷已经在这里。",
     more_lines: |n| format!("……另有 {n} 项"),
     table: "导入答卷表格(CSV)",
+    due_days: |n| format!("上次备份已是 {} 天前，此后又有新答卷。", Lang::ZhHans.count(n)),
+    due_answers: |n| format!("上次备份之后新增了 {} 份答卷。", Lang::ZhHans.count(n)),
     table_title: "答卷表格",
     table_text: "供电子表格和统计软件使用的 CSV，每份答卷一行，任何单元格都不会被当作公式。编码表说明各列的含义。",
     table_of: "问卷",
@@ -201,6 +213,8 @@ pub static ZH_HANT: Data = Data {
     survey_same: "這份問卷已經在這裡。",
     more_lines: |n| format!("……另有 {n} 項"),
     table: "匯入作答表格(CSV)",
+    due_days: |n| format!("上次備份已是 {} 天前，之後又有新的作答。", Lang::ZhHant.count(n)),
+    due_answers: |n| format!("上次備份之後新增了 {} 份作答。", Lang::ZhHant.count(n)),
     table_title: "作答表格",
     table_text: "供試算表和統計軟體使用的 CSV，每份作答一列，任何儲存格都不會被當作公式。編碼簿說明各欄的含義。",
     table_of: "問卷",
@@ -256,6 +270,13 @@ pub static FA: Data = Data {
     survey_same: "این نظرسنجی از پیش اینجاست.",
     more_lines: |n| format!("… و {} مورد دیگر", Lang::Fa.count(n)),
     table: "وارد کردن جدول پاسخ‌ها (CSV)",
+    due_days: |n| {
+        format!(
+            "از آخرین پشتیبان {} روز گذشته و پس از آن پاسخ رسیده است.",
+            Lang::Fa.count(n)
+        )
+    },
+    due_answers: |n| format!("پس از آخرین پشتیبان {} پاسخ رسیده است.", Lang::Fa.count(n)),
     table_title: "پاسخ‌ها به‌صورت جدول",
     table_text: "CSV برای صفحه‌گسترده و نرم‌افزار آماری، هر پاسخ در یک سطر. هیچ خانه‌ای نمی‌تواند فرمول باشد. دفتر کد می‌گوید هر ستون چیست.",
     table_of: "نظرسنجی",

@@ -24,6 +24,7 @@ pub struct Share {
     pub gate_text: &'static str,
     pub make_key: &'static str,
     pub no_key_made: &'static str,
+    pub key_title: &'static str,
     /// Its fingerprint.
     pub your_key: fn(&str) -> String,
     pub first_backup: &'static str,
@@ -74,6 +75,7 @@ pub static EN: Share = Share {
     gate_text: "Answers from other people are sealed with a key that only this browser has. If it is lost, nobody can open answers that are still on their way. The backup holds the key: keep it where only you can read it.",
     make_key: "Make the key and download a backup",
     no_key_made: "The key could not be made. Check the connection and try again.",
+    key_title: "Your key",
     your_key: |key| {
         format!(
             "Answers are sealed for your key \u{2066}{key}\u{2069}. People who answer see the same number: tell it to those who want to be sure."
@@ -127,6 +129,7 @@ pub static ZH_HANS: Share = Share {
     gate_text: "他人的回答会用一把只存在于此浏览器中的密钥加密。密钥一旦丢失，尚未收回的答卷就再也打不开。备份中含有密钥，请存放在只有您能读取的地方。",
     make_key: "生成密钥并下载备份",
     no_key_made: "未能生成密钥。请检查网络连接后重试。",
+    key_title: "您的密钥",
     your_key: |key| format!("回答会用您的密钥加密：\u{2066}{key}\u{2069}。受访者会看到同样的数字，可供核对。"),
     first_backup: "下载备份后即可使用。",
     link_title: "通过链接",
@@ -176,6 +179,7 @@ pub static ZH_HANT: Share = Share {
     gate_text: "他人的回答會用一把只存在於這個瀏覽器的金鑰加密。金鑰一旦遺失，尚未收回的作答就再也打不開。備份中含有金鑰，請存放在只有您能讀取的地方。",
     make_key: "產生金鑰並下載備份",
     no_key_made: "未能產生金鑰。請檢查網路連線後再試一次。",
+    key_title: "您的金鑰",
     your_key: |key| format!("回答會用您的金鑰加密：\u{2066}{key}\u{2069}。受訪者會看到同樣的數字，可供核對。"),
     first_backup: "下載備份後即可使用。",
     link_title: "透過連結",
@@ -225,6 +229,7 @@ pub static FA: Share = Share {
     gate_text: "پاسخ‌های دیگران با کلیدی رمزنگاری می‌شود که تنها در این مرورگر است. اگر گم شود، هیچ‌کس نمی‌تواند پاسخ‌هایی را که هنوز در راه‌اند باز کند. کلید در پشتیبان هست: آن را جایی نگه دارید که تنها خودتان بتوانید بخوانید.",
     make_key: "ساختن کلید و دانلود پشتیبان",
     no_key_made: "کلید ساخته نشد. اتصال را بررسی و دوباره تلاش کنید.",
+    key_title: "کلید شما",
     your_key: |key| {
         format!(
             "پاسخ‌ها برای کلید شما رمزنگاری می‌شود: \u{2066}{key}\u{2069}. پاسخ‌دهندگان همین عدد را می‌بینند؛ آن را به کسی که می‌خواهد مطمئن شود بگویید."

@@ -5,6 +5,7 @@
 mod css;
 mod layers;
 mod licences;
+mod promises;
 mod rust;
 mod source;
 mod words;

@@ -99,6 +99,11 @@ impl Browser {
         }
     }
 
+    /// The address of the app, with its folder and the last slash.
+    pub fn home(&self) -> &str {
+        &self.home
+    }
+
     /// A command of the DevTools protocol.
     pub async fn command(&self, name: &str, values: Value) -> WebDriverResult<Value> {
         self.cdp().send_raw(name, values).await

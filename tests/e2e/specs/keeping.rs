@@ -5,7 +5,7 @@ use serde_json::Value;
 use waystone::{survey::Defect, words::Lang};
 
 use crate::{
-    harness::{Outcome, Site, on_site},
+    harness::{Outcome, Site, in_browser, on_site},
     pages::{data::Data, seed},
 };
 
@@ -155,6 +155,32 @@ fn records_that_do_not_belong_are_left_out_and_told() -> Outcome {
         assert!(
             !keys.iter().any(|key| key.contains("..") || key.ends_with("survey/s9")),
             "{keys:?}"
+        );
+        b.clean().await
+    })
+}
+
+#[test]
+fn h4_answers_go_out_as_a_table_with_a_codebook_and_no_formula() -> Outcome {
+    in_browser(async |b| {
+        b.seed(&[seed::pulse("s1"), seed::answer("s1", "r1", 9, "=1+1")])
+            .await?;
+        Data::open(b).await?;
+        let (name, text) = b.download(async || b.click("#save-table").await).await?;
+        assert_eq!(name, "Airport-pulse.csv");
+        assert!(text.starts_with('\u{feff}'), "Excel is told that it is UTF-8");
+        let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+        assert_eq!(lines.len(), 2);
+        assert!(
+            lines[0].starts_with("response,started,ended,finished,language,revision,q1,q2,q3"),
+            "{text}"
+        );
+        assert!(lines[1].contains(",9,,'=1+1"), "{text}");
+        let (name, book) = b.download(async || b.click("#save-codebook").await).await?;
+        assert_eq!(name, "Airport-pulse.codebook.csv");
+        assert!(
+            book.contains("q1,How likely are you to recommend us?,nps,0 to 10"),
+            "{book}"
         );
         b.clean().await
     })

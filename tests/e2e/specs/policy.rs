@@ -1,7 +1,10 @@
 //! The Content-Security-Policy holds, and what it stops is seen by these tests.
 use waystone::route::Route;
 
-use crate::harness::{Outcome, in_browser};
+use crate::{
+    harness::{Outcome, in_browser},
+    pages::seed,
+};
 
 #[test]
 fn h6_no_page_breaks_the_policy() -> Outcome {
@@ -36,6 +39,35 @@ fn h6_what_breaks_the_policy_is_stopped_and_seen() -> Outcome {
         }
         assert!(!b.eval::<bool>("return 'hacked' in window").await?);
         assert!(!b.console_errors().await?.is_empty(), "the console told nothing");
+        Ok(())
+    })
+}
+
+#[test]
+fn h6_only_the_respondents_page_runs_in_a_frame() -> Outcome {
+    in_browser(async |b| {
+        b.seed(&[seed::pulse("s1")]).await?;
+        let inside = "return document.querySelector('iframe')?.contentDocument?.querySelector";
+        for (hash, css) in [
+            ("#/answer/s1", ".respond form"),
+            ("#/", "a[target=_blank]"),
+            ("#/share/s1", "a[target=_blank]"),
+        ] {
+            b.goto(format!("{}robots.txt", b.home())).await?;
+            let frame = format!(
+                "document.body.replaceChildren(Object.assign(document.createElement('iframe'), {{ src: './{hash}' }}))"
+            );
+            b.execute(&frame, vec![]).await?;
+            b.until(&format!("{css} in the frame of {hash}"), async || {
+                Ok(b.eval::<bool>(&format!("{inside}('{css}') != null")).await?)
+            })
+            .await?;
+            assert_eq!(
+                b.eval::<bool>(&format!("{inside}('main') != null")).await?,
+                hash == "#/answer/s1",
+                "{hash}"
+            );
+        }
         Ok(())
     })
 }

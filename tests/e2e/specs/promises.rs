@@ -29,11 +29,7 @@ fn p01_a_tab_that_is_closed_while_somebody_types_has_kept_what_was_typed() -> Ou
             b.switch_to_window(first.clone()).await?;
             b.open_hash("#/build/s1").await?;
             b.see_text("h1", &title).await?;
-            b.goto(format!(
-                "{}robots.txt",
-                b.eval::<String>("return location.href.split('#')[0]").await?
-            ))
-            .await?;
+            b.goto(format!("{}robots.txt", b.home())).await?;
         }
         Ok(())
     })
@@ -153,5 +149,22 @@ fn p18_the_browser_is_asked_once_to_keep_what_is_here() -> Outcome {
         Builder(b).saved().await?;
         assert_eq!(b.eval::<u32>("return window.asked").await?, 0);
         Ok(())
+    })
+}
+
+#[test]
+fn p18_a_backup_is_asked_for_until_it_is_downloaded() -> Outcome {
+    in_browser(async |b| {
+        let one = |at: usize| seed::answer("s1", &format!("r{at}"), (at % 11) as u8, "Signs");
+        let records: Vec<_> = std::iter::once(seed::pulse("s1")).chain((0..50).map(one)).collect();
+        b.seed(&records).await?;
+        let data = Data::open(b).await?;
+        b.see_text("#due", &(Lang::En.words().data().due_answers)(50)).await?;
+        data.export().await?;
+        b.gone("#due").await?;
+        b.refresh().await?;
+        b.see("#export").await?;
+        b.gone("#due").await?;
+        b.clean().await
     })
 }

@@ -5,15 +5,20 @@ mod tables;
 mod troubles;
 
 use leptos::prelude::*;
-use waystone::{route::Route, store::QUOTA};
+use waystone::{
+    route::Route,
+    store::{Due, QUOTA, due},
+};
 
 use crate::app::{
     browser::{
-        files,
+        clock,
         view::{View, el, when},
     },
     components::{
+        backup::save_backup,
         icon::{Icon, glyph},
+        not_kept::not_kept,
         way::way,
     },
     shelf::Shelf,
@@ -24,23 +29,42 @@ use crate::app::{
 pub fn data(link: Option<String>) -> View {
     let words = words();
     let shelf = expect_context::<Shelf>();
-    let held = Memo::new(move |_| {
+    // Surveys, finished answers, and when the first of these came.
+    let all = Memo::new(move |_| {
         shelf.follow(|library| {
             let surveys = library.surveys().0;
-            let answers = surveys
-                .iter()
-                .map(|survey| library.responses(&survey.id).0.iter().filter(|r| r.finished).count());
-            let answers: usize = answers.sum();
-            (surveys.len() as u64, answers as u64)
+            let mut all = (surveys.len() as u64, 0, None);
+            for response in surveys.iter().flat_map(|survey| library.responses(&survey.id).0) {
+                all.1 += u64::from(response.finished);
+                all.2 = all.2.into_iter().chain(response.moment()).min();
+            }
+            all
         })
+    });
+    let held = Memo::new(move |_| {
+        let (surveys, answers, _) = all.get();
+        (surveys, answers)
     });
     let usage = Memo::new(move |_| shelf.follow(|library| library.usage()));
     let nearly_full = move || usage.get().share() >= 0.8;
-    let export = move || {
-        let text = shelf.now(|library| library.backup().to_text());
-        files::download("waystone-backup.json", "application/json", &text);
-        let _ = shelf.write(|library| library.note_key_kept());
+    let trouble = RwSignal::new(None);
+    let export = move || trouble.set(save_backup(shelf).err());
+    let due = Memo::new(move |_| {
+        let (_, answers, oldest) = all.get();
+        due(
+            clock::now(),
+            shelf.follow(|library| library.backed_up()),
+            answers,
+            oldest,
+        )
+    });
+    let reminder = move || {
+        due.get().map(|due| match due {
+            Due::Days(n) => (words.get().data().due_days)(n),
+            Due::Answers(n) => (words.get().data().due_answers)(n),
+        })
     };
+    let remind = move || el("p.err").attr("id", "due").with(glyph(Icon::Warn, 16)).with(reminder);
     let used = move || (words.get().data().used)((usage.get().all as u64).div_ceil(1000), (QUOTA / 1000) as u64);
     let share = move || usage.get().share() * 100.0;
     let sum = move || {
@@ -68,7 +92,11 @@ pub fn data(link: Option<String>) -> View {
         .with(glyph(Icon::Download, 18))
         .with(say(|w| w.data().export))
         .click(export);
-    let out = way(|w| w.data().export_title, |w| w.data().export_text).with(el("div.row").with(export));
+    let out = way(|w| w.data().export_title, |w| w.data().export_text).with([
+        when(move || due.with(Option::is_some), remind),
+        el("div.row").with(export),
+        not_kept(trouble),
+    ]);
     let table = el("a").attr("href", Route::Import.href()).with(say(|w| w.data().table));
     let into = way(|w| w.data().import_title, |w| w.data().import_text)
         .with(bring::bring(link))

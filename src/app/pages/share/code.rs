@@ -48,10 +48,10 @@ pub fn code(sharing: Sharing, link: Signal<String>) -> View {
             .with(say(|w| w.share().save_code))
             .click(save);
         let image = el("img.qr").attr("src", source).attr("alt", say(|w| w.share().code));
-        el("div.row").with([image, save])
+        el("div.stack").with([image, save])
     };
     let long = || el("p.note").attr("id", "long-code").with(say(|w| w.share().long_code));
-    nothing()
+    el("div")
         .with(live(move || nothing().with(drawn.get().map(picture))))
         .with(when(is_long, long))
 }

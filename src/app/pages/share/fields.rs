@@ -96,9 +96,9 @@ pub fn fields(told: Told) -> View {
         field("told-customer", |w| w.share().customer, text(told.customer)),
         field("told-more", |w| w.share().more, more),
     ]);
-    el("details.panel.pad.stack")
+    el("details")
         .attr("id", "told")
-        .with(el("summary").with(el("b").with(say(|w| w.share().told_title))))
+        .with(el("summary").with(say(|w| w.share().told_title)))
         .with(el("p.note").with(say(|w| w.share().told_text)))
         .with(grid)
 }

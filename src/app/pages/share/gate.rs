@@ -8,10 +8,11 @@ use waystone::{
 use super::Sharing;
 use crate::app::{
     browser::{
-        courier, files, random,
+        courier, random,
         view::{View, el, when},
     },
     components::{
+        backup::save_backup,
         icon::{Icon, glyph},
         way::way,
     },
@@ -35,9 +36,7 @@ pub fn gate(sharing: Sharing) -> View {
             if let Some(Err(error)) = made {
                 sharing.trouble.try_set(Some(error));
             } else if made.is_some() {
-                let text = shelf.now(|library| library.backup().to_text());
-                files::download("waystone-backup.json", "application/json", &text);
-                let noted = shelf.write(|library| library.note_key_kept());
+                let noted = save_backup(shelf);
                 sharing.trouble.try_set(noted.err());
             }
             busy.try_set(false);
@@ -71,5 +70,7 @@ pub fn kept(sharing: Sharing) -> View {
         let key = sharing.key.with(|key| key.map(|key| key.fingerprint()));
         key.map(|key| (words.get().share().your_key)(&key))
     };
-    el("p.note").attr("id", "own-key").with(text)
+    el("section.panel.pad.stack")
+        .with(el("h2").with(say(|w| w.share().key_title)))
+        .with(el("p.note").attr("id", "own-key").with(text))
 }

@@ -5,7 +5,11 @@ use waystone::{
     route::{Route, with_fields},
 };
 
-use super::{Sharing, code::code};
+use super::{
+    Sharing,
+    code::code,
+    fields::{Told, fields},
+};
 use crate::app::{
     browser::{
         files, hand, hash,
@@ -21,7 +25,7 @@ use crate::app::{
 /// Some mail programs break longer ones, and some browsers' address bars too.
 const MAIL: usize = 2_000;
 
-pub fn link(sharing: Sharing) -> View {
+pub fn link(sharing: Sharing, told: Told) -> View {
     let payload = Memo::new(move |_| {
         let key = sharing.key.get()?;
         sharing
@@ -41,7 +45,7 @@ pub fn link(sharing: Sharing) -> View {
     let other = move || either(is_long, long, closed);
     way(|w| w.share().link_title, |w| w.share().link_text).with(either(
         move || address.with(Option::is_some),
-        move || whole(sharing, text),
+        move || whole(sharing, told, text),
         other,
     ))
 }
@@ -72,7 +76,7 @@ pub fn copier(text: Signal<String>, label: crate::app::ui::Word) -> View {
         .with(el("span.note").attr("role", "status").with(said))
 }
 
-fn whole(sharing: Sharing, text: Signal<String>) -> View {
+fn whole(sharing: Sharing, told: Told, text: Signal<String>) -> View {
     let words = words();
     let input = el("input.in.ltr")
         .attr("id", "survey-link")
@@ -92,13 +96,13 @@ fn whole(sharing: Sharing, text: Signal<String>) -> View {
             .click(share)
     });
     let row = el("div.row").with(copier(text, |w| w.share().copy)).with(hand);
-    nothing()
+    let words = el("div.stack")
         .with(el("div.field").with([label, input]))
         .with(row)
         .with(el("p.note").with(letters))
         .with(when(move || length() > MAIL, mail))
-        .with(code(sharing, text))
-        .with(snippet(sharing, text))
+        .with([fields(told), snippet(sharing, text)]);
+    el("div.linked").with([words, code(sharing, text)])
 }
 
 /// As an attribute says it in HTML.

@@ -16,7 +16,7 @@ use waystone::{
 
 use super::not_found::not_found;
 use crate::app::{
-    browser::view::{View, either, el, nothing, when},
+    browser::view::{View, el, nothing, when},
     components::{intake::intake, not_kept::not_kept, way::way, work_head::work_head},
     shelf::Shelf,
     ui::{Word, say, words},
@@ -67,19 +67,15 @@ pub fn share(id: SurveyId) -> View {
     let title = Signal::derive(move || sharing.title());
     let status = Signal::derive(move || survey.with(|s| s.as_ref().map(|s| s.status).unwrap_or_default()));
     let has_key = move || sharing.key.with(Option::is_some);
-    let out = move || el("div.ways").with([link::link(sharing), file::file(sharing)]);
+    let beside = el("div.stack").with([file::file(sharing), when(has_key, move || gate::kept(sharing))]);
+    let out = el("div.ways.out").with([link::link(sharing, told), beside]);
     let back = way(|w| w.share().back_title, |w| w.share().back_text).with(intake(|w| w.share().choose, None, None));
     let main = el("main.page.stack.share")
         .attr("id", "main")
         .attr("tabindex", "-1")
         .with([not_kept(sharing.trouble), opening(sharing, status)])
-        .with(either(
-            has_key,
-            move || gate::kept(sharing),
-            move || gate::gate(sharing),
-        ))
-        .with(out())
-        .with(fields::fields(told))
+        .with(when(move || !has_key(), move || gate::gate(sharing)))
+        .with(out)
         .with(el("div.ways").with([device::device(&id, sharing), back]));
     nothing()
         .with(work_head(id.clone(), title, status, Route::Share(id), nothing()))

@@ -1,0 +1,91 @@
+//! The published schema of a backup fits what is written. Checks the names of records and what each must hold, not all of JSON Schema.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+use regex_lite::Regex;
+use serde_json::Value;
+use waystone::{
+    response::{Answer, Origin, Response, Segment, Via},
+    seal::SecretKey,
+    store::{Library, MemoryShelf},
+    survey::{Journey, KindName, ResponseId, SegmentId, Survey, SurveyId},
+};
+
+fn schema() -> Value {
+    serde_json::from_str(include_str!("../public/backup.schema.json")).expect("JSON")
+}
+
+fn response(survey: &Survey) -> Response {
+    Response {
+        id: ResponseId::from_bits(9),
+        survey: survey.id.clone(),
+        revision: 1,
+        lang: "fa".into(),
+        started: None,
+        ended: None,
+        finished: true,
+        via: Via::File,
+        answers: survey
+            .questions()
+            .map(|question| (question.id.clone(), Answer::Number(9)))
+            .collect(),
+        remarks: Default::default(),
+        computed: Default::default(),
+    }
+}
+
+/// A library with a record of every kind that a backup holds.
+fn library() -> Library<MemoryShelf> {
+    let library = Library::new(MemoryShelf::default(), "p:".into());
+    let mut survey = Survey::blank(SurveyId::new("s").unwrap(), "en");
+    survey.add_question(None, KindName::Nps);
+    library.save_survey(&mut survey, None).unwrap();
+    library.save_invite(&survey).unwrap();
+    library.add_response(&response(&survey)).unwrap();
+    let segment = Segment {
+        id: SegmentId::new("g").unwrap(),
+        survey: survey.id.clone(),
+        origin: Origin {
+            file: "f.csv".into(),
+            imported: None,
+        },
+        responses: vec![response(&survey)],
+    };
+    library.add_segment(&segment).unwrap();
+    let secret = SecretKey::derive(&[1; 32]);
+    library.add_secret(&secret.public().unwrap(), &secret).unwrap();
+    library.save_journey(&Journey::preset(["A"; 6])).unwrap();
+    library
+}
+
+#[test]
+fn every_record_of_a_backup_has_a_place_in_the_schema() {
+    let schema = schema();
+    let backup: Value = serde_json::from_str(&library().backup().to_text()).unwrap();
+    for key in schema["required"].as_array().unwrap() {
+        assert!(backup.get(key.as_str().unwrap()).is_some(), "{key}");
+    }
+    let patterns = schema["properties"]["records"]["patternProperties"]
+        .as_object()
+        .unwrap();
+    let patterns: Vec<(Regex, &Value)> = patterns
+        .iter()
+        .map(|(key, value)| (Regex::new(key).unwrap(), value))
+        .collect();
+    let records = backup["records"].as_object().unwrap();
+    let mut used = vec![0; patterns.len()];
+    for (key, record) in records {
+        let at = patterns.iter().position(|(pattern, _)| pattern.is_match(key));
+        let at = at.unwrap_or_else(|| panic!("{key} fits no pattern"));
+        used[at] += 1;
+        if let Some(name) = patterns[at].1["$ref"].as_str() {
+            let part = &schema["$defs"][name.trim_start_matches("#/$defs/")];
+            for needed in part["required"].as_array().into_iter().flatten() {
+                assert!(record.get(needed.as_str().unwrap()).is_some(), "{key} without {needed}");
+            }
+        }
+    }
+    assert!(
+        used.iter().all(|n| *n > 0),
+        "a pattern that nothing fits: {used:?} {:?}",
+        records.keys()
+    );
+}
