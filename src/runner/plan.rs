@@ -180,8 +180,9 @@ impl Plan {
 
     /// Keeps a formula for when it is needed.
     fn keep(&mut self, formula: Option<&Formula>, path: &str) {
+        // One that can't be read is told again wherever it stands.
         if let Some(formula) = formula
-            && !self.compiled.contains_key(&formula.0)
+            && self.compiled.get(&formula.0).is_none_or(Option::is_none)
         {
             let read = self.read(formula, path);
             self.compiled.insert(formula.0.clone(), read);

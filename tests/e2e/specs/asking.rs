@@ -297,6 +297,20 @@ fn a_list_of_ten_thousand_is_narrowed_by_typing() -> Outcome {
         e.write("any", ".filter", "town 777").await?;
         e.click("any", ".ticks .choice").await?;
         b.see_text("[data-question='any'] .chips", "Town 777").await?;
+        // By keys alone.
+        let all = format!("{}a", Key::Control.value());
+        let (space, down, tab) = (
+            Key::Space.value().to_string(),
+            Key::Down.value().to_string(),
+            Key::Tab.value().to_string(),
+        );
+        e.keys("drop", ".filter", &[&all, "town 4321", &tab, &down]).await?;
+        e.says("drop", "Town 4321").await?;
+        e.keys("any", ".filter", &[&all, "town 888", &tab, &space]).await?;
+        b.see_text("[data-question='any'] .chips", "Town 888").await?;
+        e.keys("any", "input:checked", &[]).await?;
+        e.enter().await?;
+        b.see("#arrived").await?;
         b.clean().await
     })
 }

@@ -14,7 +14,7 @@ fn what_cannot_run_is_told_to_its_author() -> Outcome {
         let survey = json!({ "title": "Broken", "pages": [{ "name": "p1", "elements": [
             { "type": "text", "name": "first" },
             { "type": "text", "name": "bad", "visibleIf": "{first} = = 1" },
-            { "type": "text", "name": "pattern", "validators": [{ "type": "regex", "regex": "(?=a)b" }] },
+            { "type": "text", "name": "pattern", "title": "The pattern", "validators": [{ "type": "regex", "regex": "(?=a)b" }] },
             { "type": "text", "name": "calls", "visibleIf": "nowhere({first})" },
             { "type": "text", "name": "egg", "visibleIf": "{hen} notempty" }, { "type": "text", "name": "hen", "visibleIf": "{egg} notempty" }] }] });
         b.seed(&[kiosk(&survey)]).await?;
