@@ -32,14 +32,7 @@ fn what_cannot_run_is_told_to_its_author() -> Outcome {
         }
         shots::shots(&b, "build-unrun").await?;
         b.press("pattern.validators").await?;
-        b.until("the question in the editor", async || {
-            Ok(
-                b.eval::<String>("return document.querySelector('#q-title')?.value ?? ''")
-                    .await?
-                    == "pattern",
-            )
-        })
-        .await?;
+        b.see_text(".trail li[data-sel]", "The pattern").await?;
         b.clean().await?;
 
         // The respondent answers all the rest.

@@ -8,6 +8,7 @@ use waystone::{
 use super::editor::{At, Editor};
 use crate::app::{
     browser::view::{View, el, list, when},
+    components::icon::{Icon, glyph},
     ui::words,
 };
 
@@ -51,7 +52,7 @@ pub fn unrun(editor: Editor) -> View {
         move || found.with(|found| !found.is_empty()),
         move || {
             el("details.unrun")
-                .with(el("summary").with(heading))
+                .with(el("summary").with(el("span").with(heading)).with(glyph(Icon::Down, 16)))
                 .with(el("ul.report").with(list(items, |(at, problem)| format!("{at} {problem:?}"), line)))
         },
     )
