@@ -1,5 +1,6 @@
 //! What the respondent reads around the author's questions.
 use super::Lang;
+use crate::survey::{Choice, Role};
 
 pub struct Run {
     pub back: &'static str,
@@ -158,6 +159,20 @@ pub(super) fn hant_summary(n: usize, seconds: f64) -> String {
 
 pub(super) fn fa_summary(n: usize, seconds: f64) -> String {
     format!("{} پرسش، {}", Lang::Fa.count(n as u64), fa_left(seconds))
+}
+
+impl Run {
+    /// The app's word for a choice that its author gave none, such as "none of these".
+    pub fn own_word(&self, choice: &Choice) -> Option<&'static str> {
+        match (choice.role, choice.value().as_str()) {
+            _ if !choice.label.is_empty() => None,
+            (Role::Other, _) => Some(self.other),
+            (Role::Alone, Some("none")) => Some(self.none),
+            (Role::Alone, Some("refused")) => Some(self.refused),
+            (Role::Alone, Some("dontknow")) => Some(self.dont_know),
+            _ => None,
+        }
+    }
 }
 
 pub static EN: Run = Run {
@@ -641,5 +656,31 @@ mod tests {
         assert_eq!((EN.progress)(1, 9, 59.0), "1 of 9 · about 1 min left");
         assert_eq!((EN.progress)(1, 9, 130.0), "1 of 9 · about 2 min left");
         assert_eq!((FA.progress)(2, 4, 30.0), "۲ از ۴ · حدود ۳۰ ثانیه مانده");
+    }
+
+    // As survey-core: "Other (describe)", "None" and so on come in the respondent's language where the author wrote nothing.
+    #[test]
+    fn choices_of_their_own_kind_have_a_word_in_every_language() {
+        let json = serde_json::json!({ "elements": [{ "type": "checkbox", "name": "a", "choices": ["x"], "showOtherItem": true,
+            "showNoneItem": true, "showRefuseItem": true, "showDontKnowItem": true }] });
+        let (survey, _) = crate::survey::RawSurvey(json).check(crate::survey::SurveyId::from_bits(1));
+        let choices = survey.questions().next().unwrap().kind.choices().to_vec();
+        for lang in Lang::ALL {
+            let run = lang.words().run();
+            let said: Vec<_> = choices.iter().map(|choice| run.own_word(choice)).collect();
+            assert_eq!(
+                said,
+                [
+                    None,
+                    Some(run.none),
+                    Some(run.refused),
+                    Some(run.dont_know),
+                    Some(run.other)
+                ]
+            );
+        }
+        let mut named = choices[4].clone();
+        named.label = "Else".into();
+        assert_eq!(Lang::Fa.words().run().own_word(&named), None);
     }
 }

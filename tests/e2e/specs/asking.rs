@@ -338,6 +338,51 @@ fn every_screen_in_every_language_and_theme() -> Outcome {
         e.on().await?;
         b.see(".review").await?;
         shots::shots(&b, "ask-review").await?;
+        e.on().await?;
+        b.see("#arrived").await?;
+        shots::shots(&b, "ask-thanks").await?;
+        // What opens, and a few words before the first question. Another language draws it anew: only one is looked at.
+        open_file(
+            site,
+            &b,
+            &part(&["choices"], &json!({ "description": "Seven questions." })),
+        )
+        .await?;
+        b.see_text("form > .ask-sub", "Seven questions.").await?;
+        e.click("one", ".choice:has([value='other'])").await?;
+        e.click("tags", "summary").await?;
+        e.click("tags", ".choice:has([value='a2'])").await?;
+        for theme in shots::THEMES {
+            b.theme(theme).await?;
+            for (width, height) in [(320, 640), (1440, 900)] {
+                b.size(width, height).await?;
+                axe(&b, &format!("open-{theme}-{width}")).await?;
+                shots::take(&b, &format!("ask-open-{theme}-{width}")).await?;
+            }
+        }
+        b.clean().await
+    })
+}
+
+// At 400 % a desk of 1280 is 320 wide and low; some devices draw with few colours of their own.
+#[test]
+fn every_kind_at_400_percent_and_in_forced_colours() -> Outcome {
+    on_site(async |site| {
+        let b = site.browser("respondent").await?;
+        for page in ["scales", "choices", "typed", "tables", "rest"] {
+            open_file(site, &b, &part(&[page], &json!({}))).await?;
+            b.size(320, 256).await?;
+            let over = "return [...document.querySelectorAll('main *')].filter(e => !e.closest('.vh, .wide') && e.getBoundingClientRect().right > innerWidth + 1).map(e => e.className).join()";
+            assert_eq!(b.eval::<String>(over).await?, "", "{page}");
+            let features = |value: &str| json!({ "features": [{ "name": "forced-colors", "value": value }] });
+            b.command("Emulation.setEmulatedMedia", features("active")).await?;
+            let drawn = "const s = document.querySelector('select.sel.big'); return !s || getComputedStyle(s).appearance === 'auto'";
+            assert!(b.eval::<bool>(drawn).await?, "{page}: the arrow of a list is gone");
+            b.size(360, 740).await?;
+            shots::take(&b, &format!("ask-{page}-forced")).await?;
+            b.command("Emulation.setEmulatedMedia", features("")).await?;
+            b.size(1440, 900).await?;
+        }
         b.clean().await
     })
 }

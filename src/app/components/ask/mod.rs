@@ -14,7 +14,7 @@ mod why;
 use leptos::prelude::*;
 use waystone::survey::{ChoiceLook, Kind};
 
-pub use slot::{Asking, Slot, own_word};
+pub use slot::{Asking, Slot};
 
 use super::icon::{Icon, glyph};
 use crate::app::browser::view::{View, el, nothing, when};

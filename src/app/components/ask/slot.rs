@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use waystone::{
     response::Answer,
     runner::{Place, Refusal, Runner, Why},
-    survey::{Choice, Question, Role, Text},
+    survey::{Choice, Question, Text},
     words::{Words, run::Run},
 };
 
@@ -155,7 +155,9 @@ impl Slot {
     /// A choice's label as a plain text.
     pub fn choice_says(&self, choice: &Choice) -> String {
         if choice.label.is_empty() {
-            own_word(self.run(), choice).map_or_else(|| choice.says(&self.lang), str::to_owned)
+            self.run()
+                .own_word(choice)
+                .map_or_else(|| choice.says(&self.lang), str::to_owned)
         } else {
             self.says(&choice.label)()
         }
@@ -193,17 +195,5 @@ impl Slot {
             .attr("aria-labelledby", &*self.label)
             .attr("aria-invalid", move || wrong().then_some("true"))
             .attr("aria-describedby", move || wrong().then(|| error.clone()))
-    }
-}
-
-/// The app's word for a choice that its author gave none, such as "none of these".
-pub fn own_word(run: &'static Run, choice: &Choice) -> Option<&'static str> {
-    match (choice.role, choice.value().as_str()) {
-        _ if !choice.label.is_empty() => None,
-        (Role::Other, _) => Some(run.other),
-        (Role::Alone, Some("none")) => Some(run.none),
-        (Role::Alone, Some("refused")) => Some(run.refused),
-        (Role::Alone, Some("dontknow")) => Some(run.dont_know),
-        _ => None,
     }
 }

@@ -13,7 +13,6 @@ use crate::app::{
         intl,
         view::{View, el, live, nothing},
     },
-    components::ask::own_word,
     ui::{say, words},
 };
 
@@ -81,7 +80,7 @@ fn said(words: &'static Words, runner: &Runner, place: &Place, question: &Questi
     let one = |id: &ChoiceId, kind: &Kind| {
         let choice = kind.choices().iter().find(|choice| choice.id == *id);
         let said = choice.map(|choice| {
-            let own = own_word(run, choice).map(str::to_owned);
+            let own = run.own_word(choice).map(str::to_owned);
             let label = own.unwrap_or_else(|| choice.says(runner.lang()));
             let words = (choice.role == Role::Other).then(|| runner.remark_at(place)).flatten();
             words.map_or(label.clone(), |words| format!("{label}: {words}"))
