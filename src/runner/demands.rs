@@ -1,7 +1,7 @@
 //! What one answer must be, by itself: of its kind, within its bounds, as its validators demand. No survey, no state.
 use super::{checks::Why, pattern::Pattern};
 use crate::{
-    expression::decimal,
+    expression::{decimal, decimal_text},
     response::Answer,
     survey::{Amount, Demand, Input, InputSort},
 };
@@ -67,7 +67,7 @@ pub(super) fn fails(demand: &Demand, answer: &Answer) -> Option<Why> {
             let Some(number) = number else {
                 return Some(Why::NotNumber);
             };
-            let say = Amount::to_string;
+            let say = |bound: &Amount| decimal_text(bound.get());
             match (min, max) {
                 (Some(min), _) if number < min.get() => Some(Why::Below(say(min))),
                 (_, Some(max)) if number > max.get() => Some(Why::Above(say(max))),
