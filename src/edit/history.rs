@@ -250,7 +250,7 @@ fn spotlight(from: &State, to: &State) -> Spotlight {
         return Spotlight::Question(question.id.clone());
     }
     let is_gone = |question: &Arc<Question>| to.questions().all(|now| now.id != question.id);
-    if let Some(at) = from.questions().position(|question| is_gone(question)) {
+    if let Some(at) = from.questions().position(is_gone) {
         return Spotlight::Gone(at);
     }
     let order = |state: &State| -> Vec<(PageId, QuestionId)> {

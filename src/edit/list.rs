@@ -226,15 +226,15 @@ impl ListEdit {
                 {
                     item.text().default.clone_from(line);
                 }
-                let mut at = at.map_or_else(|| end(list), |at| at + 1);
+                let start = at.map_or_else(|| end(list), |at| at + 1);
                 let mut last = into.clone();
-                for (id, line) in fresh.into_iter().zip(lines).take(room) {
-                    let mut item = T::fresh(id.clone());
+                let new = fresh.into_iter().zip(lines).take(room).map(|(id, line)| {
+                    last = Some(id.clone());
+                    let mut item = T::fresh(id);
                     item.text().default.clone_from(line);
-                    list.insert(at, item);
-                    at += 1;
-                    last = Some(id);
-                }
+                    item
+                });
+                list.splice(start..start, new.collect::<Vec<_>>());
                 last
             }
         }

@@ -297,3 +297,32 @@ fn a_whole_survey_is_built_by_the_keyboard_alone() -> Outcome {
         b.clean().await
     })
 }
+
+/// Translations, the look and advice are steps of the same history.
+#[test]
+fn translations_are_taken_back_too() -> Outcome {
+    in_browser(async |b| {
+        b.seed(&[seed::pulse("s1")]).await?;
+        b.open_hash("#/build/s1").await?;
+        b.see("#q-title").await?;
+        let builder = Builder(b);
+        builder.title("Airport").await?;
+        let before = builder.kept().await?;
+        b.write("#consent", "We keep this for a year.").await?;
+        b.click("[data-pane=translations]").await?;
+        b.choose("#add-lang", "fa").await?;
+        b.see(".pair textarea").await?;
+        b.write(".pair:nth-of-type(1) textarea", "فرودگاه").await?;
+        let kept = builder.kept().await?;
+        assert!(kept.contains("فرودگاه") && kept.contains("for a year"), "{kept}");
+        undo(b).await?;
+        undo(b).await?;
+        b.until("the survey as it was", async || Ok(builder.kept().await? == before))
+            .await?;
+        b.click("#redo-step").await?;
+        b.click("#redo-step").await?;
+        b.until("the survey as it was then", async || Ok(builder.kept().await? == kept))
+            .await?;
+        b.clean().await
+    })
+}

@@ -57,7 +57,7 @@ fn a_file_of_surveyjs_becomes_a_survey_and_says_what_became_of_it() -> Outcome {
         let file = site.file("part.json", part)?;
         Surveys::open(&b).await?;
         b.upload(".from-file input", &[&file]).await?;
-        b.see_text(".report", "elements[1].type").await?;
+        b.see_text(".notices", &(Lang::En.words().surveys().brought)(1)).await?;
         b.press_in(".notices", Lang::En.words().shell().build).await?;
         b.see_text("h1", "Part").await?;
         // What the builder can't change is kept, and it says so.
