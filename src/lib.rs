@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod chart;
 pub mod courier;
+pub mod edit;
 pub mod exchange;
 pub mod expression;
 pub mod glance;

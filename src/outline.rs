@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn the_outline_of_a_template() {
         let words = Lang::En.words();
-        let survey = Template::Nps.draft(SurveyId::new("s").unwrap(), words);
+        let survey = Template::Brand.draft(SurveyId::new("s").unwrap(), words);
         let rows = rows(&survey, words);
         assert_eq!(rows.len(), 6);
         let (Row::Page(page), Row::Question(question)) = (&rows[2], &rows[3]) else {
@@ -141,7 +141,7 @@ mod tests {
         let words = Lang::En.words();
         let blank = Template::Blank.draft(SurveyId::new("s").unwrap(), words);
         assert_eq!(facts(&blank), Facts::default());
-        let nps = facts(&Template::Nps.draft(SurveyId::new("s").unwrap(), words));
+        let nps = facts(&Template::Brand.draft(SurveyId::new("s").unwrap(), words));
         assert_eq!((nps.closed, nps.open), (2, 1));
         assert!(nps.seconds > 26.0, "{nps:?}");
     }

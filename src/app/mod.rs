@@ -63,6 +63,7 @@ pub fn sender(route: Route) -> Option<View> {
 /// Where surveys come from: the author's hand, or a table.
 pub fn maker(route: Route) -> Option<View> {
     match route {
+        Route::New(template) => Some(pages::build::start(template)),
         Route::Build(id) => Some(pages::build::build(id)),
         Route::Import => Some(pages::import::import()),
         other => nowhere(&other),

@@ -69,7 +69,7 @@ pub fn say(pick: Word) -> impl Fn() -> &'static str + Copy + Send + Sync + 'stat
 pub fn title(words: &Words, route: &Route) -> String {
     let page = match route {
         Route::Surveys => words.shell().surveys,
-        Route::Build(_) => words.shell().build,
+        Route::New(_) | Route::Build(_) => words.shell().build,
         Route::Answer(_) | Route::Invited(_) => words.shell().preview,
         Route::Share(_) => words.shell().share,
         Route::Results(_) => words.shell().results,

@@ -1,14 +1,17 @@
 //! Surveys that could not be kept when their page was left: in hand until they are, or until the tab closes, which is warned of.
 
 use leptos::prelude::*;
-use waystone::survey::{Survey, SurveyId};
+use waystone::{
+    store::Base,
+    survey::{Survey, SurveyId},
+};
 
 use super::browser::leave;
 use waystone::order::Map;
 
-/// The survey and the revision that its changes started from.
+/// The survey and what its changes started from.
 #[derive(Clone, Copy)]
-pub struct Unsaved(StoredValue<Map<SurveyId, (Survey, u32)>>);
+pub struct Unsaved(StoredValue<Map<SurveyId, (Survey, Base)>>);
 
 impl Unsaved {
     pub fn open() -> Self {
@@ -17,13 +20,13 @@ impl Unsaved {
         unsaved
     }
 
-    pub fn keep(self, survey: Survey, base: u32) {
+    pub fn keep(self, survey: Survey, base: Base) {
         self.0.update_value(|held| {
             held.insert(survey.id.clone(), (survey, base));
         });
     }
 
-    pub fn take(self, id: &SurveyId) -> Option<(Survey, u32)> {
+    pub fn take(self, id: &SurveyId) -> Option<(Survey, Base)> {
         self.0.try_update_value(|held| held.remove(id)).flatten()
     }
 }

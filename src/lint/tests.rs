@@ -1,10 +1,9 @@
-//! The room as a whole: our own templates, fixes of wordings, what is left as it is, odd input.
+//! The room as a whole: fixes of wordings, what is left as it is, odd input.
 use proptest::prelude::*;
 
 use super::*;
 use crate::{
     survey::{KindName, QuestionId, Survey, SurveyId},
-    template::Template,
     words::Lang,
 };
 
@@ -19,22 +18,6 @@ fn find(survey: &Survey, rule: Rule) -> Option<Finding> {
     check(survey, &Ignored::default())
         .into_iter()
         .find(|finding| finding.rule == rule)
-}
-
-/// They have no stage yet, and the statements of one ask for agreement.
-#[test]
-fn our_templates_take_our_advice() {
-    for lang in Lang::ALL {
-        for template in [Template::Nps, Template::Csat, Template::Ces] {
-            let survey = template.draft(SurveyId::new("s").unwrap(), lang.words());
-            let allowed = |rule: Rule| matches!(rule, Rule::NoJourneyTag | Rule::AgreeDisagree);
-            let found: Vec<_> = check(&survey, &Ignored::default())
-                .into_iter()
-                .filter(|one| !allowed(one.rule))
-                .collect();
-            assert_eq!(found, [], "{template:?} {lang:?}");
-        }
-    }
 }
 
 #[test]

@@ -3,11 +3,13 @@ mod fields;
 
 pub use fields::{Fields, fields, with_fields};
 
-use crate::survey::SurveyId;
+use crate::{survey::SurveyId, template::Template};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     Surveys,
+    /// A new survey from a template; what stands there then is [`Route::Build`].
+    New(Template),
     Build(SurveyId),
     /// The respondent's page.
     Answer(SurveyId),
@@ -32,6 +34,7 @@ impl Route {
         let with = |id: &str, route: fn(SurveyId) -> Self| SurveyId::new(id).map_or(Self::Unknown, route);
         match parts[..] {
             [] => Self::Surveys,
+            ["new", tag] => Template::from_tag(tag).map_or(Self::Unknown, Self::New),
             ["build", id] => with(id, Self::Build),
             ["answer", id] => with(id, Self::Answer),
             ["s", payload] => Self::Invited(payload.to_owned()),
@@ -48,6 +51,7 @@ impl Route {
     pub fn href(&self) -> String {
         match self {
             Self::Surveys | Self::Unknown => "#/".into(),
+            Self::New(template) => format!("#/new/{}", template.tag()),
             Self::Build(id) => format!("#/build/{id}"),
             Self::Answer(id) => format!("#/answer/{id}"),
             Self::Invited(payload) => format!("#/s/{payload}"),
@@ -70,6 +74,7 @@ mod tests {
         let id = || SurveyId::new("a-1").unwrap();
         for route in [
             Route::Surveys,
+            Route::New(Template::Support),
             Route::Build(id()),
             Route::Answer(id()),
             Route::Invited("AbC-_9".into()),
@@ -90,6 +95,7 @@ mod tests {
     fn odd_hashes_are_unknown() {
         for hash in [
             "#/build",
+            "#/new/none",
             "#/build/a b",
             "#/build/%2e%2e/x",
             "#/answer/<script>",

@@ -44,15 +44,18 @@ pub enum Setting {
     Lasting,
     /// The public key that answers are sealed for, once a backup with its secret was downloaded.
     Sealing,
+    /// A question that was copied, for another survey.
+    Clip,
 }
 
 impl Setting {
-    const ALL: [(Self, &str); 5] = [
+    const ALL: [(Self, &str); 6] = [
         (Self::Language, "language"),
         (Self::Theme, "theme"),
         (Self::Backup, "backup"),
         (Self::Lasting, "lasting"),
         (Self::Sealing, "sealing"),
+        (Self::Clip, "clip"),
     ];
 
     fn name(self) -> &'static str {

@@ -100,6 +100,12 @@ impl<S: Shelf> Library<S> {
         Some((survey, base))
     }
 
+    /// Whether what stands on the shelf is what a change started from; also when nothing stands there. Reads no survey.
+    pub fn is_at(&self, id: &SurveyId, base: &Base) -> bool {
+        let raw = self.raw(&Key::Survey(id.clone())).ok().flatten();
+        raw.is_none_or(|raw| digest(raw.as_bytes()) == base.digest)
+    }
+
     /// Saves the survey with the next revision. `base` is the revision that the change started from, `None` for a new survey.
     /// Where tabs may edit at once, use [`Library::save_edited`]: it also tells revisions of the same number apart.
     ///

@@ -1,8 +1,8 @@
 //! Changes an author makes. Each keeps the survey well-formed: ids stay unique, no rule points at nothing.
 
 use super::{
-    Choice, ChoiceId, ChoiceLook, Input, InputSort, Kind, KindName, Options, Page, PageId, Question, QuestionId,
-    Rating, Survey, Test, YesNo,
+    Amount, Choice, ChoiceId, ChoiceLook, Field, Input, InputSort, Kind, KindName, Measure, Options, Page, PageId,
+    Question, QuestionId, Rating, Scale, Slider, Survey, Test, Text, YesNo,
 };
 use crate::order::{Map, Set};
 
@@ -31,22 +31,19 @@ impl Survey {
     pub fn remove_page(&mut self, id: &PageId) {
         if self.pages.len() > 1 {
             self.pages.retain(|page| page.id != *id);
-        } else if let Some(page) = self.pages.first_mut() {
+        } else if let Some(page) = self.pages.first_mut().filter(|page| page.id == *id) {
             page.questions.clear();
+            page.panels.clear();
         }
         self.drop_dangling_rules();
     }
 
-    pub fn move_page(&mut self, id: &PageId, direction: Direction) {
-        if let Some(at) = self.pages.iter().position(|page| page.id == *id) {
-            let to = match direction {
-                Direction::Up => at.checked_sub(1),
-                Direction::Down => Some(at + 1).filter(|to| *to < self.pages.len()),
-            };
-            if let Some(to) = to {
-                self.pages.swap(at, to);
-                self.drop_dangling_rules();
-            }
+    /// To this place among the pages, from 0, counted without it; the end when there are fewer.
+    pub fn put_page(&mut self, id: &PageId, at: usize) {
+        if let Some(from) = self.pages.iter().position(|page| page.id == *id) {
+            let page = self.pages.remove(from);
+            self.pages.insert(at.min(self.pages.len()), page);
+            self.drop_dangling_rules();
         }
     }
 
@@ -98,6 +95,23 @@ impl Survey {
             KindName::Short => Kind::short(),
             KindName::Number => sorted(InputSort::Number),
             KindName::Date => sorted(InputSort::Date),
+            KindName::Rating => Kind::Rating(Rating::of(Measure::Plain(
+                Scale::new(1, 10).unwrap_or(Scale::ZeroToTen),
+            ))),
+            KindName::Fields => Kind::Fields(
+                (0..2)
+                    .map(|_| Field::new(ChoiceId::numbered('c', self.fresh())))
+                    .collect(),
+            ),
+            KindName::Slider => Kind::Slider(Slider {
+                min: Amount::from(0),
+                max: Amount::from(100),
+                step: Amount::from(1),
+                span: false,
+                low: Text::default(),
+                high: Text::default(),
+            }),
+            KindName::Block => Kind::Block(Text::default()),
             // What the builder does not offer begins as a comment.
             other => other
                 .measure()
@@ -141,28 +155,89 @@ impl Survey {
         self.drop_dangling_rules();
     }
 
+    /// The page and the place of a question there, both from 0.
+    pub fn place_of(&self, id: &QuestionId) -> Option<(usize, usize)> {
+        self.pages.iter().enumerate().find_map(|(page, held)| {
+            let at = held.questions.iter().position(|question| question.id == *id)?;
+            Some((page, at))
+        })
+    }
+
     /// One step up or down, over the edge of a page into the next one.
     pub fn move_question(&mut self, id: &QuestionId, direction: Direction) {
-        let Some((page, at)) = self.pages.iter().enumerate().find_map(|(p, page)| {
-            page.questions
-                .iter()
-                .position(|question| question.id == *id)
-                .map(|at| (p, at))
-        }) else {
+        let Some((page, at)) = self.place_of(id) else { return };
+        let beside = |page: usize| self.pages.get(page);
+        let last = beside(page).map_or(0, |page| page.questions.len().saturating_sub(1));
+        let (to, at) = match direction {
+            Direction::Up if at > 0 => (Some(page), at - 1),
+            Direction::Down if at < last => (Some(page), at + 1),
+            Direction::Up => {
+                let before = page.checked_sub(1);
+                (before, before.and_then(beside).map_or(0, |page| page.questions.len()))
+            }
+            Direction::Down => (Some(page + 1), 0),
+        };
+        if let Some(to) = to.and_then(beside).map(|page| page.id.clone()) {
+            self.put_question(id, &to, at);
+        }
+    }
+
+    /// To this place on a page, from 0, counted without it; the end when there are fewer. Nothing happens without the page.
+    pub fn put_question(&mut self, id: &QuestionId, page: &PageId, at: usize) {
+        let (Some((from, place)), true) = (self.place_of(id), self.has_page(page)) else {
             return;
         };
-        let len = self.pages[page].questions.len();
-        let (to, place) = match direction {
-            Direction::Up if at > 0 => (page, at - 1),
-            Direction::Down if at + 1 < len => (page, at + 1),
-            Direction::Up if page > 0 => (page - 1, self.pages[page - 1].questions.len()),
-            Direction::Down if page + 1 < self.pages.len() => (page + 1, 0),
-            _ => return,
-        };
-        let question = self.pages[page].questions.remove(at);
-        self.pages[to].questions.insert(place, question);
-        self.pages[to].settle(place);
+        let taken = self.pages.get_mut(from).map(|page| page.questions.remove(place));
+        if let Some(question) = taken {
+            self.insert_question(page, at, question);
+        }
+    }
+
+    /// Puts in a question whose ids are new here; on the last page when there is none of this id.
+    pub fn insert_question(&mut self, page: &PageId, at: usize, mut question: Question) {
+        let last = self.pages.len().saturating_sub(1);
+        let to = self.pages.iter().position(|known| known.id == *page).unwrap_or(last);
+        if let Some(page) = self.pages.get_mut(to) {
+            // A panel of another page is none of this one's.
+            if question.panel.as_ref().is_some_and(|panel| page.panel(panel).is_none()) {
+                question.panel = None;
+            }
+            let at = at.min(page.questions.len());
+            page.questions.insert(at, question);
+            page.settle(at);
+        }
         self.drop_dangling_rules();
+    }
+
+    fn has_page(&self, id: &PageId) -> bool {
+        self.pages.iter().any(|page| page.id == *id)
+    }
+
+    /// The question with ids that are new in this survey, and without a name that is taken here.
+    pub fn adopt(&mut self, question: &Question) -> Question {
+        let mut copy = question.clone();
+        copy.id = QuestionId::numbered('q', self.fresh());
+        let taken = self
+            .questions()
+            .any(|known| known.name().eq_ignore_ascii_case(&copy.name));
+        if taken {
+            copy.name.clear();
+        }
+        let mut give = |id: &mut ChoiceId| *id = ChoiceId::numbered('c', self.fresh());
+        copy.kind
+            .choices_mut()
+            .into_iter()
+            .flatten()
+            .for_each(|choice| give(&mut choice.id));
+        copy.kind
+            .columns_mut()
+            .into_iter()
+            .flatten()
+            .for_each(|choice| give(&mut choice.id));
+        if let Kind::Fields(fields) = &mut copy.kind {
+            fields.iter_mut().for_each(|field| give(&mut field.id));
+        }
+        copy
     }
 
     /// Takes away rules that no longer name an earlier question that fits their test.

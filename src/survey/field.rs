@@ -104,6 +104,19 @@ pub struct Field {
 }
 
 impl Field {
+    /// A line without a title.
+    pub fn new(id: ChoiceId) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            title: Text::default(),
+            required: false,
+            input: Input::default(),
+            validators: Vec::new(),
+            extra: Extra::default(),
+        }
+    }
+
     pub fn name(&self) -> &str {
         if self.name.is_empty() {
             self.id.as_str()

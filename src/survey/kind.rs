@@ -170,6 +170,15 @@ impl Kind {
         }
     }
 
+    pub fn options_mut(&mut self) -> Option<&mut Options> {
+        match self {
+            Self::Single { options, .. } | Self::Multiple { options, .. } | Self::Ranking { options, .. } => {
+                Some(options)
+            }
+            _ => None,
+        }
+    }
+
     pub fn columns(&self) -> &[Choice] {
         if let Self::Matrix { columns, .. } = self {
             columns
@@ -181,6 +190,14 @@ impl Kind {
     pub fn columns_mut(&mut self) -> Option<&mut Vec<Choice>> {
         if let Self::Matrix { columns, .. } = self {
             Some(columns)
+        } else {
+            None
+        }
+    }
+
+    pub fn rating_mut(&mut self) -> Option<&mut Rating> {
+        if let Self::Rating(rating) = self {
+            Some(rating)
         } else {
             None
         }

@@ -76,7 +76,7 @@ impl KindName {
     ];
 
     /// Those that an author can make in the builder; the others come from files, and can be moved and removed.
-    pub const OFFERED: [Self; 18] = [
+    pub const OFFERED: [Self; 22] = [
         Self::Nps,
         Self::Csat,
         Self::Ces,
@@ -84,6 +84,7 @@ impl KindName {
         Self::Rating10,
         Self::Rating5,
         Self::Rating7,
+        Self::Rating,
         Self::Single,
         Self::Multiple,
         Self::DropDown,
@@ -95,6 +96,9 @@ impl KindName {
         Self::Short,
         Self::Number,
         Self::Date,
+        Self::Fields,
+        Self::Slider,
+        Self::Block,
     ];
 
     /// The name in the page's own lists. Files have SurveyJS's types instead (`raw`).

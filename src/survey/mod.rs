@@ -17,7 +17,6 @@ mod problem;
 mod question;
 mod rating;
 mod raw;
-mod removed;
 mod repeat;
 mod text;
 mod validator;
@@ -38,7 +37,6 @@ pub use problem::{Defect, Fate, Problem};
 pub use question::Question;
 pub use rating::{Measure, Rating, RatingLook, Scale};
 pub use raw::{MAX_CHOICES, MAX_ITEMS, RawJourney, RawSurvey, shallow, surveyjs};
-pub use removed::Removed;
 pub use repeat::{Repeat, RepeatLook, Rows};
 pub use text::Text;
 pub use validator::{Demand, Validator};
@@ -64,6 +62,8 @@ pub struct Survey {
     /// The language (BCP 47) that the author writes in.
     pub lang: String,
     pub status: Status,
+    /// Put away by its author: not in the list, unless asked for.
+    pub archived: bool,
     pub title: Text,
     /// A few words before the first question; may be empty.
     pub help: Text,
@@ -142,6 +142,18 @@ impl Panel {
     }
 }
 
+impl Panel {
+    /// Under other ids, and without a name, which may be another's.
+    pub(crate) fn copied(&self, id: &impl Fn(&Option<PanelId>) -> Option<PanelId>) -> Self {
+        Self {
+            id: id(&Some(self.id.clone())).unwrap_or_else(|| self.id.clone()),
+            name: String::new(),
+            parent: id(&self.parent),
+            ..self.clone()
+        }
+    }
+}
+
 impl Page {
     pub fn new(id: PageId) -> Self {
         Self {
@@ -179,6 +191,7 @@ impl Survey {
             revision: 1,
             lang: lang.to_owned(),
             status: Status::Draft,
+            archived: false,
             title: Text::default(),
             help: Text::default(),
             brand: Text::default(),

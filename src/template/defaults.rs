@@ -1,11 +1,11 @@
 //! What a new question says before its author does: the ends of its scale, the five steps of agreement. Titles stay empty.
 use crate::{
-    survey::{Kind, KindName, Measure, QuestionId, Rating, Removed, Survey},
+    survey::{Kind, KindName, Measure, QuestionId, Rating, Survey},
     words::{Lang, Words},
 };
 
 /// The fixed ends of a metric's scale; a plain rating has none.
-fn ends(measure: Measure, words: &Words) -> Option<[&'static str; 2]> {
+pub fn ends(measure: Measure, words: &Words) -> Option<[&'static str; 2]> {
     match measure {
         Measure::Nps => Some(words.kinds().nps_ends),
         Measure::Csat => Some(words.kinds().csat_ends),
@@ -46,11 +46,10 @@ pub fn fill(survey: &mut Survey, id: &QuestionId, words: &Words) {
     }
 }
 
-/// Gives the question another kind with that kind's own defaults; tells what was lost.
-pub fn change_kind(survey: &mut Survey, id: &QuestionId, name: KindName, words: &Words) -> Option<Removed> {
-    let removed = survey.change_kind(id, name);
+/// Gives the question another kind with that kind's own defaults.
+pub fn change_kind(survey: &mut Survey, id: &QuestionId, name: KindName, words: &Words) {
+    survey.set_kind(id, name);
     fill(survey, id, words);
-    removed
 }
 
 #[cfg(test)]

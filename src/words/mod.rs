@@ -6,6 +6,7 @@ pub mod back;
 pub mod build;
 pub mod data;
 pub mod defects;
+pub mod editing;
 pub mod errors;
 pub mod import;
 pub mod journey;
@@ -52,6 +53,7 @@ sections! {
     build Build
     data Data
     defects Defects
+    editing Editing
     errors Errors
     import Import
     journey Journey

@@ -30,6 +30,12 @@ pub struct Surveys {
     pub no_answers: &'static str,
     pub duplicate: fn(&str) -> String,
     pub delete: fn(&str) -> String,
+    pub archive: fn(&str) -> String,
+    pub unarchive: fn(&str) -> String,
+    pub show_archived: fn(u64) -> String,
+    pub from_file: &'static str,
+    /// A survey came from a file, and so many things in it are not as they were.
+    pub brought: fn(u64) -> String,
     pub copy_of: fn(&str) -> String,
     /// A survey and this many answers went.
     pub deleted: fn(&str, u64) -> String,
@@ -91,6 +97,13 @@ pub static EN: Surveys = Surveys {
     no_answers: "No answers yet",
     duplicate: |title| format!("Duplicate {title}"),
     delete: |title| format!("Delete {title}"),
+    archive: |title| format!("Archive {title}"),
+    unarchive: |title| format!("Bring {title} back"),
+    show_archived: |n| format!("Archived ({n})"),
+    from_file: "From a file",
+    brought: |n| {
+        format!("The survey was added. Things that are not as the file has them: {n}. Build says what can’t run.")
+    },
     copy_of: |title| format!("{title} (copy)"),
     deleted: |title, answers| match answers {
         0 => format!("“{title}” was deleted."),
@@ -147,6 +160,11 @@ pub static ZH_HANS: Surveys = Surveys {
     no_answers: "还没有答卷",
     duplicate: |title| format!("复制“{title}”"),
     delete: |title| format!("删除“{title}”"),
+    archive: |title| format!("归档“{title}”"),
+    unarchive: |title| format!("取消归档“{title}”"),
+    show_archived: |n| format!("已归档（{n}）"),
+    from_file: "从文件新建",
+    brought: |n| format!("问卷已添加，其中 {n} 处与文件不同。“编辑”页会说明哪些无法运行。"),
     copy_of: |title| format!("{title}（副本）"),
     deleted: |title, answers| match answers {
         0 => format!("已删除“{title}”。"),
@@ -196,6 +214,11 @@ pub static ZH_HANT: Surveys = Surveys {
     no_answers: "尚無作答",
     duplicate: |title| format!("複製「{title}」"),
     delete: |title| format!("刪除「{title}」"),
+    archive: |title| format!("封存「{title}」"),
+    unarchive: |title| format!("取消封存「{title}」"),
+    show_archived: |n| format!("已封存（{n}）"),
+    from_file: "從檔案建立",
+    brought: |n| format!("問卷已加入，其中 {n} 處與檔案不同。「編輯」頁會說明哪些無法執行。"),
     copy_of: |title| format!("{title}（副本）"),
     deleted: |title, answers| match answers {
         0 => format!("已刪除「{title}」。"),
@@ -245,6 +268,16 @@ pub static FA: Surveys = Surveys {
     no_answers: "هنوز پاسخی نیست",
     duplicate: |title| format!("رونوشت از «{title}»"),
     delete: |title| format!("حذف «{title}»"),
+    archive: |title| format!("بایگانی «{title}»"),
+    unarchive: |title| format!("بازگرداندن «{title}» از بایگانی"),
+    show_archived: |n| format!("بایگانی‌شده ({})", Lang::Fa.count(n)),
+    from_file: "از یک فایل",
+    brought: |n| {
+        format!(
+            "نظرسنجی افزوده شد. {} مورد در آن با فایل فرق دارد؛ صفحهٔ ساخت می‌گوید چه چیزی اجرا نمی‌شود.",
+            Lang::Fa.count(n)
+        )
+    },
     copy_of: |title| format!("{title} (رونوشت)"),
     deleted: |title, answers| match answers {
         0 => format!("«{title}» حذف شد."),

@@ -45,6 +45,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("outline", &["survey", "sentence", "words"]),
     ("report", &["survey", "scoring", "analysis", "chart", "words"]),
     ("template", &["survey", "words"]),
+    ("edit", &["survey", "template", "translation", "words"]),
     (
         "job",
         &[
@@ -59,7 +60,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
-    ("route", &["survey"]),
+    ("route", &["survey", "template"]),
 ];
 
 /// The module that a file is, as `["app", "pages", "results"]`.

@@ -20,6 +20,11 @@ pub fn fields() -> Fields {
     waystone::route::fields(&window().location().hash().unwrap_or_default())
 }
 
+/// Goes to a page in place of this one: the way back does not lead here again.
+pub fn turn(route: &Route) {
+    let _ = window().location().replace(&route.href());
+}
+
 /// The folder that the app is served in, as `/a/b/`.
 pub fn folder() -> String {
     window().location().pathname().unwrap_or_default()

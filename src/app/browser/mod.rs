@@ -1,5 +1,6 @@
 //! The only modules that touch the browser. No pages, no words.
 pub mod canvas;
+pub mod clip;
 pub mod clock;
 pub mod courier;
 pub mod dialog;
@@ -11,6 +12,7 @@ pub mod idle;
 pub mod intl;
 pub mod keys;
 pub mod leave;
+pub mod lift;
 pub mod link;
 pub mod lock;
 pub mod measured;
@@ -21,5 +23,6 @@ pub mod root;
 pub mod screen;
 pub mod storage;
 pub mod timer;
+pub mod turn_back;
 pub mod view;
 pub mod worker;

@@ -145,6 +145,43 @@ pub fn insert(fields: &[&str], text: &str) {
     }
 }
 
+/// Once what is being drawn stands: when the keyboard is nowhere, it goes there.
+pub fn keep_focus_soon(selector: &'static str) {
+    request_animation_frame(move || {
+        if is_unfocused() {
+            focus(selector);
+        }
+    });
+}
+
+/// The keyboard goes from one of these to the one before or after it.
+pub fn focus_beside(selector: &str, back: bool) {
+    use wasm_bindgen::JsCast;
+    let (Ok(all), Some(active)) = (document().query_selector_all(selector), document().active_element()) else {
+        return;
+    };
+    let shown: Vec<web_sys::HtmlElement> = (0..all.length())
+        .filter_map(|at| all.item(at)?.dyn_into().ok())
+        .filter(|element: &web_sys::HtmlElement| element.get_client_rects().length() > 0)
+        .collect();
+    let own = shown.iter().position(|element| element.is_same_node(Some(&active)));
+    let to = own.and_then(|at| if back { at.checked_sub(1) } else { Some(at + 1) });
+    if let Some(element) = to.and_then(|to| shown.get(to)) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls to it, as little as possible, once what is being drawn stands.
+pub fn keep_in_view(selector: &'static str) {
+    request_animation_frame(move || {
+        if let Ok(Some(element)) = document().query_selector(selector) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
 /// Loads the page anew, with the files of the release that is there now.
 pub fn reload() {
     let _ = window().location().reload();

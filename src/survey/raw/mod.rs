@@ -2,7 +2,7 @@
 //!
 //! There is one form: SurveyJS's JSON. [`Pass`] reads and writes it by the same lines, so that both ways agree. Our own files
 //! say `"waystone": 2`; their texts are plain, and they have keys that SurveyJS does not know: of the survey `id`, `revision`,
-//! `status`, `brand`, `sealTo`, `counter`, `progress`; of a question `rule`, `metric`, `stage`, `touchpoint`, `owner`; of a choice `role`;
+//! `status`, `archived`, `brand`, `sealTo`, `counter`, `progress`; of a question `rule`, `metric`, `stage`, `touchpoint`, `owner`; of a choice `role`;
 //! `id` where it is not the name or value; and `extra`, in which stands what the file that a survey came from said beyond that.
 mod alias;
 mod behaviour;

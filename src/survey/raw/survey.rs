@@ -101,6 +101,7 @@ impl<W: Way> Pass<W> {
             ("closed", Status::Closed),
         ];
         self.word(m, "status", &mut survey.status, &statuses);
+        self.flag(m, "archived", &mut survey.archived);
         self.text(m, "brand", &mut survey.brand);
         self.string(m, "sealTo", &mut survey.seal_to);
         self.count(m, "counter", &mut survey.counter, 0);

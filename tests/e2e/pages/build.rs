@@ -1,6 +1,7 @@
 //! The builder: outline, editor, rule, preview.
 use std::error::Error;
 
+use thirtyfour::{TypingData, prelude::*};
 use waystone::{survey::KindName, words::Lang};
 
 use crate::harness::{Browser, Outcome};
@@ -87,5 +88,58 @@ impl Builder<'_> {
 
     pub async fn to_share(&self) -> Outcome {
         self.tab(Lang::En.words().shell().share).await
+    }
+
+    /// The questions' titles as the outline has them, pages between them as `|`.
+    pub async fn outline(&self) -> Result<String, Box<dyn Error>> {
+        let script = "return [...document.querySelectorAll('.trail > [data-row]')].map(row => row.classList.contains('pg') ? '|' \
+            : row.querySelector('.q > span').textContent).join(' ')";
+        Ok(self.0.eval(script).await?)
+    }
+
+    pub async fn outline_is(&self, wanted: &str) -> Outcome {
+        self.0
+            .until(&format!("the outline {wanted}"), async || {
+                Ok(self.outline().await? == wanted)
+            })
+            .await
+            .map_err(|error| error.to_string().into())
+    }
+
+    /// The grip of a question, in the `outline` or on its `card`.
+    pub async fn grip(&self, area: &str, title: &str) -> Result<WebElement, Box<dyn Error>> {
+        let key: String = self
+            .0
+            .eval(&format!(
+                "return [...document.querySelectorAll('.trail > [data-row]')].find(row => row.querySelector('.q > span')?.textContent === {})?.dataset.row ?? ''",
+                serde_json::json!(title)
+            ))
+            .await?;
+        Ok(self.0.find(By::Css(format!("[id='grip-{area}-{key}']"))).await?)
+    }
+
+    /// The survey as it is stored, without what every save counts.
+    pub async fn kept(&self) -> Result<String, Box<dyn Error>> {
+        self.saved().await?;
+        let kept = self.0.record(&format!("survey/{}", self.id().await?)).await?;
+        let mut value: serde_json::Value = serde_json::from_str(&kept.unwrap_or_default())?;
+        value["revision"] = 0.into();
+        Ok(value.to_string())
+    }
+
+    /// Keys for whatever has the keyboard.
+    pub async fn keys(&self, keys: impl Into<TypingData>) -> Outcome {
+        self.0.active_element().await?.send_keys(keys).await?;
+        Ok(())
+    }
+
+    /// What was said last to those who don't see it.
+    pub async fn said(&self, text: &str) -> Outcome {
+        let script = "return [...document.querySelectorAll('p.vh[role=status]')].map(e => e.textContent).join(' ')";
+        self.0
+            .until(&format!("“{text}” to be said"), async || {
+                Ok(self.0.eval::<String>(script).await?.contains(text))
+            })
+            .await
     }
 }

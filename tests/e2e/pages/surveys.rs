@@ -20,7 +20,14 @@ impl<'b> Surveys<'b> {
         Ok(())
     }
 
-    /// A template by its name in the program: `Nps`, `Csat`, `Ces`, `Blank`.
+    /// From the list to the builder.
+    pub async fn create_new(&self) -> Outcome {
+        self.0.press(Lang::En.words().surveys().new).await?;
+        self.0.see(".build").await?;
+        Ok(())
+    }
+
+    /// A template by its name in addresses.
     pub async fn start(&self, template: &str) -> Outcome {
         self.0.click(&format!("[data-template={template}]")).await?;
         self.0.see(".build").await?;

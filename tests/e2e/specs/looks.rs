@@ -34,7 +34,24 @@ fn build() -> Outcome {
         b.seed(&[seed::pulse("s1")]).await?;
         b.open_hash("#/build/s1").await?;
         b.see(".build").await?;
-        shots(b, "build").await
+        shots(b, "build").await?;
+        // A list of options, and what can be added.
+        b.press("Edit question 2").await?;
+        b.click(".paste-list").await?;
+        b.click("#add-question").await?;
+        b.see(".picker .bank").await?;
+        shots(b, "build-adding").await?;
+        // A thing in the air, and a list that moves.
+        b.open_hash("#/").await?;
+        b.open_hash("#/build/s1").await?;
+        b.find(thirtyfour::By::Css("[id='grip-outline-q:q3']"))
+            .await?
+            .send_keys(" ")
+            .await?;
+        b.see("[data-lifted]").await?;
+        b.active_element().await?.send_keys(thirtyfour::Key::Up + "").await?;
+        b.see("[data-drop]").await?;
+        crate::harness::shots::take(b, "build-lifted").await
     })
 }
 

@@ -1,4 +1,5 @@
 //! Two tabs of one browser: neither hides from the other, and nothing is overwritten in silence.
+use thirtyfour::prelude::*;
 use waystone::{route::Route, words::Lang};
 
 use crate::{
@@ -28,18 +29,47 @@ fn p09_an_answer_given_in_one_tab_is_seen_in_the_other() -> Outcome {
 }
 
 #[test]
-fn a_tab_without_changes_takes_over_what_the_other_saved() -> Outcome {
+fn a_second_tab_reads_what_the_first_writes_until_it_takes_over() -> Outcome {
     in_browser(async |b| {
         b.seed(&[seed::pulse("s1")]).await?;
         b.open_hash("#/build/s1").await?;
+        let builder = Builder(b);
+        builder.title("From the first tab").await?;
+        builder.saved().await?;
         let first = b.window().await?;
         let second = b.new_tab().await?;
-        b.switch_to_window(second).await?;
+        b.switch_to_window(second.clone()).await?;
         b.open_hash("#/build/s1").await?;
-        Builder(b).title("From the second tab").await?;
-        Builder(b).saved().await?;
-        b.switch_to_window(first).await?;
+        b.see_text(".locked", Lang::En.words().editing().elsewhere).await?;
+        b.see_text("h1", "From the first tab").await?;
+        let can_write = async || -> Result<bool, Box<dyn std::error::Error>> {
+            Ok(b.eval("return !document.querySelector('fieldset.bare').disabled")
+                .await?)
+        };
+        assert!(!can_write().await?);
+        // Neither keys nor a drag change what is only read.
+        b.execute("document.activeElement.blur()", vec![]).await?;
+        b.find(By::Css("body")).await?.send_keys(Key::Control + "z").await?;
+        b.switch_to_window(first.clone()).await?;
+        b.write("#brand", "Southgate").await?;
+        builder.saved().await?;
+        b.switch_to_window(second.clone()).await?;
+        b.see_text(".cards", "Southgate").await?;
+        b.click("#edit-here").await?;
+        b.until("to write", async || can_write().await).await?;
+        builder.title("From the second tab").await?;
+        builder.saved().await?;
+        b.switch_to_window(first.clone()).await?;
+        b.see_text(".locked", Lang::En.words().editing().elsewhere).await?;
         b.see_text("h1", "From the second tab").await?;
+        assert!(!can_write().await?);
+        // Who has it is gone: the other one has it again.
+        b.switch_to_window(second).await?;
+        b.close_window().await?;
+        b.switch_to_window(first).await?;
+        b.until("to write again", async || can_write().await).await?;
+        builder.title("Again from the first").await?;
+        builder.saved().await?;
         b.clean().await
     })
 }

@@ -66,7 +66,7 @@ pub fn frame(visit: Visit) -> View {
         let words = words.get();
         match trouble.get() {
             Some(error) => (words.shell().not_saved)(why(words, error)),
-            None if mode == Mode::Trial => words.run().trial.to_owned(),
+            None if mode == Mode::Trial => visit.trial().to_owned(),
             None if !shelf.lasts() => words.shell().nothing_kept.to_owned(),
             None if mode == Mode::Kiosk => words.run().on_device.to_owned(),
             None => match &key {

@@ -28,7 +28,7 @@ use crate::app::{
 /// On whose behalf the page runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// The author tries a survey that isn't open: nothing is kept.
+    /// The author tries a survey that isn't open, or somebody was sent one that is closed: nothing is kept.
     Trial,
     /// The author's device, handed from person to person.
     Kiosk,
@@ -60,6 +60,15 @@ pub struct Visit {
 }
 
 impl Visit {
+    /// Why answers are not kept.
+    fn trial(self) -> &'static str {
+        let run = self.ui.lang.get().words().run();
+        match self.runner.with(|runner| runner.survey().status) {
+            Status::Closed => run.closed,
+            Status::Draft | Status::Open => run.trial,
+        }
+    }
+
     fn lang(self) -> &'static str {
         self.ui.lang.get_untracked().tag()
     }
@@ -234,13 +243,16 @@ pub fn answer(id: &SurveyId) -> View {
 fn with(id: &SurveyId, sent: Option<Survey>) -> View {
     let shelf = expect_context::<Shelf>();
     let own = shelf.now(|library| library.survey(id));
-    let mode = match &own {
-        Some(survey) if survey.status == Status::Open => Mode::Kiosk,
-        Some(_) => Mode::Trial,
-        None => Mode::Invited,
-    };
+    let is_own = own.is_some();
     match own.or(sent).or_else(|| shelf.now(|library| library.invite(id))) {
-        Some(survey) => open(survey, mode, shelf),
+        Some(survey) => {
+            let mode = match survey.status {
+                Status::Open if is_own => Mode::Kiosk,
+                Status::Open | Status::Draft if !is_own => Mode::Invited,
+                _ => Mode::Trial,
+            };
+            open(survey, mode, shelf)
+        }
         None => not_found(true),
     }
 }

@@ -42,7 +42,11 @@ pub fn thanks(visit: Visit) -> View {
     } else {
         let kept = move || {
             let run = words.get().run();
-            if mode == Mode::Trial { run.trial } else { run.kept_here }
+            if mode == Mode::Trial {
+                visit.trial()
+            } else {
+                run.kept_here
+            }
         };
         let next = button()
             .with(say(|w| w.run().next_person))

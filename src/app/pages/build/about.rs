@@ -1,9 +1,10 @@
 //! What a survey says besides its questions: title and sender before, thanks after.
 use leptos::prelude::*;
+use waystone::edit::Spot;
 
 use super::{
     editor::{At, Editor, direction},
-    line::{line, unbroken},
+    line::{line, unbroken, write},
     logic::pipe,
     look::look,
 };
@@ -37,8 +38,8 @@ pub fn about(editor: Editor) -> View {
         closed(glyph(Icon::Page, 14)).with([text, edit])
     };
     let full = move || {
-        let set_title = move |text| editor.edit(|survey| survey.title.default = text);
-        let set_brand = move |text| editor.edit(|survey| survey.brand.default = text);
+        let set_title = move |text| write(editor, Spot::Title, text);
+        let set_brand = move |text| write(editor, Spot::Brand, text);
         let label = say(|w| w.build().title);
         let line = line("textarea.q-title", "survey-title", title, set_title, label);
         let input = el("input.in")
@@ -65,7 +66,7 @@ pub fn thanks(editor: Editor) -> View {
         closed(mark().attr("class", "stone-mark")).with([text, edit(editor, At::Thanks, |w| w.build().thanks)])
     };
     let full = move || {
-        let set = move |text| editor.edit(|survey| survey.thanks.default = text);
+        let set = move |text| write(editor, Spot::Thanks, text);
         let label = say(|w| w.build().thanks_text);
         let line = line("textarea.q-title", "thanks", thanks, set, label);
         let piping = pipe(editor, "pipe-thanks", None, &["#thanks"]);

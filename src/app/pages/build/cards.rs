@@ -9,9 +9,10 @@ use super::{
     about::{about, thanks},
     editor::{At, Editor, key},
     kind_picker::kind_picker,
+    lifting::{Lifting, page_key, question_key},
     logic::page_rule,
     notice::notices,
-    outline::{page_moves, with_lang},
+    outline::{page_moves, page_name, with_lang},
     question::question_card,
 };
 use crate::app::{
@@ -38,11 +39,12 @@ fn column(rows: &[Row], at: &At) -> Vec<Card> {
 }
 
 pub fn cards(editor: Editor) -> View {
+    let lifting = Lifting::whole(editor, "card");
     let cards = Memo::new(move |_| editor.rows.with(|rows| column(rows, &editor.at.get())));
     let card = move |(_, card)| match card {
-        Card::Page(page) => page_head(editor, page),
-        Card::Small(question) => small_card(editor, question),
-        Card::Open(id) => question_card(editor, id),
+        Card::Page(page) => page_head(editor, lifting, page),
+        Card::Small(question) => small_card(editor, lifting, question),
+        Card::Open(id) => question_card(editor, lifting, id),
     };
     let add_page = el("button.btn.quiet")
         .attr("id", "add-page")
@@ -55,21 +57,17 @@ pub fn cards(editor: Editor) -> View {
     let column = el("div.stack.cards").with([
         about(editor),
         list(move || with_lang(editor, cards.get()), key, card),
-        thanks(editor),
+        lifting.row(thanks(editor), ""),
         empty,
         kind_picker(editor, None, editor.adding, ["add-question", "kinds"], Some(add_page)),
     ]);
-    nothing().with([notices(editor), column])
+    nothing().with([notices(editor), lifting.list(column)])
 }
 
 /// Between the cards only where the outline is a strip, and where a page waits for its first question.
-fn page_head(editor: Editor, page: PageRow) -> View {
+fn page_head(editor: Editor, lifting: Lifting, page: PageRow) -> View {
     let words = editor.words.get_untracked();
-    let name = if page.for_some {
-        (words.build().page_for_some)(page.number)
-    } else {
-        (words.build().page)(page.number)
-    };
+    let name = page_name(words, &page);
     let picker = page.empty.then(|| {
         let ids = [format!("add-{}", page.id), format!("kinds-{}", page.id)];
         let picker = kind_picker(
@@ -81,17 +79,18 @@ fn page_head(editor: Editor, page: PageRow) -> View {
         );
         el("div.unmapped.stack").with([el("p").with(words.build().empty_page), picker])
     });
-    let head = el("div.row").with([el("span.note").with(name), page_moves(editor, &page, "card")]);
+    let head = el("div.row").with([el("span.note").with(name), page_moves(editor, lifting, &page)]);
     let small = !page.empty && page.number == 1;
     let rule = page_rule(editor, page.id.clone());
-    el("div.page-mark")
+    let mark = el("div.page-mark")
         .class("only-s", small)
         .with(head)
         .with(rule)
-        .with(picker)
+        .with(picker);
+    lifting.row(mark, &page_key(&page.id))
 }
 
-fn small_card(editor: Editor, question: QuestionRow) -> View {
+fn small_card(editor: Editor, lifting: Lifting, question: QuestionRow) -> View {
     let words = editor.words.get_untracked();
     let empty = question.title.is_empty();
     let title = if empty {
@@ -107,11 +106,16 @@ fn small_card(editor: Editor, question: QuestionRow) -> View {
         .with(el("h2").attr("dir", "auto").class("mut", empty).with(title))
         .with(el("p.note").with(question.note).with(required))
         .with(rule);
-    let stone = el("span.stone").attr("aria-hidden", "true");
+    let stone = el("span.stone")
+        .attr("aria-hidden", "true")
+        .with(words.lang.count(question.number));
+    let (key, name) = (question_key(&question.id), (words.build().question_n)(question.number));
+    let grip = lifting.grip(key.clone(), move || name.clone());
     let at = At::Question(question.id);
     let edit = el("button.btn.quiet.sm")
         .attr("aria-label", (words.build().edit_n)(question.number))
         .with(words.build().edit)
         .click(move || editor.select(at.clone()));
-    el("article.qcard.min").with([stone.with(words.lang.count(question.number)), text, edit])
+    let card = el("article.qcard.min").with([el("div.row.qcard-lead").with([grip, stone]), text, edit]);
+    lifting.row(card, &key)
 }

@@ -1,16 +1,17 @@
-//! What the parts of the builder share: the survey, what is selected, and every change that an author can make.
+//! What the parts of the builder share: the survey, what is selected, and the one way to change it. Edits are
+//! `waystone::edit`; what is drawn up and down is `lifting`'s.
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use leptos::prelude::*;
 use waystone::{
+    edit::{Change, Edit, EditName, History, Outcome, Slot, Spotlight},
     outline::{self, Row},
-    survey::{Direction, KindName, MAX_ITEMS, PageId, Question, QuestionId, Removed, Survey},
-    template,
-    words::{Lang, Words},
+    survey::{KindName, MAX_ITEMS, PageId, Question, QuestionId, Survey},
+    words::Words,
 };
 
-use super::saver::Saver;
-use crate::app::{browser::root, words};
+use super::{lifting::Lift, saver::Saver};
+use crate::app::{browser::root, shelf::Lease, words};
 
 /// What is open in the editor.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -23,20 +24,31 @@ pub enum At {
 #[derive(Clone, PartialEq)]
 pub struct Notice {
     pub text: String,
-    pub undo: Option<Removed>,
+    /// Whether it offers to take back the last step: it goes with the next one.
+    pub undo: bool,
 }
+
+/// The edits that can be taken back and made again now.
+pub type Steps = [Option<EditName>; 2];
 
 #[derive(Clone, Copy)]
 pub struct Editor {
     pub survey: RwSignal<Survey>,
+    history: StoredValue<History>,
+    pub steps: RwSignal<Steps>,
     pub at: RwSignal<At>,
     /// Where a new question goes.
     page: RwSignal<Option<PageId>>,
     pub rows: Memo<Vec<Row>>,
     pub notice: RwSignal<Option<Notice>>,
+    /// Said to those who don't see it.
+    pub spoken: RwSignal<String>,
+    /// What is being moved in the outline and the cards.
+    pub lift: RwSignal<Option<Lift>>,
     /// The list of kinds is open at the end of the cards.
     pub adding: RwSignal<bool>,
     pub saver: Saver,
+    lease: Lease,
     pub words: Signal<&'static Words>,
 }
 
@@ -53,153 +65,291 @@ pub fn key(shown: &impl Hash) -> String {
 }
 
 impl Editor {
-    pub fn open(survey: Survey, base: u32, is_unsaved: bool) -> Self {
+    pub fn open(
+        survey: Survey,
+        history: StoredValue<History>,
+        saver: impl FnOnce(RwSignal<Survey>) -> Saver,
+        lease: Lease,
+    ) -> Self {
         let words = words();
         let first = survey.questions().next().map(|question| question.id.clone());
         let survey = RwSignal::new(survey);
         Self {
             survey,
+            history,
+            steps: RwSignal::new([None, None]),
             at: RwSignal::new(first.map_or(At::About, At::Question)),
             page: RwSignal::new(None),
             rows: Memo::new(move |_| survey.with(|survey| outline::rows(survey, words.get()))),
             notice: RwSignal::new(None),
+            spoken: RwSignal::new(String::new()),
+            lift: RwSignal::new(None),
             adding: RwSignal::new(false),
-            saver: Saver::open(survey, base, is_unsaved),
+            saver: saver(survey),
+            lease,
             words,
         }
     }
 
-    /// The words for what the survey says by itself: in the language that its author writes.
-    fn authors_words(self) -> &'static Words {
-        let lang = self.survey.with_untracked(|survey| Lang::nearest(&survey.lang));
-        lang.map_or_else(|| self.words.get_untracked(), Lang::words)
+    /// Another tab edits this survey: here it is only read.
+    pub fn is_locked(self) -> bool {
+        self.lease.has.get() == Some(false)
     }
 
-    pub fn edit<T>(self, change: impl FnOnce(&mut Survey) -> T) -> T {
-        let result = change(&mut self.survey.write());
+    pub fn take_over(self) {
+        self.lease.take_over();
+    }
+
+    /// Makes the edit, as a step that can be taken back.
+    pub fn apply(self, edit: &Edit) -> Outcome {
+        if self.lease.has.get_untracked() == Some(false) {
+            return Outcome::default();
+        }
+        let outcome = {
+            let mut survey = self.survey.write_untracked();
+            self.history
+                .try_update_value(|history| history.apply(&mut survey, edit))
+        };
+        let outcome = outcome.unwrap_or_default();
+        if outcome.changed {
+            self.changed();
+            if self.notice.with_untracked(Option::is_some) {
+                self.notice.set(None);
+            }
+            if outcome.rules_fell > 0 {
+                self.tell(self.words.get_untracked().build().rule_fell.into());
+            }
+        }
+        outcome
+    }
+
+    fn changed(self) {
+        self.survey.notify();
+        self.look_at_steps();
         self.saver.touch();
+    }
+
+    fn look_at_steps(self) {
+        let steps = self.history.with_value(|history| [history.last(), history.next()]);
+        if self.steps.get_untracked() != steps {
+            self.steps.set(steps);
+        }
+    }
+
+    /// A change that is made elsewhere, of the whole: as [`Editor::apply`].
+    pub fn edit<T>(self, name: EditName, change: impl FnOnce(&mut Survey) -> T) -> T {
+        let mut survey = self.survey.get_untracked();
+        let result = change(&mut survey);
+        self.apply(&Edit::Replace(name, Box::new(survey)));
         result
     }
 
-    pub fn edit_question(self, id: &QuestionId, change: impl FnOnce(&mut Question)) {
-        self.edit(|survey| {
-            if let Some(question) = survey.question_mut(id) {
-                change(question);
-            }
-        });
+    /// The field was left: what is written next is a step of its own.
+    pub fn settle(self) {
+        self.history.try_update_value(History::settle);
+    }
+
+    /// Another version stands here now: there is nothing to take back.
+    pub fn start_anew(self) {
+        self.look_at_steps();
+        self.notice.set(None);
+    }
+
+    pub fn undo(self) {
+        self.turn(History::undo, |words, what| (words.editing().undone)(what));
+    }
+
+    pub fn redo(self) {
+        self.turn(History::redo, |words, what| (words.editing().redone)(what));
+    }
+
+    fn turn(self, turn: fn(&mut History, &mut Survey) -> Option<Change>, say: fn(&Words, &str) -> String) {
+        if self.lease.has.get_untracked() == Some(false) {
+            return;
+        }
+        let change = {
+            let mut survey = self.survey.write_untracked();
+            self.history
+                .try_update_value(|history| turn(history, &mut survey))
+                .flatten()
+        };
+        let Some(Change { name, at }) = change else { return };
+        self.changed();
+        self.notice.set(None);
+        let words = self.words.get_untracked();
+        self.say(say(words, name.say(words)));
+        let open = match at {
+            Spotlight::Question(id) => Some(At::Question(id)),
+            Spotlight::Gone(at) => Some(self.near(at + 1)),
+            Spotlight::Thanks => Some(At::Thanks),
+            Spotlight::About if name == EditName::Text => Some(At::About),
+            // Where the open question is gone with its page.
+            Spotlight::About | Spotlight::Page(_) => None,
+        };
+        let here = self.at.get_untracked();
+        let lost =
+            matches!(&here, At::Question(id) if self.survey.with_untracked(|survey| survey.question(id).is_none()));
+        let open = open.or_else(|| lost.then(|| self.near(1)));
+        match open {
+            Some(open) if open != here => self.select(open),
+            // What had the keyboard may be gone: a line of a list, a button that can't be used any more.
+            _ => root::keep_focus_soon("#card"),
+        }
+    }
+
+    pub fn say(self, text: String) {
+        self.spoken.set(text);
     }
 
     pub fn select(self, at: At) {
         self.adding.set(false);
         self.page.set(None);
+        self.settle();
         self.at.set(at);
         root::focus_soon("#card".into());
     }
 
-    fn page_of(survey: &Survey, id: &QuestionId) -> Option<PageId> {
-        let has = |page: &&waystone::survey::Page| page.questions.iter().any(|question| question.id == *id);
-        survey.pages.iter().find(has).map(|page| page.id.clone())
+    /// After the open question; where none is open, at the end.
+    fn beside(self) -> Option<Slot> {
+        let At::Question(id) = self.at.get_untracked() else {
+            return None;
+        };
+        self.survey.with_untracked(|survey| {
+            let (page, at) = survey.place_of(&id)?;
+            let page = survey.pages.get(page)?.id.clone();
+            Some(Slot { page, at: at + 1 })
+        })
     }
 
-    /// After the selected question, or at the end of the page that was just added.
-    pub fn add_question(self, page: Option<PageId>, kind: KindName) {
-        if self.survey.with_untracked(|survey| survey.questions().count()) >= MAX_ITEMS {
-            return self.tell((self.words.get_untracked().build().full)(MAX_ITEMS as u64), None);
-        }
-        let words = self.authors_words();
-        let selected = match self.at.get_untracked() {
-            At::Question(id) => Some(id),
-            At::About | At::Thanks => None,
-        };
+    /// Where a new question goes: to the end of this page, of the one that was just added, or beside the open question.
+    pub fn slot(self, page: Option<PageId>) -> Option<Slot> {
         let wanted = page.or_else(|| self.page.get_untracked());
-        let id = self.edit(|survey| {
-            let beside = selected.filter(|_| wanted.is_none());
-            let page = wanted.or_else(|| Self::page_of(survey, beside.as_ref()?));
-            let id = survey.add_question(page.as_ref(), kind);
-            template::fill(survey, &id, words);
-            if let Some(place) = beside.and_then(|beside| survey.number(&beside)) {
-                while survey.number(&id).is_some_and(|number| number > place + 1) {
-                    survey.move_question(&id, Direction::Up);
-                }
-            }
-            id
-        });
-        self.adding.set(false);
-        self.page.set(None);
-        self.at.set(At::Question(id));
-        root::focus_soon("#q-title".into());
+        let end = |page| Slot { page, at: usize::MAX };
+        wanted.map(end).or_else(|| self.beside())
     }
 
-    /// After the page of the selected question, or at the end; the next question goes there.
+    fn is_full(self, more: usize) -> bool {
+        let count = self.survey.with_untracked(|survey| survey.questions().count());
+        let full = count + more > MAX_ITEMS;
+        if full {
+            self.tell((self.words.get_untracked().build().full)(MAX_ITEMS as u64));
+        }
+        full
+    }
+
+    pub fn add_question(self, page: Option<PageId>, kind: KindName) {
+        if !self.is_full(1) {
+            let outcome = self.apply(&Edit::AddQuestion(self.slot(page), kind));
+            self.open_new(outcome);
+        }
+    }
+
+    /// Questions from elsewhere: the bank, or another survey.
+    pub fn insert(self, page: Option<PageId>, questions: Vec<Question>) {
+        if !self.is_full(questions.len()) {
+            let outcome = self.apply(&Edit::Insert(self.slot(page), questions));
+            self.open_new(outcome);
+        }
+    }
+
+    pub fn duplicate_question(self, id: &QuestionId) {
+        if !self.is_full(1) {
+            let outcome = self.apply(&Edit::DuplicateQuestion(id.clone()));
+            self.open_new(outcome);
+        }
+    }
+
+    fn open_new(self, outcome: Outcome) {
+        if let Some(id) = outcome.question {
+            self.adding.set(false);
+            self.page.set(None);
+            self.at.set(At::Question(id));
+            root::focus_soon("#q-title".into());
+        }
+    }
+
+    /// After the page of the open question, or at the end; the next question goes there.
     pub fn add_page(self) {
-        if self.survey.with_untracked(|survey| survey.pages.len()) >= MAX_ITEMS {
-            return self.tell((self.words.get_untracked().build().full)(MAX_ITEMS as u64), None);
+        if self.has_all_pages() {
+            return;
         }
-        let after = match self.at.get_untracked() {
-            At::Question(id) => self.survey.with_untracked(|survey| Self::page_of(survey, &id)),
-            At::About | At::Thanks => None,
-        };
-        let id = self.edit(|survey| survey.add_page(after.as_ref()));
-        root::focus_soon(format!("#add-{id}"));
-        self.page.set(Some(id));
-    }
-
-    fn tell(self, text: String, undo: Option<Removed>) {
-        self.notice.set(Some(Notice { text, undo }));
-    }
-
-    fn tell_rules(self, removed: Option<Removed>) {
-        if removed.is_some() {
-            self.tell(self.words.get_untracked().build().rule_fell.into(), removed);
+        let outcome = self.apply(&Edit::AddPage(self.beside().map(|slot| slot.page)));
+        if let Some(id) = outcome.page {
+            root::focus_soon(format!("#add-{id}"));
+            self.page.set(Some(id));
         }
     }
 
-    /// `button` is what was pressed: it keeps the keyboard although it moves.
-    pub fn move_question(self, id: &QuestionId, direction: Direction, button: String) {
-        let removed = self.edit(|survey| survey.shift_question(id, direction));
-        self.tell_rules(removed);
-        root::focus_soon(button);
+    pub fn duplicate_page(self, id: &PageId) {
+        let questions = self.survey.with_untracked(|survey| {
+            let page = survey.pages.iter().find(|page| page.id == *id);
+            page.map_or(0, |page| page.questions.len())
+        });
+        if self.has_all_pages() || self.is_full(questions) {
+            return;
+        }
+        let outcome = self.apply(&Edit::DuplicatePage(id.clone()));
+        let first = outcome.page.and_then(|page| {
+            self.survey.with_untracked(|survey| {
+                let page = survey.pages.iter().find(|known| known.id == page)?;
+                page.questions.first().map(|question| question.id.clone())
+            })
+        });
+        if let Some(first) = first {
+            self.select(At::Question(first));
+        }
     }
 
-    pub fn move_page(self, id: &PageId, direction: Direction, button: String) {
-        let removed = self.edit(|survey| survey.shift_page(id, direction));
-        self.tell_rules(removed);
-        root::focus_soon(button);
+    fn has_all_pages(self) -> bool {
+        let full = self.survey.with_untracked(|survey| survey.pages.len()) >= MAX_ITEMS;
+        if full {
+            self.tell((self.words.get_untracked().build().full)(MAX_ITEMS as u64));
+        }
+        full
+    }
+
+    fn tell(self, text: String) {
+        self.notice.set(Some(Notice { text, undo: true }));
+    }
+
+    /// What happened, without anything to take back.
+    pub fn note(self, text: String) {
+        self.notice.set(Some(Notice { text, undo: false }));
     }
 
     pub fn set_kind(self, id: &QuestionId, kind: KindName) {
-        let words = self.authors_words();
-        let removed = self.edit(|survey| template::change_kind(survey, id, kind, words));
-        if removed.is_some() {
-            self.tell(self.words.get_untracked().build().kind_changed.into(), removed);
+        let outcome = self.apply(&Edit::Kind(id.clone(), kind));
+        if outcome.choices_fell || outcome.rules_fell > 0 {
+            self.tell(self.words.get_untracked().build().kind_changed.into());
         }
     }
 
     /// What to open when what was open is gone: the question that took its place, or the one before.
-    fn select_near(self, number: usize) {
+    fn near(self, number: usize) -> At {
         let near = self.survey.with_untracked(|survey| {
             let at = number.min(survey.questions().count()).checked_sub(1)?;
             survey.questions().nth(at).map(|question| question.id.clone())
         });
-        self.at.set(near.map_or(At::About, At::Question));
+        near.map_or(At::About, At::Question)
     }
 
-    fn gone(self, text: &str, removed: Option<Removed>, number: usize) {
+    fn gone(self, text: &str, number: usize) {
         let at = self.at.get_untracked();
         if let At::Question(id) = &at
             && self.survey.with_untracked(|survey| survey.question(id).is_none())
         {
-            self.select_near(number);
+            self.at.set(self.near(number));
         }
         self.page.set(None);
-        self.tell(text.into(), removed);
+        self.tell(text.into());
         root::focus_soon("#undo".into());
     }
 
     pub fn remove_question(self, id: &QuestionId) {
         let number = self.survey.with_untracked(|survey| survey.number(id)).unwrap_or(1);
-        let removed = self.edit(|survey| survey.take_question(id));
-        self.gone(self.words.get_untracked().build().question_gone, removed, number);
+        if self.apply(&Edit::RemoveQuestion(id.clone())).changed {
+            self.gone(self.words.get_untracked().build().question_gone, number);
+        }
     }
 
     pub fn remove_page(self, id: &PageId) {
@@ -207,17 +357,8 @@ impl Editor {
             let before = survey.pages.iter().take_while(|page| page.id != *id);
             before.map(|page| page.questions.len()).sum::<usize>() + 1
         });
-        let removed = self.edit(|survey| survey.take_page(id));
-        self.gone(self.words.get_untracked().build().page_gone, removed, number);
-    }
-
-    pub fn undo(self, removed: Removed) {
-        let back = removed.question().cloned();
-        self.edit(|survey| survey.put_back(removed));
-        self.notice.set(None);
-        match back {
-            Some(id) => self.select(At::Question(id)),
-            None => root::focus_soon("#main".into()),
+        if self.apply(&Edit::RemovePage(id.clone())).changed {
+            self.gone(self.words.get_untracked().build().page_gone, number);
         }
     }
 }

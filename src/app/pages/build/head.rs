@@ -1,6 +1,7 @@
 //! The workspace head of the builder: whether what was written is kept, and whether people may answer.
 use leptos::prelude::*;
 use waystone::{
+    edit::Edit,
     route::Route,
     store::StoreError,
     survey::{Status, SurveyId},
@@ -21,7 +22,7 @@ use crate::app::{
 pub fn head(id: SurveyId, editor: Editor) -> View {
     let title = Signal::derive(move || editor.survey.with(|survey| survey.title.default.clone()));
     let status = Signal::derive(move || editor.survey.with(|survey| survey.status));
-    let end = [save_state(editor), status_menu(editor, status)];
+    let end = [save_state(editor), turns(editor), status_menu(editor, status)];
     work_head(id.clone(), title, status, Route::Build(id), end)
 }
 
@@ -65,12 +66,44 @@ fn save_state(editor: Editor) -> View {
     el("div.row.save").with(live(said))
 }
 
+/// Undo and redo. They stay where they are when there is nothing to do, so that the keyboard stays too.
+fn turns(editor: Editor) -> View {
+    let words = words();
+    let button = |redo: bool| {
+        let step = move || editor.steps.with(|steps| steps[usize::from(redo)]);
+        let label = move || {
+            let words = words.get();
+            let editing = words.editing();
+            match (step(), redo) {
+                (Some(name), false) => (editing.undo_what)(name.say(words)),
+                (Some(name), true) => (editing.redo_what)(name.say(words)),
+                (None, false) => editing.undo.to_owned(),
+                (None, true) => editing.redo.to_owned(),
+            }
+        };
+        let (id, icon) = if redo {
+            ("redo-step", Icon::Redo)
+        } else {
+            ("undo-step", Icon::Undo)
+        };
+        el("button.btn.icon.quiet")
+            .attr("id", id)
+            .attr("aria-label", label)
+            .attr("title", label)
+            .attr("aria-keyshortcuts", if redo { "Control+Shift+Z" } else { "Control+Z" })
+            .attr("aria-disabled", move || step().is_none().then_some("true"))
+            .with(glyph(icon, 20).class("flip", true))
+            .click(move || if redo { editor.redo() } else { editor.undo() })
+    };
+    el("div.row.turns").with([false, true].map(button))
+}
+
 fn status_menu(editor: Editor, status: Signal<Status>) -> View {
     let words = words();
     let all = [Status::Draft, Status::Open, Status::Closed];
     let pick = move |tag: String| {
         if let Some(status) = all.into_iter().find(|status| status_tag(*status) == tag) {
-            editor.edit(|survey| survey.status = status);
+            editor.apply(&Edit::Status(status));
             editor.saver.flush();
         }
     };

@@ -1,7 +1,8 @@
 //! A text that grows with its content. Its value is bound, so that it can be set from outside without moving the caret while typing.
 use leptos::{ev::KeyboardEvent, prelude::*};
+use waystone::edit::{Edit, Spot};
 
-use super::editor::direction;
+use super::editor::{Editor, direction};
 use crate::app::browser::view::{Value, View, el};
 
 /// Longest text, in UTF-16 units: a third of the survey's limit in bytes, so that no script can go over it.
@@ -30,4 +31,9 @@ pub fn unbroken(event: KeyboardEvent) {
     if is(&event, "Enter") {
         event.prevent_default();
     }
+}
+
+/// The author's own wording of a text.
+pub fn write(editor: Editor, spot: Spot, text: String) {
+    editor.apply(&Edit::Write { spot, lang: None, text });
 }

@@ -1,4 +1,4 @@
-//! What an edit took away, with its undo. Stays until it is closed or something else goes.
+//! What an edit took away, with its undo. Stays until it is closed or the next edit.
 use leptos::prelude::{Get, Set};
 
 use super::editor::{Editor, Notice};
@@ -11,19 +11,20 @@ use crate::app::{
 pub fn notices(editor: Editor) -> View {
     let shown = move || {
         let notice = |notice: Notice| {
-            let undo = notice.undo.map(|removed| {
+            let undo = notice.undo.then(|| {
                 el("button.btn.sm")
                     .attr("id", "undo")
                     .with(say(|w| w.shell().undo))
-                    .click(move || editor.undo(removed.clone()))
+                    .click(move || editor.undo())
             });
+            let icon = if notice.undo { Icon::Trash } else { Icon::Check };
             let close = el("button.btn.icon.quiet.sm")
                 .attr("aria-label", say(|w| w.shell().close))
                 .with(glyph(Icon::Close, 16))
                 .click(move || editor.notice.set(None));
             el("p.backup")
                 .attr("data-info", "")
-                .with(glyph(Icon::Trash, 18))
+                .with(glyph(icon, 18))
                 .with(el("span.grow").with(notice.text))
                 .with(undo)
                 .with(close)

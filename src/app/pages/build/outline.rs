@@ -1,12 +1,16 @@
 //! The survey as a path: pages and numbered stones, each can be opened and moved. On small screens a strip.
 use leptos::prelude::*;
 use waystone::{
+    edit::{Edit, question_drops},
     outline::{PageRow, QuestionRow, Row},
-    survey::Direction,
+    survey::{Direction, QuestionId},
     words::{Lang, Words},
 };
 
-use super::editor::{At, Editor, key};
+use super::{
+    editor::{At, Editor, key},
+    lifting::{Lifting, page_key, question_key},
+};
 use crate::app::{
     browser::{
         root,
@@ -26,10 +30,11 @@ pub fn with_lang<T>(editor: Editor, rows: Vec<T>) -> Vec<(Lang, T)> {
 }
 
 pub fn outline(editor: Editor) -> View {
+    let lifting = Lifting::whole(editor, "outline");
     // A row is drawn anew when what it shows changed: typing a title redraws one row.
     let row = move |(_, row)| match row {
-        Row::Page(page) => page_item(editor, page),
-        Row::Question(question) => question_item(editor, question),
+        Row::Page(page) => page_item(editor, lifting, page),
+        Row::Question(question) => question_item(editor, lifting, question),
     };
     let rows = list(move || with_lang(editor, editor.rows.get()), key, row);
     let add = el("button.btn.icon.quiet.sm")
@@ -37,7 +42,7 @@ pub fn outline(editor: Editor) -> View {
         .with(glyph(Icon::Plus, 18))
         .click(move || {
             editor.adding.set(true);
-            root::focus_soon("#kinds button".into());
+            root::focus_soon("#kinds .kinds button".into());
         });
     let title = el("h2").attr("id", "outline-title").with(say(|w| w.build().outline));
     let about = end(
@@ -55,10 +60,12 @@ pub fn outline(editor: Editor) -> View {
         |w| w.build().thanks,
         |w| w.build().thanks_note,
     );
+    let thanks = lifting.row(thanks, "");
+    let trail = lifting.list(el("ol.trail").with([about, rows, thanks]));
     el("section.outline")
         .attr("aria-labelledby", "outline-title")
         .with(el("div.row.outline-head").with([title, add]))
-        .with(el("ol.trail").with([about, rows, thanks]))
+        .with(trail)
 }
 
 /// Whether this is open in the editor.
@@ -83,41 +90,53 @@ fn end(editor: Editor, at: At, sign: View, name: Word, note: Word) -> View {
     item(editor, at, here, stone, button)
 }
 
-fn page_item(editor: Editor, page: PageRow) -> View {
-    let words = editor.words.get_untracked();
-    let name = if page.for_some {
+pub fn page_name(words: &Words, page: &PageRow) -> String {
+    if page.for_some {
         (words.build().page_for_some)(page.number)
     } else {
         (words.build().page)(page.number)
-    };
-    let name = el("span").with(name);
-    el("li.pg").with([el("i"), name, page_moves(editor, &page, "outline")])
+    }
 }
 
-/// Up, down and delete for a page: in the outline, and between the cards where the outline is a strip.
-pub fn page_moves(editor: Editor, page: &PageRow, spot: &'static str) -> View {
+fn page_item(editor: Editor, lifting: Lifting, page: PageRow) -> View {
+    let name = el("span").with(page_name(editor.words.get_untracked(), &page));
+    let key = page_key(&page.id);
+    let moves = page_moves(editor, lifting, &page);
+    lifting.row(el("li.pg").with([el("i"), name, moves]), &key)
+}
+
+/// Grip, up, down, duplicate and delete for a page: in the outline, and between the cards where the outline is a strip.
+pub fn page_moves(editor: Editor, lifting: Lifting, page: &PageRow) -> View {
     let words = editor.words.get_untracked();
     let name = (words.build().page)(page.number);
-    let step = |direction, ends| {
-        let id = page.id.clone();
-        let go = move |button| editor.move_page(&id, direction, button);
-        step(
-            words,
-            &name,
-            direction,
-            ends,
-            &format!("{spot}-{}-{}", way(direction), page.id),
-            go,
-        )
+    let own = name.clone();
+    let grip = lifting.grip(page_key(&page.id), move || own.clone());
+    let step = |direction: Direction, ends| {
+        let (id, at) = (page.id.clone(), page.number as usize - 1);
+        let to = if direction == Direction::Up {
+            at.wrapping_sub(1)
+        } else {
+            at + 1
+        };
+        let button = format!("{}-{}", lifting.grip_id(way(direction)), page.id);
+        step(editor, &name, direction, ends, button, move || {
+            Some(Edit::MovePage(id.clone(), to))
+        })
     };
-    let id = page.id.clone();
+    let (copied, removed) = (page.id.clone(), page.id.clone());
+    let copy = el("button")
+        .attr("aria-label", (words.editing().duplicate)(&name))
+        .with(glyph(Icon::Copy, 14))
+        .click(move || editor.duplicate_page(&copied));
     let remove = el("button")
         .attr("aria-label", (words.build().remove)(&name))
         .with(glyph(Icon::Trash, 14))
-        .click(move || editor.remove_page(&id));
+        .click(move || editor.remove_page(&removed));
     el("span.mv").with([
+        grip,
         step(Direction::Up, page.first),
         step(Direction::Down, page.last),
+        copy,
         remove,
     ])
 }
@@ -126,26 +145,46 @@ fn way(direction: Direction) -> &'static str {
     if direction == Direction::Up { "up" } else { "down" }
 }
 
-/// A button that moves what `name` names, unless it stands at that end. `go` gets the button as a selector.
-fn step(words: &Words, name: &str, direction: Direction, ends: bool, id: &str, go: impl Fn(String) + 'static) -> View {
+/// A button that moves what `name` names, unless it stands at that end. It keeps the keyboard although it moves.
+fn step(
+    editor: Editor,
+    name: &str,
+    direction: Direction,
+    ends: bool,
+    id: String,
+    edit: impl Fn() -> Option<Edit> + 'static,
+) -> View {
+    let words = editor.words.get_untracked();
     let (icon, label) = match direction {
         Direction::Up => (Icon::Up, (words.build().up)(name)),
         Direction::Down => (Icon::Down, (words.build().down)(name)),
     };
-    let to = format!("#{id}");
+    let to = format!("[id='{id}']");
     el("button")
         .attr("id", id)
         .attr("aria-disabled", ends.then_some("true"))
         .attr("aria-label", label)
         .with(glyph(icon, 14))
         .click(move || {
-            if !ends {
-                go(to.clone());
+            if let Some(edit) = edit().filter(|_| !ends) {
+                editor.apply(&edit);
+                root::focus_soon(to.clone());
             }
         })
 }
 
-fn question_item(editor: Editor, question: QuestionRow) -> View {
+/// One step up or down, over the edge of a page into the next one.
+pub fn question_step(editor: Editor, id: &QuestionId, direction: Direction) -> Option<Edit> {
+    let (drops, here) = editor.survey.with_untracked(|survey| question_drops(survey, id));
+    let to = if direction == Direction::Up {
+        here.checked_sub(1)?
+    } else {
+        here + 1
+    };
+    drops.into_iter().nth(to).map(|drop| drop.edit)
+}
+
+fn question_item(editor: Editor, lifting: Lifting, question: QuestionRow) -> View {
     let words = editor.words.get_untracked();
     let name = (words.build().question_n)(question.number);
     let title = if question.title.is_empty() {
@@ -155,17 +194,15 @@ fn question_item(editor: Editor, question: QuestionRow) -> View {
     };
     let step = |direction, ends| {
         let id = question.id.clone();
-        let go = move |button| editor.move_question(&id, direction, button);
-        step(
-            words,
-            &name,
-            direction,
-            ends,
-            &format!("outline-{}-{}", way(direction), question.id),
-            go,
-        )
+        let button = format!("{}-{}", lifting.grip_id(way(direction)), question.id);
+        let edit = move || question_step(editor, &id, direction);
+        step(editor, &name, direction, ends, button, edit)
     };
+    let own = name.clone();
+    let key = question_key(&question.id);
+    let grip = lifting.grip(key.clone(), move || own.clone());
     let moves = [
+        grip,
         step(Direction::Up, question.first),
         step(Direction::Down, question.last),
     ];
@@ -177,5 +214,6 @@ fn question_item(editor: Editor, question: QuestionRow) -> View {
     let button = el("button.q")
         .with(el("span").attr("dir", "auto").with(title))
         .with(el("small").with(note.as_str()));
-    item(editor, at, here, stone, button).with(el("span.mv").with(moves))
+    let row = item(editor, at, here, stone, button).with(el("span.mv").with(moves));
+    lifting.row(row, &key)
 }

@@ -1,6 +1,9 @@
 //! Where on the customer journey a question asks: a stage, and the touchpoint by its name.
 use leptos::prelude::*;
-use waystone::survey::{Journey, Place, QuestionId, Stage, StageId};
+use waystone::{
+    edit::Edit,
+    survey::{Journey, QuestionId, Stage, StageId},
+};
 
 use super::{
     editor::{Editor, direction},
@@ -34,19 +37,10 @@ pub fn place_row(editor: Editor, id: QuestionId, hand: Hand) -> View {
     });
     let touchpoint = move || place.get().map(|place| place.touchpoint).unwrap_or_default();
     let choose = move |value: String| {
-        let stage = StageId::new(&value).ok();
-        let touchpoint = untrack(touchpoint);
-        let place = stage.map(|stage| Place { stage, touchpoint });
-        own.with_value(|id| editor.edit_question(id, |question| question.place = place));
+        editor.apply(&Edit::Stage(own.get_value(), StageId::new(&value).ok()));
     };
     let name = move |text: String| {
-        own.with_value(|id| {
-            editor.edit_question(id, |question| {
-                if let Some(place) = &mut question.place {
-                    place.touchpoint = text;
-                }
-            });
-        });
+        editor.apply(&Edit::Touchpoint(own.get_value(), text));
     };
     let stage = move |stage: Stage| {
         let (value, id) = (stage.id.to_string(), stage.id);
@@ -77,5 +71,19 @@ pub fn place_row(editor: Editor, id: QuestionId, hand: Hand) -> View {
             .input("input", name);
         field(|w| w.build().touchpoint, input)
     };
-    el("div.row.place").with([field(|w| w.build().place, menu), when(has_place, touchpoint_field)])
+    let owner = move || read(hand, |question| question.owner.clone()).unwrap_or_default();
+    let owner_field = el("input.in")
+        .attr("id", "owner")
+        .attr("dir", direction(owner))
+        .attr("maxlength", "200")
+        .attr("placeholder", say(|w| w.build().owner_hint))
+        .prop("value", owner)
+        .input("input", move |text| {
+            editor.apply(&Edit::Owner(own.get_value(), text));
+        });
+    el("div.row.place").with([
+        field(|w| w.build().place, menu),
+        when(has_place, touchpoint_field),
+        field(|w| w.build().owner, owner_field),
+    ])
 }

@@ -1,16 +1,26 @@
 //! The open question: its kind, its wording, what belongs to its kind, when and where it is asked.
 use leptos::prelude::*;
-use waystone::survey::{Direction, Kind, KindName, Question, QuestionId, Rating};
+use waystone::{
+    edit::{Edit, Spot},
+    survey::{Direction, KindName, Question, QuestionId},
+    words::Words,
+};
 
 use super::{
-    editor::{Editor, direction},
-    line::{line, unbroken},
+    body::body,
+    carry,
+    editor::Editor,
+    lifting::{Lifting, question_key},
+    line::{line, unbroken, write},
     logic::{pipe, rule_row},
-    options::{Part, options},
+    outline::question_step,
     place::place_row,
 };
 use crate::app::{
-    browser::view::{View, el, live, nothing},
+    browser::{
+        root,
+        view::{View, el, live, nothing},
+    },
     components::icon::{Icon, glyph},
     ui::say,
     words,
@@ -26,7 +36,7 @@ pub fn read<T>(hand: Hand, part: impl FnOnce(&Question) -> T) -> Option<T> {
     hand.with(|question| question.as_ref().map(part))
 }
 
-pub fn question_card(editor: Editor, id: QuestionId) -> View {
+pub fn question_card(editor: Editor, lifting: Lifting, id: QuestionId) -> View {
     let words = words();
     let shown = id.to_string();
     let own = StoredValue::new(id.clone());
@@ -42,29 +52,19 @@ pub fn question_card(editor: Editor, id: QuestionId) -> View {
             .unwrap_or(0) as u64
     });
     let kind = Memo::new(move |_| read(hand, |question| question.kind.name()));
-    let edit = move |change: &dyn Fn(&mut Question)| own.with_value(|id| editor.edit_question(id, change));
     let title = Memo::new(move |_| read(hand, |question| question.title.default.clone()).unwrap_or_default());
     let help = Memo::new(move |_| read(hand, |question| question.help.default.clone()).unwrap_or_default());
-    let set_title = move |text: String| edit(&|question| question.title.default.clone_from(&text));
-    let set_help = move |text: String| edit(&|question| question.help.default.clone_from(&text));
+    let set_title = move |text: String| write(editor, Spot::QuestionTitle(own.get_value()), text);
+    let set_help = move |text: String| write(editor, Spot::Help(own.get_value()), text);
     let body = live(move || match kind.get() {
-        Some(
-            KindName::Single
-            | KindName::Multiple
-            | KindName::DropDown
-            | KindName::Tags
-            | KindName::Ranking
-            | KindName::Image
-            | KindName::Images,
-        ) => options(editor, own.get_value(), hand, Part::Choices),
-        Some(KindName::Matrix) => {
-            nothing().with([Part::Rows, Part::Columns].map(|part| options(editor, own.get_value(), hand, part)))
-        }
-        Some(name) if name.measure().is_some() => ends(editor, own, hand),
-        _ => nothing(),
+        Some(kind) => body(editor, own, hand, kind),
+        None => nothing(),
     });
     let stone = el("span.stone").attr("data-on", "here").attr("aria-hidden", "true");
+    let key = question_key(&id);
+    let grip = lifting.grip(key.clone(), move || (words.get().build().question_n)(number.get()));
     let head = el("div.row.qcard-head").with([
+        grip,
         stone.with(move || words.get().lang.count(number.get())),
         kind_menu(editor, own, kind),
         moves(editor, own, number),
@@ -96,10 +96,10 @@ pub fn question_card(editor: Editor, id: QuestionId) -> View {
         })
         .on("change", move |event| {
             let on = event_target_checked(&event);
-            edit(&|question| question.require(on));
+            editor.apply(&Edit::Required(own.get_value(), on));
         });
     let required = el("label.switch").with(required).with(say(|w| w.build().required));
-    el("article.qcard")
+    let card = el("article.qcard")
         .attr("data-sel", "")
         .attr("id", "card")
         .attr("tabindex", "-1")
@@ -107,7 +107,8 @@ pub fn question_card(editor: Editor, id: QuestionId) -> View {
         .attr("aria-label", move || (words.get().build().question_n)(number.get()))
         .with(el("div.qcard-body").with([head, title, help, piping, body]))
         .with(rule_row(editor, id.clone(), number))
-        .with(el("div.row.qcard-foot").with([required, place_row(editor, id, hand)]))
+        .with(el("div.row.qcard-foot").with([required, place_row(editor, id, hand)]));
+    lifting.row(card, &key)
 }
 
 /// The kinds that an author can make, and the one in hand when it came from a file.
@@ -147,69 +148,41 @@ fn moves(editor: Editor, own: Own, number: Memo<u64>) -> View {
             own.with_value(|id| question.is_some_and(|question| question.id == *id))
         })
     };
-    let step = |direction: Direction, id: &'static str, icon| {
-        let label = move || {
-            let build = words.get().build();
-            let label = if direction == Direction::Up {
-                build.up
-            } else {
-                build.down
-            };
-            label(&name())
-        };
+    let button = |icon, label: fn(&Words, &str) -> String| {
         el("button.btn.icon.quiet.sm")
-            .attr("id", id)
-            .attr("aria-label", label)
-            .attr("aria-disabled", move || at_end(direction).then_some("true"))
+            .attr("aria-label", move || label(words.get(), &name()))
             .with(glyph(icon, 18))
+    };
+    let step = |direction: Direction, id: &'static str, icon| {
+        let label: fn(&Words, &str) -> String = if direction == Direction::Up {
+            |words, name| (words.build().up)(name)
+        } else {
+            |words, name| (words.build().down)(name)
+        };
+        button(icon, label)
+            .attr("id", id)
+            .attr("aria-disabled", move || at_end(direction).then_some("true"))
             .click(move || {
-                if !untrack(|| at_end(direction)) {
-                    editor.move_question(&own.get_value(), direction, format!("#{id}"));
+                let edit = own.with_value(|id| question_step(editor, id, direction));
+                if let Some(edit) = edit.filter(|_| !untrack(|| at_end(direction))) {
+                    editor.apply(&edit);
+                    root::focus_soon(format!("#{id}"));
                 }
             })
     };
-    let remove = el("button.btn.icon.quiet.sm")
-        .attr("aria-label", move || (words.get().build().remove)(&name()))
-        .with(glyph(Icon::Trash, 18))
+    let copy = button(Icon::Clip, |words, name| (words.editing().copy)(name))
+        .attr("id", "card-copy")
+        .click(move || own.with_value(|id| carry::copy(editor, id)));
+    let double = button(Icon::Copy, |words, name| (words.editing().duplicate)(name))
+        .attr("id", "card-double")
+        .click(move || own.with_value(|id| editor.duplicate_question(id)));
+    let remove = button(Icon::Trash, |words, name| (words.build().remove)(name))
         .click(move || own.with_value(|id| editor.remove_question(id)));
     el("span.row.qcard-moves").with([
+        copy,
+        double,
         step(Direction::Up, "card-up", Icon::Up),
         step(Direction::Down, "card-down", Icon::Down),
         remove,
     ])
-}
-
-/// What the ends of a rating's scale are called.
-fn ends(editor: Editor, own: Own, hand: Hand) -> View {
-    let words = words();
-    let end = |high: bool| {
-        let rating = move || read(hand, |question| question.kind.rating().cloned()).flatten();
-        let text = move || {
-            let end = |rating: Rating| if high { rating.high.default } else { rating.low.default };
-            rating().map(end).unwrap_or_default()
-        };
-        let number = move || {
-            let scale = rating().map(|rating| rating.measure.scale());
-            scale.map_or(0, |scale| if high { scale.high() } else { scale.low() })
-        };
-        let set = move |text: String| {
-            own.with_value(|id| {
-                editor.edit_question(id, |question| {
-                    if let Kind::Rating(rating) = &mut question.kind {
-                        let end = if high { &mut rating.high } else { &mut rating.low };
-                        end.default = text;
-                    }
-                });
-            });
-        };
-        let name = el("span.lab").with(move || (words.get().build().end)(number().into()));
-        let input = el("input.in")
-            .attr("id", if high { "end-high" } else { "end-low" })
-            .attr("dir", direction(text))
-            .attr("maxlength", "500")
-            .prop("value", text)
-            .input("input", set);
-        el("label.field").with([name, input])
-    };
-    el("div.ends").with([false, true].map(end))
 }

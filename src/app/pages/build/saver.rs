@@ -2,8 +2,9 @@
 //! "Saved" is said only after the library read back what it wrote.
 use leptos::prelude::*;
 use waystone::{
+    edit::{Edit, EditName, History},
     route::Route,
-    store::StoreError,
+    store::{Base, StoreError},
     survey::{Status, Survey, SurveyId},
 };
 
@@ -27,21 +28,26 @@ pub enum Saving {
 pub struct Saver {
     shelf: Shelf,
     survey: RwSignal<Survey>,
-    /// The revision on the shelf that the changes started from.
-    base: StoredValue<u32>,
+    history: StoredValue<History>,
+    /// What stood on the shelf when the changes began.
+    base: StoredValue<Base>,
     dirty: StoredValue<bool>,
     pub state: RwSignal<Saving>,
+    /// How often another version was taken over.
+    pub taken: RwSignal<u32>,
     timer: Timer,
 }
 
 impl Saver {
-    pub fn open(survey: RwSignal<Survey>, base: u32, is_unsaved: bool) -> Self {
+    pub fn open(survey: RwSignal<Survey>, history: StoredValue<History>, base: Base, is_unsaved: bool) -> Self {
         let saver = Self {
             shelf: expect_context(),
             survey,
+            history,
             base: StoredValue::new(base),
             dirty: StoredValue::new(is_unsaved),
             state: RwSignal::new(if is_unsaved { Saving::Pending } else { Saving::Saved }),
+            taken: RwSignal::new(0),
             timer: Timer::new(),
         };
         let unsaved = expect_context::<Unsaved>();
@@ -60,25 +66,35 @@ impl Saver {
         saver
     }
 
-    /// Another tab may have saved meanwhile: without changes here, its version is taken over.
-    fn look(self) {
+    fn held(self) -> Option<(Survey, Base)> {
         let id = self.survey.with_untracked(|survey| survey.id.clone());
-        let held = self.shelf.follow(|library| library.survey(&id));
-        let Some(held) = held.filter(|held| held.revision != self.base.get_value()) else {
-            return;
-        };
-        if self.dirty.get_value() {
-            self.state.set(Saving::Failed(StoreError::Changed));
-        } else {
-            self.take(held);
-        }
+        self.shelf.now(|library| library.survey_to_edit(&id))
     }
 
-    fn take(self, held: Survey) {
-        self.timer.cancel();
-        self.base.set_value(held.revision);
-        self.dirty.set_value(false);
+    /// Another tab may have saved meanwhile: without changes here, its version is taken over.
+    fn look(self) {
+        self.shelf.follow(|_| ());
+        let base = self.base.get_value();
+        let id = self.survey.with_untracked(|survey| survey.id.clone());
+        if self.shelf.now(|library| library.is_at(&id, &base)) {
+            return;
+        }
+        let Some((mut held, at)) = self.held() else { return };
+        if self.dirty.get_value() {
+            self.state.set(Saving::Failed(StoreError::Changed));
+            return;
+        }
+        self.take(at);
+        self.history.set_value(History::new(&mut held));
         self.survey.set(held);
+        self.taken.update(|n| *n += 1);
+    }
+
+    /// What is here is what stands on the shelf.
+    fn take(self, base: Base) {
+        self.timer.cancel();
+        self.base.set_value(base);
+        self.dirty.set_value(false);
         self.state.set(Saving::Saved);
     }
 
@@ -98,22 +114,24 @@ impl Saver {
         }
         self.timer.cancel();
         let mut survey = self.survey.get_untracked();
-        let base = Some(self.base.get_value());
-        match self.shelf.write(|library| library.save_survey(&mut survey, base)) {
-            Ok(()) => {
-                self.base.set_value(survey.revision);
-                self.dirty.set_value(false);
-                self.state.set(Saving::Saved);
-            }
+        let mut base = self.base.get_value();
+        match self.shelf.write(|library| library.save_edited(&mut survey, &mut base)) {
+            Ok(()) => self.take(base),
             Err(error) => self.state.set(Saving::Failed(error)),
         }
     }
 
-    /// Leaves the changes made here, for the version on the shelf.
+    /// Leaves the changes made here, for the version on the shelf. They can be had back by undo.
     pub fn reload(self) {
-        let id = self.survey.with_untracked(|survey| survey.id.clone());
-        if let Some(held) = self.shelf.now(|library| library.survey(&id)) {
-            self.take(held);
+        if let Some((held, base)) = self.held() {
+            let mut survey = self.survey.get_untracked();
+            let edit = Edit::Replace(EditName::Load, Box::new(held));
+            self.history.update_value(|history| {
+                history.apply(&mut survey, &edit);
+            });
+            self.take(base);
+            self.survey.set(survey);
+            self.taken.update(|n| *n += 1);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The first run: nothing is here yet, so one thing to do.
 use waystone::{route::Route, template::Template};
 
-use super::{Board, answer_file::answer_file, notice::notices, start::start};
+use super::{Board, answer_file::answer_file, bring::bring, notice::notices, start::start};
 use crate::app::{
     browser::view::{View, el, svg},
     components::mark::mark,
@@ -9,7 +9,7 @@ use crate::app::{
 };
 
 pub fn first(board: Board) -> View {
-    let create = el("button.btn.pri.lg").click(move || board.start(Template::Blank));
+    let create = el("a.btn.pri.lg").attr("href", Route::New(Template::Blank).href());
     let import = el("a.btn.lg").attr("href", Route::Import.href());
     let acts = el("div.row.first-acts")
         .with(create.with(say(|w| w.surveys().first_create)))
@@ -23,12 +23,12 @@ pub fn first(board: Board) -> View {
         .with(el("h1").with(say(|w| w.surveys().first_title)))
         .with(el("p").with(say(|w| w.surveys().first_text)))
         .with([acts, notices(board), note])
-        .with(answer_file(board, "label.file-pick.lnk"));
+        .with(el("div.row.first-files").with([bring(board), answer_file(board, "label.file-pick.lnk")]));
     el("main.first")
         .attr("id", "main")
         .attr("tabindex", "-1")
         .with(el("div.contours").attr("aria-hidden", "true"))
-        .with([inside, start(board)])
+        .with([inside, start()])
 }
 
 /// A path that passes the waystone.

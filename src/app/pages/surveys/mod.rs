@@ -1,5 +1,6 @@
 //! The list of surveys and the ways to start one. What a survey's answers say is computed in `waystone::glance`.
 mod answer_file;
+mod bring;
 mod first;
 mod notice;
 mod row;
@@ -10,18 +11,22 @@ use waystone::{
     glance::{Glance, glance},
     route::Route,
     store::StoreError,
-    survey::{Survey, SurveyId},
+    survey::Survey,
     template::Template,
     words::Words,
 };
 
-use self::{answer_file::answer_file, first::first, notice::notices, row::row, start::start};
+use self::{
+    answer_file::answer_file,
+    bring::{Brought, bring},
+    first::first,
+    notice::notices,
+    row::row,
+    start::start,
+};
 use crate::app::{
     Shelf,
-    browser::{
-        hash, random,
-        view::{View, either, el, list, when},
-    },
+    browser::view::{View, either, el, list, when},
     components::icon::{Icon, glyph},
     shelf,
     ui::{Word, say},
@@ -52,6 +57,10 @@ struct Board {
     words: Signal<&'static Words>,
     deleted: RwSignal<Vec<notice::Deleted>>,
     failed: RwSignal<Option<String>>,
+    /// What came from a file.
+    brought: RwSignal<Option<Brought>>,
+    /// Whether those that were put away are shown.
+    archived: RwSignal<bool>,
 }
 
 impl Board {
@@ -59,18 +68,6 @@ impl Board {
         let words = self.words.get_untracked();
         let text = (words.surveys().not_done)(shelf::why(words, error));
         self.failed.set(Some(text));
-    }
-
-    /// Keeps a new survey and goes to build it.
-    fn create(self, mut survey: Survey) {
-        match self.shelf.write(|library| library.save_survey(&mut survey, None)) {
-            Ok(()) => hash::go(&Route::Build(survey.id)),
-            Err(error) => self.tell(error),
-        }
-    }
-
-    fn start(self, template: Template) {
-        self.create(template.draft(SurveyId::from_bits(random::bits()), self.words.get_untracked()));
     }
 }
 
@@ -82,6 +79,8 @@ pub fn surveys() -> View {
         words,
         deleted: RwSignal::new(Vec::new()),
         failed: RwSignal::new(None),
+        brought: RwSignal::new(None),
+        archived: RwSignal::new(false),
     };
     let entries = Memo::new(move |_| {
         shelf.follow(|library| {
@@ -117,9 +116,12 @@ fn all(board: Board, entries: Memo<Vec<Entry>>) -> View {
         })
     };
     let import = el("a.btn").attr("href", Route::Import.href());
-    let new = el("button.btn.pri").click(move || board.start(Template::Blank));
+    let new = el("a.btn.pri")
+        .attr("id", "new")
+        .attr("href", Route::New(Template::Blank).href());
     let ways = el("div.row")
         .with(answer_file(board, "label.file-pick.btn.quiet"))
+        .with(bring(board))
         .with(import.with(glyph(Icon::Table, 18)).with(say(|w| w.surveys().import)))
         .with(new.with(glyph(Icon::Plus, 18)).with(say(|w| w.surveys().new)));
     let title = el("div")
@@ -136,8 +138,16 @@ fn all(board: Board, entries: Memo<Vec<Entry>>) -> View {
         .attr("aria-hidden", "true")
         .with(names.map(|name| el("span").with(say(name))))
         .with(el("span"));
+    let put_away =
+        Memo::new(move |_| entries.with(|all| all.iter().filter(|entry| entry.survey.archived).count() as u64));
+    let shown = move || {
+        let all = board.archived.get();
+        let mut shown = entries.get();
+        shown.retain(|entry| all || !entry.survey.archived);
+        shown
+    };
     let rows = list(
-        move || entries.get(),
+        shown,
         |entry| entry.survey.id.to_string(),
         move |entry| {
             let id = entry.survey.id;
@@ -160,7 +170,22 @@ fn all(board: Board, entries: Memo<Vec<Entry>>) -> View {
         .with([
             notices(board),
             panel,
+            when(move || put_away.get() > 0, move || archive(board, put_away)),
             when(move || troubles.get() > 0, trouble),
-            start(board),
+            start(),
         ])
+}
+
+/// Shows those that were put away, or hides them again.
+fn archive(board: Board, count: Memo<u64>) -> View {
+    let words = board.words;
+    let name = move || (words.get().surveys().show_archived)(count.get());
+    el("p.after").with(
+        el("button.btn.quiet.sm")
+            .attr("id", "archived")
+            .attr("aria-pressed", move || board.archived.get().to_string())
+            .with(glyph(Icon::Archive, 18))
+            .with(name)
+            .click(move || board.archived.update(|shown| *shown = !*shown)),
+    )
 }

@@ -2,11 +2,11 @@
 use leptos::prelude::*;
 use waystone::{store::Taken, survey::SurveyId};
 
-use super::Board;
+use super::{Board, bring::told};
 use crate::app::{
     browser::{
         root,
-        view::{View, el, list, when},
+        view::{View, el, list, live, nothing, when},
     },
     components::icon::{Icon, glyph},
     shelf,
@@ -58,9 +58,11 @@ pub fn notices(board: Board) -> View {
         |deleted| deleted.id.to_string(),
         move |deleted| undo(board, deleted),
     );
-    el("div.notices")
-        .attr("role", "status")
-        .with([when(move || board.failed.with(Option::is_some), failed), deleted])
+    el("div.notices").attr("role", "status").with([
+        when(move || board.failed.with(Option::is_some), failed),
+        live(move || nothing().with(board.brought.get().map(|brought| told(board, brought)))),
+        deleted,
+    ])
 }
 
 /// Can't be closed: it comes up where the pointer just was, and a stray click would lose the survey for good.

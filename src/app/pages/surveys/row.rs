@@ -93,8 +93,24 @@ impl Board {
         let mut copy = survey.clone();
         copy.id = SurveyId::from_bits(random::bits());
         copy.status = Status::Draft;
+        copy.archived = false;
         copy.title.default = (words.surveys().copy_of)(&title(words, survey));
         if let Err(error) = self.shelf.write(|library| library.save_survey(&mut copy, None)) {
+            self.tell(error);
+        }
+    }
+
+    /// Puts it away, or back into the list. What was saved elsewhere meanwhile is not touched: then it is tried on that.
+    fn archive(self, id: &SurveyId) {
+        let kept = self.shelf.write(|library| {
+            let Some((mut survey, mut base)) = library.survey_to_edit(id) else {
+                return Ok(());
+            };
+            survey.archived = !survey.archived;
+            library.save_edited(&mut survey, &mut base)
+        });
+        root::focus_soon("#archived".into());
+        if let Err(error) = kept {
             self.tell(error);
         }
     }
@@ -157,6 +173,15 @@ fn cells(board: Board, entry: Entry) -> [View; 6] {
     };
     let copied = survey.clone();
     let copy = button(Icon::Copy, (words.surveys().duplicate)(&title)).click(move || board.duplicate(&copied));
+    let (id, put_away) = (survey.id.clone(), survey.archived);
+    let name = if put_away {
+        words.surveys().unarchive
+    } else {
+        words.surveys().archive
+    };
+    let archive = button(Icon::Archive, name(&title))
+        .attr("aria-pressed", if put_away { "true" } else { "false" })
+        .click(move || board.archive(&id));
     let delete = button(Icon::Trash, (words.surveys().delete)(&title)).click(move || board.delete(&survey, answers));
     [
         el("div.a-ti").with([el("h2").with(link), el("p.meta").with(meta)]),
@@ -166,6 +191,6 @@ fn cells(board: Board, entry: Entry) -> [View; 6] {
             .with(count)
             .with(el("span.vh").with((" ", words.surveys().col_answers))),
         el("div.a-fr").with(latest(words, glance)),
-        el("div.a-mo").with([copy, delete]),
+        el("div.a-mo").with([copy, archive, delete]),
     ]
 }

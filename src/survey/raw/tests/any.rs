@@ -183,13 +183,13 @@ fn edit(survey: &mut Survey, (what, at, other): (u8, usize, usize), text: &str) 
             survey.add_page(Some(&page));
         }
         4 => survey.move_question(id, direction),
-        5 => survey.move_page(&page, direction),
+        5 => survey.put_page(&page, other % 3),
         6 => survey.set_kind(id, kind),
         7 => {
-            let removed = survey.take_question(id).unwrap();
+            let copy = survey.adopt(&survey.question(id).unwrap().clone());
+            survey.remove_question(id);
             if other % 3 > 0 {
-                survey.move_page(&page, direction);
-                survey.put_back(removed);
+                survey.insert_question(&page, other % 2, copy);
             }
         }
         8 => {

@@ -1,6 +1,7 @@
 //! What the worker finds in the survey: asked for a little after each edit, one reading at a time, the latest wins. No markup.
 use leptos::prelude::*;
 use waystone::{
+    edit::EditName,
     job::{AdviceJob, AdviceOutcome, Advised},
     lint::{Ignored, Left},
     survey::RawSurvey,
@@ -100,7 +101,7 @@ impl Helper {
 
     /// Leaves a finding as it is, or takes that back. The survey remembers it.
     pub fn leave(self, mark: &Left, leave: bool) {
-        self.editor.edit(|survey| {
+        self.editor.edit(EditName::Advice, |survey| {
             let mut ignored = Ignored::of(survey);
             if leave {
                 ignored.add(mark.clone());
@@ -152,7 +153,7 @@ impl Helper {
 
     fn take(self, mended: RawSurvey) {
         self.mended.set_value(true);
-        self.editor.edit(|survey| {
+        self.editor.edit(EditName::Advice, |survey| {
             let (mended, _) = mended.check(survey.id.clone());
             *survey = mended;
         });

@@ -7,6 +7,7 @@ mod values;
 
 use leptos::prelude::*;
 use waystone::{
+    edit::{Edit, EditName},
     sentence::{Clause, Join, Sentence},
     survey::{Condition, Formula, PageId, Question, QuestionId, Survey},
 };
@@ -78,8 +79,14 @@ impl Rule {
     }
 
     fn set(self, condition: Option<Condition>) {
-        self.editor
-            .edit(|survey| self.target.with_value(|target| write(survey, target, condition)));
+        self.target.with_value(|target| match target {
+            Target::Shown(id) => {
+                self.editor.apply(&Edit::ShowIf(id.clone(), condition));
+            }
+            target => self
+                .editor
+                .edit(EditName::Rule, |survey| write(survey, target, condition)),
+        });
     }
 
     /// Changes the sentence; `menu` is the field that was used: it keeps the keyboard although rows are drawn anew.

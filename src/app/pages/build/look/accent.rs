@@ -25,7 +25,7 @@ pub fn accent(hand: Hand) -> View {
         let ok = text.is_empty() || is_colour(&text);
         bad.set(!ok);
         if ok {
-            hand.edit(|look| look.accent = text);
+            hand.change(true, |look| look.accent = text);
         }
     };
     let picker = el("input.swatch")

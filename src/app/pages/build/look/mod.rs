@@ -3,7 +3,7 @@ mod accent;
 mod logo;
 
 use leptos::prelude::*;
-use waystone::survey::Look;
+use waystone::{edit::Edit, survey::Look};
 
 use self::{accent::accent, logo::logo};
 use super::{editor::Editor, line::line};
@@ -21,11 +21,13 @@ struct Hand {
 
 impl Hand {
     fn edit(self, change: impl FnOnce(&mut Look)) {
-        self.editor.edit(|survey| {
-            let mut look = Look::of(survey);
-            change(&mut look);
-            look.keep(survey);
-        });
+        self.change(false, change);
+    }
+
+    fn change(self, typed: bool, change: impl FnOnce(&mut Look)) {
+        let mut look = self.editor.survey.with_untracked(Look::of);
+        change(&mut look);
+        self.editor.apply(&Edit::Appearance { look, typed });
     }
 }
 
@@ -40,7 +42,7 @@ pub fn look(editor: Editor) -> View {
         "textarea.in",
         "consent",
         consent,
-        move |text| hand.edit(|look| look.consent.default = text),
+        move |text| hand.change(true, |look| look.consent.default = text),
         say(|w| w.looking().consent),
     )
     .attr("placeholder", say(|w| w.looking().consent_note));

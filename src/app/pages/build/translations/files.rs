@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use waystone::{
+    edit::EditName,
     exchange::{ReadError, decode, limits},
     translation::{Report, TableFault, export, import},
     words::Words,
@@ -54,7 +55,7 @@ pub fn files(desk: Desk) -> View {
                 return;
             };
             came.set(Some(match report {
-                Ok(text) => match desk.editor.edit(|survey| import(survey, &lang, &text)) {
+                Ok(text) => match desk.editor.edit(EditName::Load, |survey| import(survey, &lang, &text)) {
                     Ok(report) => Came::In(report),
                     Err(fault) => Came::Wrong(fault),
                 },

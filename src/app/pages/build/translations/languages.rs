@@ -1,6 +1,7 @@
 //! Which language stands beside the author's own: those that there are, each with what it lacks, and new ones.
 use leptos::prelude::*;
 use waystone::{
+    edit::EditName,
     survey::Survey,
     translation::{self, OFFERED, is_tag, name},
 };
@@ -140,7 +141,8 @@ pub fn remove(desk: Desk) -> View {
             .with(label)
             .click(move || {
                 let lang = desk.lang.get_untracked();
-                desk.editor.edit(|survey| translation::forget(survey, &lang));
+                desk.editor
+                    .edit(EditName::Setting, |survey| translation::forget(survey, &lang));
                 desk.read();
                 root::focus_soon("#add-lang".into());
             })

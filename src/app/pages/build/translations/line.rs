@@ -1,8 +1,9 @@
 //! One text: the author's wording, and the field for its translation.
 use leptos::prelude::*;
 use waystone::{
+    edit::Edit,
     survey::Survey,
-    translation::{Entry, Part, Place, set},
+    translation::{Entry, Part, Place},
     words::Words,
 };
 
@@ -26,7 +27,11 @@ pub fn line(desk: Desk, key: String, place: Place, part: Part, source: String) -
     let is_missing = Memo::new(move |_| now().trim().is_empty());
     let to = lang.clone();
     let write = move |text: String| {
-        key.with_value(|key| desk.editor.edit(|survey| set(survey, key, &to, &text)));
+        desk.editor.apply(&Edit::Translate {
+            key: key.get_value(),
+            lang: to.clone(),
+            text: text.clone(),
+        });
         // At once here, so that the field agrees with what is kept.
         desk.entries.update(|all| {
             if let Some(one) = all.iter_mut().find(|one| entry(one)) {
