@@ -60,11 +60,11 @@ pub fn build(id: SurveyId) -> View {
     };
     let editor = Editor::open(survey, base, is_unsaved);
     let advising = Advice::open(editor);
-    let (pane, runner) = (panes::open(editor), trial_runner(editor));
+    let (pane, runner) = (panes::open(editor, advising), trial_runner(editor));
     let shown = live(move || match pane.get() {
         Pane::Questions => cards(editor),
         Pane::Paths => trial(editor, runner, advising),
-        Pane::Translations => translations(editor),
+        Pane::Translations => translations(editor, advising.wants),
     });
     let column = el("section.editor").attr("aria-label", say(|w| w.build().editor));
     let aside = el("aside.aside").attr("aria-label", say(|w| w.build().facts));
