@@ -48,7 +48,7 @@ pub fn stops(runner: &Runner, words: &Words) -> Vec<Stop> {
             Step {
                 question: question.id.clone(),
                 number,
-                title: runner.text(&question.title, None).trim().to_owned(),
+                title: question.title.get(runner.lang()).trim().to_owned(),
                 shown: runner.is_visible(&question.id),
                 why: question.show_if.as_ref().map(|condition| why(runner, condition, words)),
                 answer: answer(runner, question, words),

@@ -89,7 +89,11 @@ fn check(survey: &Survey, lang: &str) -> Vec<Advised> {
 
 fn mend(mut survey: Survey, mark: &Left) -> Option<RawSurvey> {
     let found = lint::check(&survey, &Ignored::default());
-    let finding = found.into_iter().find(|finding| Left::of(&survey, finding) == *mark)?;
+    // Its author may have gone on writing since the finding was shown.
+    let marks: Vec<Left> = found.iter().map(|finding| Left::of(&survey, finding)).collect();
+    let same = marks.iter().position(|one| one == mark);
+    let at = same.or_else(|| marks.iter().position(|one| one.is_like(mark)))?;
+    let finding = found.into_iter().nth(at)?;
     finding.fix?.apply(&mut survey).then(|| RawSurvey::from(&survey))
 }
 

@@ -111,6 +111,12 @@ impl Left {
         }
     }
 
+    /// Whether it is of the same rule and question, whatever these say by now.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.rule == other.rule && self.question == other.question
+    }
+
     #[must_use]
     pub fn rule(&self) -> Rule {
         self.rule

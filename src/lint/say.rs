@@ -89,7 +89,8 @@ fn tip(advice: &Advice, rule: Rule) -> &Tip {
 fn seen(words: &Words, finding: &Finding) -> Option<String> {
     let advice = words.advice();
     let quoted = |all: &[String]| {
-        let all: Vec<String> = all.iter().map(|one| (advice.quote)(one)).collect();
+        // Of any direction, whatever the page's.
+        let all: Vec<String> = all.iter().map(|one| (advice.quote)(&apart(one))).collect();
         all.join(advice.between)
     };
     Some(match &finding.evidence {
@@ -108,10 +109,15 @@ fn seen(words: &Words, finding: &Finding) -> Option<String> {
         Evidence::Both(one, other) => quoted(&[one.clone(), other.clone()]),
         Evidence::Lacking { lang, texts } => {
             let name = Lang::from_tag(lang).map_or_else(|| lang.clone(), |lang| lang.name().to_owned());
-            (advice.lacking)(&name, *texts as u64)
+            (advice.lacking)(&apart(&name), *texts as u64)
         }
         Evidence::At(at) => (advice.at)(*at as u64 + 1),
     })
+}
+
+/// Isolated from the direction of what stands around it (Unicode FSI, PDI).
+fn apart(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
 }
 
 fn button(advice: &Advice, fix: &Fix) -> &'static str {

@@ -16,6 +16,8 @@ pub struct Advising {
     pub left: fn(u64) -> String,
     /// Said when an edit was made for the author.
     pub mended: &'static str,
+    /// Opens the translations where one is missing.
+    pub translate: &'static str,
     pub failed: &'static str,
 }
 
@@ -36,6 +38,7 @@ pub static EN: Advising = Advising {
         }
     },
     mended: "Changed for you.",
+    translate: "Translate",
     failed: "Advice is not available: its background helper ended. You can go on writing.",
 };
 
@@ -50,6 +53,7 @@ pub static ZH_HANS: Advising = Advising {
     mind: "重新显示",
     left: |n| format!("{n} 条建议已保持原样"),
     mended: "已替您改好。",
+    translate: "翻译",
     failed: "暂时没有建议：后台程序已停止。您可以继续编写。",
 };
 
@@ -64,6 +68,7 @@ pub static ZH_HANT: Advising = Advising {
     mind: "重新顯示",
     left: |n| format!("{n} 則建議已維持原樣"),
     mended: "已替您改好。",
+    translate: "翻譯",
     failed: "暫時沒有建議：背景程式已停止。您可以繼續編寫。",
 };
 
@@ -78,5 +83,6 @@ pub static FA: Advising = Advising {
     mind: "دوباره نشان بده",
     left: |n| format!("{} توصیه کنار گذاشته شده است", Lang::Fa.count(n)),
     mended: "برایتان اصلاح شد.",
+    translate: "ترجمه کنید",
     failed: "توصیه‌ها در دسترس نیست: برنامهٔ پس‌زمینه متوقف شد. می‌توانید به نوشتن ادامه دهید.",
 };

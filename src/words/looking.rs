@@ -103,10 +103,8 @@ pub static FA: Looking = Looking {
     bad_colour: "رنگ # است و شش رقم از 0 تا f، مانند \u{2066}#1e5245\u{2069}.",
     light: "پوستهٔ روشن",
     dark: "پوستهٔ تیره",
-    fine: |ratio, theme| format!("\u{2066}{ratio} : 1\u{2069} در {theme}: به‌خوبی دیده می‌شود."),
-    weak: |ratio, theme| {
-        format!("\u{2066}{ratio} : 1\u{2069} در {theme}: برای بسیاری کم‌رنگ است؛ باید \u{2066}4.5 : 1\u{2069} باشد.")
-    },
+    fine: |ratio, theme| format!("نسبت {ratio} به ۱ در {theme}: به‌خوبی دیده می‌شود."),
+    weak: |ratio, theme| format!("نسبت {ratio} به ۱ در {theme}: برای بسیاری کم‌رنگ است؛ باید دست‌کم ۴٫۵ به ۱ باشد."),
     adjusted: |colour| format!("آنجا نزدیک‌ترین رنگ دیدنی به کار می‌رود: \u{2066}{colour}\u{2069}."),
     use_nearest: |colour| format!("به‌کار بردن \u{2066}{colour}\u{2069}"),
     logo: "نشان",

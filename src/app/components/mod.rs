@@ -1,6 +1,7 @@
 //! Dumb parts: they are given what they show and tell what was done. No storage, no routes of their own.
 pub mod ask;
 pub mod backup;
+pub mod branded;
 pub mod chart_canvas;
 pub mod dock;
 pub mod figure;

@@ -3,28 +3,23 @@ use super::{Evidence, Finding, Part, Place, Rule};
 use crate::order::sorted;
 use crate::survey::{Kind, Page, Question, Rows, Survey, Text};
 
-/// One finding for each question, page or survey and each language that it lacks texts in.
+/// One finding for each language, at the one place that lacks texts in it, or for the whole survey.
 pub(super) fn gaps(survey: &Survey) -> Vec<Finding> {
     let langs = langs(survey);
-    let mut found = Vec::new();
+    let mut gaps: Vec<Option<(Place, usize)>> = vec![None; langs.len()];
     let mut add = |place: Place, texts: &[&Text]| {
-        for lang in &langs {
+        for (lang, gap) in langs.iter().zip(&mut gaps) {
             let lacking = texts.iter().filter(|text| lacks(survey, text, lang)).count();
             if lacking > 0 {
-                let place = Place {
-                    lang: Some((*lang).to_owned()),
-                    ..place.clone()
-                };
-                let evidence = Evidence::Lacking {
-                    lang: (*lang).to_owned(),
-                    texts: lacking,
-                };
-                found.push(Finding::of(Rule::TranslationGap, place, evidence));
+                *gap = Some(match gap.take() {
+                    Some((_, before)) => (Place::default(), before + lacking),
+                    None => (place.clone(), lacking),
+                });
             }
         }
     };
     if langs.len() < 2 {
-        return found;
+        return Vec::new();
     }
     let endings = survey.behaviour.endings.iter().map(|ending| &ending.thanks);
     let whole: Vec<&Text> = [&survey.title, &survey.thanks].into_iter().chain(endings).collect();
@@ -39,7 +34,16 @@ pub(super) fn gaps(survey: &Survey) -> Vec<Finding> {
             add(Place::of(&page.id, question, Part::Whole), &texts(question));
         }
     }
-    found
+    let finding = |(lang, (place, texts)): (&&str, (Place, usize))| {
+        let lang = (*lang).to_owned();
+        let place = Place {
+            lang: Some(lang.clone()),
+            ..place
+        };
+        Finding::of(Rule::TranslationGap, place, Evidence::Lacking { lang, texts })
+    };
+    let found = langs.iter().zip(gaps).filter_map(|(lang, gap)| Some((lang, gap?)));
+    found.map(finding).collect()
 }
 
 /// The author's language, then every language that some text is translated to.

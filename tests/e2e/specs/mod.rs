@@ -1,4 +1,5 @@
 //! The behaviours, one spec each. How a screen is worked stands in pages.
+mod advising;
 mod answering;
 mod asking;
 mod building;

@@ -1,14 +1,15 @@
 //! Who asks, in which language, how far it is, and what is done with the answers: around every page of a survey.
 use leptos::prelude::*;
-use waystone::{route::Route, seal::PublicKey};
+use waystone::{route::Route, seal::PublicKey, survey::Look};
 
-use super::{Mode, Visit, asking::asking, kiosk, thanks::thanks};
+use super::{Mode, Visit, asking::asking, consent, kiosk, thanks::thanks};
 use crate::app::{
     browser::{
         hash, root,
         view::{View, either, el, when},
     },
     components::{
+        branded::{branded, logo},
         icon::{Icon, glyph},
         lang_menu::lang_menu,
         theme_menu::theme_menu,
@@ -29,6 +30,8 @@ pub fn frame(visit: Visit) -> View {
         ui,
         ..
     } = visit;
+    let look = Memo::new(move |_| runner.with(|r| Look::of(r.survey())));
+    let before = consent::stands(visit, look);
     let title = move || runner.with(|r| r.text(&r.survey().title, None));
     let who = move || {
         let brand = runner.with(|r| r.text(&r.survey().brand, None));
@@ -75,13 +78,15 @@ pub fn frame(visit: Visit) -> View {
             },
         }
     };
+    let stone = move || {
+        el("span.stone")
+            .attr("data-on", "done")
+            .attr("aria-hidden", "true")
+            .with(initial)
+    };
+    let has_logo = move || look.with(|look| !look.logo.is_empty());
     let head = el("header.r-head")
-        .with(
-            el("span.stone")
-                .attr("data-on", "done")
-                .attr("aria-hidden", "true")
-                .with(initial),
-        )
+        .with(either(has_logo, move || logo(look, who), stone))
         .with(el("div.who.grow").with([el("bdi").with(who), el("small").with(summary)]))
         .with([lang_menu(ui, shelf), theme_menu(ui, shelf)]);
     let main = el("main.r-main").attr("id", "main").attr("tabindex", "-1");
@@ -93,7 +98,17 @@ pub fn frame(visit: Visit) -> View {
         el("div.screen")
             .class("thanks", is_given)
             .with(el("div").with(when(walked, move || walk(progress, Signal::derive(is_given)))))
-            .with(either(is_given, move || thanks(visit), move || asking(visit)))
+            .with(either(
+                is_given,
+                move || thanks(visit),
+                move || {
+                    either(
+                        move || before.get(),
+                        move || consent::consent(visit, look),
+                        move || asking(visit),
+                    )
+                },
+            ))
     });
     // A keyboard in a browser of the author leaves a trial, not a kiosk.
     let to_build = (mode == Mode::Trial).then(|| {
@@ -122,7 +137,7 @@ pub fn frame(visit: Visit) -> View {
     let end = el("span.row")
         .with(when(move || mode == Mode::Kiosk && !is_given(), start_over))
         .with(made_with);
-    el("div.respond")
+    branded(el("div.respond"), look)
         .with(el("div.contours").attr("aria-hidden", "true"))
         .with([head, main, el("footer.r-foot").with([kept, end])])
         .with(kiosk::watch(visit))

@@ -1,5 +1,6 @@
 //! The respondent's page: one page of the survey at a time, kept on the device after every change.
 mod asking;
+mod consent;
 mod frame;
 mod keys;
 mod kiosk;
@@ -53,6 +54,8 @@ pub struct Visit {
     pub trouble: RwSignal<Option<StoreError>>,
     /// Whether the questions on this page that need an answer are pointed out.
     pub insist: RwSignal<bool>,
+    /// The response that began after what is read before it.
+    pub agreed: RwSignal<Option<ResponseId>>,
     /// Whether the draft on the shelf is older than what stands here.
     behind: StoredValue<bool>,
     shelf: Shelf,
@@ -282,6 +285,7 @@ fn open(survey: Survey, mode: Mode, shelf: Shelf) -> View {
         given: RwSignal::new(given),
         trouble: RwSignal::new(None),
         insist: RwSignal::new(false),
+        agreed: RwSignal::new(None),
         behind: StoredValue::new(false),
         shelf,
         ui,

@@ -116,11 +116,11 @@ pub fn build(id: SurveyId) -> View {
     });
     carry::hear_keys(editor);
     let advising = Advice::open(editor);
-    let (pane, runner) = (panes::open(editor), trial_runner(editor));
+    let (pane, runner) = (panes::open(editor, advising), trial_runner(editor));
     let shown = live(move || match pane.get() {
         Pane::Questions => cards(editor),
         Pane::Paths => trial(editor, runner, advising),
-        Pane::Translations => translations(editor),
+        Pane::Translations => translations(editor, advising.wants),
     });
     // What another tab edits is read here, not written.
     let written = el("fieldset.bare")

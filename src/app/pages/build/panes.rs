@@ -6,7 +6,10 @@ use super::{
     editor::Editor,
 };
 use crate::app::{
-    browser::view::{View, el},
+    browser::{
+        root,
+        view::{View, el},
+    },
     ui::{Word, say},
 };
 
@@ -28,8 +31,14 @@ impl Pane {
 }
 
 /// Opening a question anywhere leads back to the questions.
-pub fn open(editor: Editor) -> RwSignal<Pane> {
+pub fn open(editor: Editor, advice: Advice) -> RwSignal<Pane> {
     let pane = RwSignal::new(Pane::Questions);
+    Effect::new(move |_| {
+        if advice.wants.with(Option::is_some) {
+            pane.set(Pane::Translations);
+            root::focus_soon("[data-pane=translations]".into());
+        }
+    });
     Effect::new(move |before: Option<()>| {
         editor.at.track();
         if before.is_some() && pane.get_untracked() != Pane::Questions {

@@ -14,6 +14,7 @@ use crate::app::{
     },
     components::{
         ask::{Asking, ask},
+        branded::{branded, logo},
         mark::mark,
         walk::walk,
     },
@@ -134,13 +135,16 @@ pub fn preview(editor: Editor, runner: RwSignal<Runner>) -> View {
     });
     let empty = || el("p.note").with(say(|w| w.build().preview_empty));
     let asking = move || either(move || is_empty.get(), empty, move || screen(phone));
+    let look = Memo::new(move |_| editor.survey.with(waystone::survey::Look::of));
+    let has_logo = move || look.with(|look| !look.logo.is_empty());
+    let stone = move || {
+        el("span.stone")
+            .attr("data-on", "done")
+            .attr("aria-hidden", "true")
+            .with(initial)
+    };
     let who = el("div.row.phone-who")
-        .with(
-            el("span.stone")
-                .attr("data-on", "done")
-                .attr("aria-hidden", "true")
-                .with(initial),
-        )
+        .with(either(has_logo, move || logo(look, who), stone))
         .with(el("span").attr("dir", "auto").with(who));
     let inside = el("div.phone-in").with([
         who,
@@ -150,7 +154,7 @@ pub fn preview(editor: Editor, runner: RwSignal<Runner>) -> View {
         ),
         either(move || phone.done.get(), move || end(phone), asking),
     ]);
-    let case = el("div.phone")
+    let case = branded(el("div.phone"), look)
         .attr("role", "group")
         .attr("aria-label", say(|w| w.build().preview));
     let note = move || hidden.get().then(|| words.get().build().preview_some);

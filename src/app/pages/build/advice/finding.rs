@@ -2,7 +2,7 @@
 use leptos::prelude::GetUntracked;
 use waystone::{
     job::Advised,
-    lint::{Part, Severity},
+    lint::{Part, Rule, Severity},
 };
 
 use super::Advice;
@@ -27,10 +27,13 @@ pub fn finding(advice: Advice, one: Advised, place: Option<String>) -> View {
             .click(move || advice.go(&to)),
         None => el("span.mut").with(words.advising().whole),
     };
-    let seen = one
-        .seen
-        .as_ref()
-        .map(|seen| el("p.seen").attr("dir", "auto").with(seen.as_str()));
+    let translate = (one.mark.rule() == Rule::TranslationGap && !one.left).then(|| {
+        let one = one.clone();
+        el("button.btn.sm")
+            .with(words.advising().translate)
+            .click(move || advice.go(&one))
+    });
+    let seen = one.seen.as_ref().map(|seen| el("p.seen").with(seen.as_str()));
     let why = format!("{} {}", one.why, one.what);
     let mend = one.button.clone().filter(|_| !one.left).map(|label| {
         let one = one.clone();
@@ -49,7 +52,7 @@ pub fn finding(advice: Advice, one: Advised, place: Option<String>) -> View {
         .with(el("p.what").with([place, el("strong").with(one.name.as_str())]))
         .with(seen)
         .with(el("small").with(why))
-        .with(el("div.row").with(mend).with(leave));
+        .with(el("div.row").with(mend).with(translate).with(leave));
     el("li")
         .attr(
             "class",

@@ -25,6 +25,8 @@ use crate::app::{
 pub struct Advice {
     editor: Editor,
     helper: Helper,
+    /// The language whose translations are to be opened.
+    pub wants: RwSignal<Option<String>>,
     /// Said once to those who don't see the list change.
     told: RwSignal<&'static str>,
 }
@@ -34,6 +36,7 @@ impl Advice {
         Self {
             editor,
             helper: Helper::open(editor),
+            wants: RwSignal::new(None),
             told: RwSignal::new(""),
         }
     }
@@ -85,6 +88,10 @@ impl Advice {
 
     /// Opens what it is about, with the words that decided it.
     pub fn go(self, one: &Advised) {
+        if one.mark.rule() == Rule::TranslationGap {
+            self.wants.set(one.place.lang.clone());
+            return;
+        }
         let survey = self.editor.survey;
         let at = survey.with_untracked(|survey| place(survey, one));
         self.editor.select(at.clone());

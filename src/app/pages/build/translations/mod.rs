@@ -34,9 +34,10 @@ pub struct Desk {
 }
 
 impl Desk {
-    fn open(editor: Editor) -> Self {
+    fn open(editor: Editor, wanted: Option<String>) -> Self {
         let known = editor.survey.with_untracked(waystone::translation::languages);
-        let lang = RwSignal::new(known.first().map(|(tag, _)| tag.clone()).unwrap_or_default());
+        let first = || known.first().map(|(tag, _)| tag.clone());
+        let lang = RwSignal::new(wanted.or_else(first).unwrap_or_default());
         let desk = Self {
             editor,
             lang,
@@ -77,9 +78,16 @@ impl Desk {
     }
 }
 
-pub fn translations(editor: Editor) -> View {
+/// `wants` is the language that is asked for from elsewhere; it is taken.
+pub fn translations(editor: Editor, wants: RwSignal<Option<String>>) -> View {
     let words = words();
-    let desk = Desk::open(editor);
+    let desk = Desk::open(editor, wants.try_update_untracked(Option::take).flatten());
+    Effect::new(move |_| {
+        if let Some(lang) = wants.get() {
+            desk.lang.set(lang);
+            wants.set(None);
+        }
+    });
     let chosen = move || desk.lang.with(|lang| !lang.is_empty());
     let shown = move || {
         let only = desk.only_missing.get();

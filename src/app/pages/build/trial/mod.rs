@@ -41,7 +41,7 @@ pub fn trial(editor: Editor, runner: RwSignal<Runner>, advice: Advice) -> View {
         .attr("aria-label", say(|w| w.trying().paths))
         .with(el("p.note").with(say(|w| w.trying().lead)))
         .with(el("p.med").attr("role", "status").attr("id", "way").with(summary))
-        .with(el("ol.way").with(list(all, key, stop)))
+        .with(el("ol.trial-way").with(list(all, key, stop)))
         .with(unreachable(advice))
 }
 
@@ -137,7 +137,7 @@ fn unreachable(advice: Advice) -> View {
     };
     let item = move |(_, one, place): (_, waystone::job::Advised, String)| {
         let to = one.clone();
-        let seen = one.seen.clone().map(|seen| el("p.seen").attr("dir", "auto").with(seen));
+        let seen = one.seen.clone().map(|seen| el("p.seen").with(seen));
         let open = el("button.lnk").with(place).click(move || advice.go(&to));
         let text = el("div")
             .with([el("p.what").with([open, el("strong").with(one.name)])])
