@@ -89,11 +89,11 @@ pub static EN: Data = Data {
     table: "Import a table of answers (CSV)",
     due_days: |n| {
         format!(
-            "The last backup is {} days old, and answers came since.",
+            "No backup for {} days, and there are answers that none holds.",
             Lang::En.count(n)
         )
     },
-    due_answers: |n| format!("{} answers came since the last backup.", Lang::En.count(n)),
+    due_answers: |n| format!("{} answers are in no backup.", Lang::En.count(n)),
     table_title: "Answers as a table",
     table_text: "CSV for spreadsheets and statistics, one row a response. No cell can act as a formula. The codebook says what the columns hold.",
     table_of: "Survey",
@@ -155,8 +155,8 @@ pub static ZH_HANS: Data = Data {
     survey_same: "这份问卷已经在这里。",
     more_lines: |n| format!("……另有 {n} 项"),
     table: "导入答卷表格(CSV)",
-    due_days: |n| format!("上次备份已是 {} 天前，此后又有新答卷。", Lang::ZhHans.count(n)),
-    due_answers: |n| format!("上次备份之后新增了 {} 份答卷。", Lang::ZhHans.count(n)),
+    due_days: |n| format!("已有 {} 天没有备份，有些答卷还不在任何备份中。", Lang::ZhHans.count(n)),
+    due_answers: |n| format!("有 {} 份答卷还不在任何备份中。", Lang::ZhHans.count(n)),
     table_title: "答卷表格",
     table_text: "供电子表格和统计软件使用的 CSV，每份答卷一行，任何单元格都不会被当作公式。编码表说明各列的含义。",
     table_of: "问卷",
@@ -213,8 +213,8 @@ pub static ZH_HANT: Data = Data {
     survey_same: "這份問卷已經在這裡。",
     more_lines: |n| format!("……另有 {n} 項"),
     table: "匯入作答表格(CSV)",
-    due_days: |n| format!("上次備份已是 {} 天前，之後又有新的作答。", Lang::ZhHant.count(n)),
-    due_answers: |n| format!("上次備份之後新增了 {} 份作答。", Lang::ZhHant.count(n)),
+    due_days: |n| format!("已有 {} 天沒有備份，有些作答還不在任何備份中。", Lang::ZhHant.count(n)),
+    due_answers: |n| format!("有 {} 份作答還不在任何備份中。", Lang::ZhHant.count(n)),
     table_title: "作答表格",
     table_text: "供試算表和統計軟體使用的 CSV，每份作答一列，任何儲存格都不會被當作公式。編碼簿說明各欄的含義。",
     table_of: "問卷",
@@ -272,11 +272,11 @@ pub static FA: Data = Data {
     table: "وارد کردن جدول پاسخ‌ها (CSV)",
     due_days: |n| {
         format!(
-            "از آخرین پشتیبان {} روز گذشته و پس از آن پاسخ رسیده است.",
+            "{} روز است که پشتیبانی گرفته نشده و پاسخ‌هایی هست که در هیچ پشتیبانی نیست.",
             Lang::Fa.count(n)
         )
     },
-    due_answers: |n| format!("پس از آخرین پشتیبان {} پاسخ رسیده است.", Lang::Fa.count(n)),
+    due_answers: |n| format!("{} پاسخ در هیچ پشتیبانی نیست.", Lang::Fa.count(n)),
     table_title: "پاسخ‌ها به‌صورت جدول",
     table_text: "CSV برای صفحه‌گسترده و نرم‌افزار آماری، هر پاسخ در یک سطر. هیچ خانه‌ای نمی‌تواند فرمول باشد. دفتر کد می‌گوید هر ستون چیست.",
     table_of: "نظرسنجی",

@@ -54,6 +54,10 @@ pub fn files(folders: &[&str], ending: &str) -> Vec<File> {
 fn collect(root: &Path, folder: &Path, ending: &str, found: &mut Vec<File>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
+        // What cargo-fuzz builds beside its targets is not ours.
+        if path.is_dir() && path.file_name().is_some_and(|name| name == "target") {
+            continue;
+        }
         if path.is_dir() {
             collect(root, &path, ending, found);
         } else if path.extension().is_some_and(|e| e == ending) {
