@@ -80,11 +80,11 @@ fn made(survey: &Survey, n: usize, a: usize, b: usize, text: &str) -> Option<Edi
     let kind = KindName::ALL[b % KINDS];
     match n {
         1 => return Some(Edit::Status([Status::Draft, Status::Open, Status::Closed][a % 3])),
-        2 => return Some(Edit::AddPage((b % 2 == 0).then_some(page))),
+        2 => return Some(Edit::AddPage(b.is_multiple_of(2).then_some(page))),
         3 => return Some(Edit::DuplicatePage(page)),
         4 => return Some(Edit::MovePage(page, b % 5)),
         5 => return Some(Edit::RemovePage(page)),
-        6 => return Some(Edit::AddQuestion((a % 3 > 0).then_some(slot), kind)),
+        6 => return Some(Edit::AddQuestion((!a.is_multiple_of(3)).then_some(slot), kind)),
         _ => {}
     }
     let question = *questions.get(a % questions.len().max(1))?;
@@ -112,33 +112,42 @@ fn made(survey: &Survey, n: usize, a: usize, b: usize, text: &str) -> Option<Edi
     match n {
         0 => Some(Edit::Write {
             spot: spots[b % spots.len()].clone()?,
-            lang: (a % 4 == 0).then(|| "fa".to_owned()),
+            lang: a.is_multiple_of(4).then(|| "fa".to_owned()),
             text: text.to_owned(),
         }),
-        7 => Some(Edit::Insert((a % 2 == 0).then_some(slot), vec![question.clone()])),
+        7 => Some(Edit::Insert(
+            a.is_multiple_of(2).then_some(slot),
+            vec![question.clone()],
+        )),
         8 => Some(Edit::DuplicateQuestion(id)),
         9 => Some(Edit::MoveQuestion(id, slot)),
         10 => Some(Edit::RemoveQuestion(id)),
         11 => Some(Edit::Kind(id, kind)),
-        12 => Some(Edit::Required(id, b % 2 == 0)),
+        12 => Some(Edit::Required(id, b.is_multiple_of(2))),
         13 => {
             let source = questions[b % questions.len()];
             let rule = Rule {
                 question: source.id.clone(),
                 test: Test::start(&source.kind),
             };
-            Some(Edit::ShowIf(id, (b % 5 > 0).then_some(Condition::Rule(rule))))
+            Some(Edit::ShowIf(
+                id,
+                (!b.is_multiple_of(5)).then_some(Condition::Rule(rule)),
+            ))
         }
-        14 => Some(Edit::Stage(id, (b % 3 > 0).then(|| StageId::new("buy").unwrap()))),
+        14 => Some(Edit::Stage(
+            id,
+            (!b.is_multiple_of(3)).then(|| StageId::new("buy").unwrap()),
+        )),
         15 => Some(Edit::Touchpoint(id, text.to_owned())),
         16 => Some(Edit::Owner(id, text.to_owned())),
-        17 => list(ListEdit::Add(choice.filter(|_| b % 2 == 0))),
+        17 => list(ListEdit::Add(choice.filter(|_| b.is_multiple_of(2)))),
         18 => list(ListEdit::AddRole([Role::Other, Role::Alone][b % 2], Text::from(text))),
         19 => list(ListEdit::Duplicate(choice?)),
         20 => list(ListEdit::Move(choice?, a % 4)),
         21 => list(ListEdit::Remove(choice?)),
         22 => list(ListEdit::Paste(
-            choice.filter(|_| a % 2 == 0),
+            choice.filter(|_| a.is_multiple_of(2)),
             vec![text.to_owned(), "x".to_owned()],
         )),
         23 => Some(Edit::Order(
@@ -166,7 +175,7 @@ fn made(survey: &Survey, n: usize, a: usize, b: usize, text: &str) -> Option<Edi
                 },
             ),
         }),
-        _ if b % 3 == 0 => Some(Edit::Translate {
+        _ if b.is_multiple_of(3) => Some(Edit::Translate {
             key: crate::translation::entries(survey, "fa").get(a)?.key.clone(),
             lang: "fa".to_owned(),
             text: text.to_owned(),
@@ -176,9 +185,9 @@ fn made(survey: &Survey, n: usize, a: usize, b: usize, text: &str) -> Option<Edi
                 consent: Text::from(text),
                 ..crate::survey::Look::of(survey)
             },
-            typed: a % 2 == 0,
+            typed: a.is_multiple_of(2),
         }),
-        _ => Some(Edit::Replace(EditName::Load, Box::new(start(a % 2 == 0)))),
+        _ => Some(Edit::Replace(EditName::Load, Box::new(start(a.is_multiple_of(2))))),
     }
 }
 

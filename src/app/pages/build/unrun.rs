@@ -7,10 +7,16 @@ use waystone::{
 
 use super::editor::{At, Editor};
 use crate::app::{
-    browser::view::{View, el, list, when},
+    browser::{
+        timer::Timer,
+        view::{View, el, list, when},
+    },
     components::icon::{Icon, glyph},
     ui::words,
 };
+
+/// After the last change, in milliseconds.
+const PAUSE: u64 = 400;
 
 /// The question that a problem's path begins with.
 fn question(survey: &Survey, problem: &Problem) -> Option<QuestionId> {
@@ -29,7 +35,20 @@ fn question(survey: &Survey, problem: &Problem) -> Option<QuestionId> {
 pub fn unrun(editor: Editor) -> View {
     let words = words();
     let survey = editor.survey;
-    let found = Memo::new(move |_| survey.with(runner::problems));
+    let found = RwSignal::new(survey.with_untracked(runner::problems));
+    let timer = Timer::new();
+    // All formulas are read: not at every key.
+    Effect::new(move |before: Option<()>| {
+        survey.track();
+        if before.is_some() {
+            timer.after(PAUSE, move || {
+                let now = survey.with_untracked(runner::problems);
+                if found.with_untracked(|held| *held != now) {
+                    found.set(now);
+                }
+            });
+        }
+    });
     let line = move |(at, problem): (usize, Problem)| {
         let path = problem.path.clone();
         let defect = problem.defect.clone();

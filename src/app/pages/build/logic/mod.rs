@@ -43,6 +43,9 @@ struct Rule {
     condition: Memo<Option<Condition>>,
     /// `None` too where a condition can't be said as one.
     sentence: Memo<Option<Sentence>>,
+    /// The questions whose answers may decide, with their numbers. Asked for only where the condition is edited: a long survey
+    /// has many pages.
+    sources: Memo<Vec<(u64, Question)>>,
     /// Its author writes text although a sentence would do.
     writes: RwSignal<bool>,
 }
@@ -70,6 +73,7 @@ impl Rule {
             name: StoredValue::new(name),
             condition,
             sentence,
+            sources: Memo::new(move |_| target.with_value(|target| sources(editor, target))),
             writes: RwSignal::new(false),
         }
     }
@@ -102,21 +106,8 @@ impl Rule {
         root::focus_soon(format!("#{menu}"));
     }
 
-    /// The questions whose answers may decide, with their numbers.
     fn sources(self) -> Vec<(u64, Question)> {
-        self.editor.survey.with(|survey| {
-            let end = self.target.with_value(|target| match target {
-                Target::Shown(id) | Target::Required(id) => survey.number(id).map_or(0, |number| number - 1),
-                Target::Page(id) => {
-                    let before = survey.pages.iter().take_while(|page| page.id != *id);
-                    before.map(|page| page.questions.len()).sum()
-                }
-            });
-            let all = survey.questions().take(end).enumerate();
-            all.filter(|(_, question)| question.kind.asks())
-                .map(|(at, question)| (at as u64 + 1, question.clone()))
-                .collect()
-        })
+        self.sources.get()
     }
 
     fn add(self, question: &Question) {
@@ -137,6 +128,26 @@ impl Rule {
             });
         }
     }
+}
+
+/// How many questions stand before it.
+fn before(survey: &Survey, target: &Target) -> usize {
+    match target {
+        Target::Shown(id) | Target::Required(id) => survey.number(id).map_or(0, |number| number - 1),
+        Target::Page(id) => {
+            let before = survey.pages.iter().take_while(|page| page.id != *id);
+            before.map(|page| page.questions.len()).sum()
+        }
+    }
+}
+
+fn sources(editor: Editor, target: &Target) -> Vec<(u64, Question)> {
+    editor.survey.with(|survey| {
+        let all = survey.questions().take(before(survey, target)).enumerate();
+        all.filter(|(_, question)| question.kind.asks())
+            .map(|(at, question)| (at as u64 + 1, question.clone()))
+            .collect()
+    })
 }
 
 fn read(survey: &Survey, target: &Target) -> Option<Condition> {
@@ -207,12 +218,31 @@ pub fn rule_row(editor: Editor, id: QuestionId, number: Memo<u64>) -> View {
     el("div.qcard-rule").with([glyph(Icon::Rule, 18), el("div.stack.rules").with([shown, required])])
 }
 
-/// When a page is shown. Nothing for the first one, unless it has a condition.
+/// When a page is shown: a button until there is a condition. Nothing for the first one, unless it has one.
 pub fn page_rule(editor: Editor, id: PageId) -> View {
     let rule = Rule::open(editor, Target::Page(id));
+    let open = RwSignal::new(false);
+    let has = move || rule.condition.with(Option::is_some);
+    let may = Memo::new(move |_| {
+        let asks = |survey: &Survey, end: usize| survey.questions().take(end).any(|question| question.kind.asks());
+        rule.target
+            .with_value(|target| editor.survey.with(|survey| asks(survey, before(survey, target))))
+    });
+    let start = move || {
+        el("button.btn.quiet.sm")
+            .attr("id", rule.id("open"))
+            .with(glyph(Icon::Rule, 16))
+            .with(say(|w| w.logic().show_page_if))
+            .with(" …")
+            .click(move || {
+                open.set(true);
+                root::focus_soon(format!("#{}", rule.id("question")));
+            })
+    };
+    let whole = move || condition(rule, |w| w.logic().show_page_if, |w| w.build().always);
     when(
-        move || !rule.sources().is_empty() || rule.condition.with(Option::is_some),
-        move || condition(rule, |w| w.logic().show_page_if, |w| w.build().always),
+        move || may.get() || has(),
+        move || either(move || open.get() || has(), whole, start),
     )
 }
 
