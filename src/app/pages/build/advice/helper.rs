@@ -35,6 +35,8 @@ pub struct Helper {
     /// How often the survey changed, and how often it had when the worker was asked.
     now: StoredValue<u32>,
     asked: StoredValue<u32>,
+    /// And when what is shown was found.
+    shown: StoredValue<u32>,
     /// Left or taken back while what was shown was of an older survey.
     waiting: StoredValue<Vec<(Left, bool)>>,
     /// The button that was pressed will go with its finding.
@@ -58,6 +60,7 @@ impl Helper {
             desk: StoredValue::new_local(desk),
             now: StoredValue::new(0),
             asked: StoredValue::new(0),
+            shown: StoredValue::new(0),
             waiting: StoredValue::new(Vec::new()),
             mended: StoredValue::new(false),
             timer: Timer::new(),
@@ -104,7 +107,7 @@ impl Helper {
 
     /// Leaves a finding as it is, or takes that back. The survey remembers it.
     pub fn leave(self, mark: &Left, leave: bool) {
-        if self.asked.get_value() == self.now.get_value() {
+        if self.shown.get_value() == self.now.get_value() {
             self.keep(mark, leave);
         } else {
             // What it is about may read otherwise by now: it is kept as the next reading finds it.
@@ -154,6 +157,7 @@ impl Helper {
             Report::OtherBuild => State::OtherBuild,
             Report::Done(AdviceOutcome::Found(found)) => {
                 if !is_stale {
+                    self.shown.set_value(self.now.get_value());
                     self.found.set(Some(found.clone()));
                     self.settle(&found);
                     if self.mended.get_value() && root::is_unfocused() {
