@@ -135,6 +135,15 @@ mod tests {
         ignored.remove(&leading.mark);
         ignored.keep(&mut survey);
         assert_eq!(found(&survey), all, "taken back");
+        let mut edited = survey.clone();
+        let id = edited.questions().next().unwrap().id.clone();
+        edited.question_mut(&id).unwrap().title = "How would you rate our excellent, kind support?".into();
+        let fresh = found(&edited)
+            .into_iter()
+            .find(|one| one.mark.is_like(&leading.mark))
+            .unwrap();
+        assert_ne!(fresh.mark, leading.mark);
+        assert_eq!(leading.mark.renewed(&edited, &leading.place), fresh.mark);
 
         let mend = |survey: &Survey| match AdviceJob::Mend(RawSurvey::from(survey), leading.mark.clone())
             .run(&[], &mut |_| {})

@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Finding, Group, Rule, memory::Fnv, whole};
+use super::{Finding, Group, Place, Rule, memory::Fnv, whole};
 use crate::survey::{QuestionId, Survey};
 
 /// The key of the survey under which it is kept: a list of `[rule, question, digest]`.
@@ -111,6 +111,13 @@ impl Left {
         }
     }
 
+    /// The same of the survey as it is now: its author may have gone on writing since the finding was made.
+    #[must_use]
+    pub fn renewed(&self, survey: &Survey, place: &Place) -> Self {
+        let digest = of_question(survey, self.rule, place).map_or(self.digest, |hash| hash.finish());
+        Self { digest, ..self.clone() }
+    }
+
     /// Whether it is of the same rule and question, whatever these say by now.
     #[must_use]
     pub fn is_like(&self, other: &Self) -> bool {
@@ -148,27 +155,36 @@ impl Left {
     }
 }
 
-/// Of a wording: that wording. Of options, or a question's logic: all texts and conditions of the question. Of the whole: what was found.
-fn digest(survey: &Survey, finding: &Finding) -> u64 {
-    let place = &finding.place;
+/// Of a wording: that wording. Of options, or a question's logic: all texts and conditions of the question. Of the whole: `None`.
+fn of_question(survey: &Survey, rule: Rule, place: &Place) -> Option<Fnv> {
+    let question = survey.question(place.question.as_ref()?)?;
     let mut hash = Fnv::default();
     (place.part, place.lang.as_deref()).hash(&mut hash);
-    match place.question.as_ref().and_then(|id| survey.question(id)) {
-        Some(question) if finding.rule.group() == Group::Wording => {
-            (&place.choices, wording(question, finding)).hash(&mut hash);
-        }
-        Some(question) if finding.rule.group() != Group::Whole => {
+    match rule.group() {
+        Group::Wording => (&place.choices, wording(question, place)).hash(&mut hash),
+        Group::Whole => return None,
+        Group::Options | Group::Logic => {
             whole::texts(question).hash(&mut hash);
             (&question.show_if, &question.logic).hash(&mut hash);
         }
-        _ => finding.evidence.hash(&mut hash),
     }
+    Some(hash)
+}
+
+/// Of the whole: what was found.
+fn digest(survey: &Survey, finding: &Finding) -> u64 {
+    let place = &finding.place;
+    let hash = of_question(survey, finding.rule, place).unwrap_or_else(|| {
+        let mut hash = Fnv::default();
+        (place.part, place.lang.as_deref()).hash(&mut hash);
+        finding.evidence.hash(&mut hash);
+        hash
+    });
     hash.finish()
 }
 
-fn wording(question: &crate::survey::Question, finding: &Finding) -> Option<String> {
+fn wording(question: &crate::survey::Question, place: &Place) -> Option<String> {
     use crate::survey::Kind;
-    let place = &finding.place;
     let text = match (place.part, &question.kind) {
         (super::Part::Row, kind) => kind
             .choices()

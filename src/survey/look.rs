@@ -6,8 +6,8 @@ use super::{Survey, Text};
 /// Keys of the survey that are this app's own: no other program is given them.
 pub(super) const OWN: [&str; 2] = [KEY, "leaveIt"];
 const KEY: &str = "look";
-/// A logo's address is at most this long, in bytes: about 100 kB of picture.
-pub const MAX_LOGO: usize = 140_000;
+/// A logo’s address is at most this long, in bytes: surveys travel in links, too.
+pub const MAX_LOGO: usize = 48_000;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Look {

@@ -8,7 +8,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url
 use super::files::Chosen;
 
 /// Longest sides that are tried, in pixels: the first whose picture is small enough is taken.
-const SIDES: [f64; 5] = [320.0, 240.0, 160.0, 96.0, 48.0];
+const SIDES: [f64; 5] = [256.0, 192.0, 128.0, 96.0, 48.0];
 
 /// The picture as a `data:` address of at most [`MAX_LOGO`] bytes; `None` when the browser can't read it.
 pub async fn small(file: &Chosen) -> Option<String> {

@@ -110,17 +110,27 @@ fn a_rule_is_made_by_keyboard_and_as_text() -> Outcome {
         builder.add(KindName::Single, "What did you come for?").await?;
         builder.choices(&["Work", "Leisure"]).await?;
         builder.add(KindName::Comment, "What went wrong?").await?;
-        let focus = |id: &str| format!("document.querySelector('{id}').focus(); return true");
-        let key = async |key: Key| b.action_chain().send_keys(key + "").perform().await;
-        b.eval::<bool>(&focus("#rule-question")).await?;
-        key(Key::Down).await?;
+        // The page gives the keyboard back to the menu that was used a little later.
+        let stands = async |id: &str| {
+            let now = format!("return document.activeElement === document.querySelector('{id}')");
+            b.until(id, async || Ok(b.eval::<bool>(&now).await?)).await
+        };
+        let press = async |id: &str, key: Key| -> Outcome {
+            b.see(id).await?;
+            b.eval::<bool>(&format!("document.querySelector('{id}').focus(); return true"))
+                .await?;
+            stands(id).await?;
+            b.action_chain().send_keys(key + "").perform().await?;
+            Ok(())
+        };
+        press("#rule-question", Key::Down).await?;
         b.see("#rule-low").await?;
-        b.eval::<bool>(&focus("#rule-high")).await?;
-        key(Key::Down).await?;
+        stands("#rule-question").await?;
+        press("#rule-high", Key::Down).await?;
         b.see_text(".trail", "Shown if Q1 is 0–7").await?;
-        b.eval::<bool>(&focus("#rule-add")).await?;
-        key(Key::Enter).await?;
-        b.see("#rule-question-1").await?;
+        stands("#rule-high").await?;
+        press("#rule-add", Key::Enter).await?;
+        stands("#rule-question-1").await?;
         b.choose("#rule-join", "any").await?;
         b.see_text(".trail", "Shown if Q1 is 0–7 or Q2 is “Work”").await?;
         // The same as text, and what is wrong with a worse one.

@@ -35,8 +35,6 @@ pub struct Helper {
     /// How often the survey changed, and how often it had when the worker was asked.
     now: StoredValue<u32>,
     asked: StoredValue<u32>,
-    /// Left or taken back while what was shown was of an older survey.
-    waiting: StoredValue<Vec<(Left, bool)>>,
     /// The button that was pressed will go with its finding.
     mended: StoredValue<bool>,
     timer: Timer,
@@ -58,7 +56,6 @@ impl Helper {
             desk: StoredValue::new_local(desk),
             now: StoredValue::new(0),
             asked: StoredValue::new(0),
-            waiting: StoredValue::new(Vec::new()),
             mended: StoredValue::new(false),
             timer: Timer::new(),
         };
@@ -103,43 +100,21 @@ impl Helper {
     }
 
     /// Leaves a finding as it is, or takes that back. The survey remembers it.
-    pub fn leave(self, mark: &Left, leave: bool) {
-        if self.asked.get_value() == self.now.get_value() {
-            self.keep(mark, leave);
-        } else {
-            // What it is about may read otherwise by now: it is kept as the next reading finds it.
-            self.waiting.update_value(|waiting| waiting.push((mark.clone(), leave)));
-        }
-        self.show(mark, leave);
-    }
-
-    fn keep(self, mark: &Left, leave: bool) {
+    pub fn leave(self, one: &Advised, leave: bool) {
         self.editor.edit(EditName::Advice, |survey| {
+            let mark = one.mark.renewed(survey, &one.place);
             let mut ignored = Ignored::of(survey);
             if leave {
-                ignored.add(mark.clone());
+                ignored.add(mark);
             } else {
-                ignored.remove(mark);
+                ignored.remove(&mark);
             }
             ignored.keep(survey);
         });
-    }
-
-    fn show(self, mark: &Left, leave: bool) {
         self.found.update(|found| {
-            let same = found.iter_mut().flatten().filter(|one| one.mark == *mark);
+            let same = found.iter_mut().flatten().filter(|other| other.mark == one.mark);
             same.for_each(|one| one.left = leave);
         });
-    }
-
-    /// What was left meanwhile, in the findings as they are now.
-    fn settle(self, found: &[Advised]) {
-        for (mark, leave) in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
-            if let Some(one) = found.iter().find(|one| one.mark.is_like(&mark)) {
-                self.keep(&one.mark, leave);
-                self.show(&one.mark, leave);
-            }
-        }
     }
 
     fn hear(self, report: Report<AdviceOutcome>) {
@@ -154,8 +129,7 @@ impl Helper {
             Report::OtherBuild => State::OtherBuild,
             Report::Done(AdviceOutcome::Found(found)) => {
                 if !is_stale {
-                    self.found.set(Some(found.clone()));
-                    self.settle(&found);
+                    self.found.set(Some(found));
                     if self.mended.get_value() && root::is_unfocused() {
                         root::focus("#advice-title");
                     }

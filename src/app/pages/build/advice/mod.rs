@@ -80,7 +80,7 @@ impl Advice {
     }
 
     fn leave(self, one: &Advised, leave: bool) {
-        self.helper.leave(&one.mark, leave);
+        self.helper.leave(one, leave);
         self.told.set("");
         // The item has gone to the other list.
         root::focus_soon("#advice-title".into());

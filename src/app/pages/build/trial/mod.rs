@@ -68,7 +68,7 @@ fn page(editor: Editor, stop: Stop) -> View {
         .collect::<Vec<_>>();
     el("li")
         .attr("data-page", stop.page.to_string())
-        .with(el("div.row.way-page").with([el("h3").with((words.build().page)(stop.number)), mark(!hidden)]))
+        .with(el("div.row.way-page").with([el("h2").with((words.build().page)(stop.number)), mark(!hidden)]))
         .with(stop.why.map(|why| reason(editor, &why)))
         .with(el("ol").with(steps))
 }
@@ -82,8 +82,8 @@ fn step(editor: Editor, step: Step, page_hidden: bool) -> View {
     };
     let at = At::Question(step.question.clone());
     let open = el("button.lnk")
-        .attr("aria-label", (words.build().edit_n)(step.number))
         .with(words.trying().open)
+        .with(el("span.vh").with(format!(": {}", (words.build().question_n)(step.number))))
         .click(move || editor.select(at.clone()));
     let why = step.why.as_ref().map(|why| reason(editor, why));
     let outer = (page_hidden && step.why.is_none()).then(|| el("p.note").with(words.trying().page_hidden));
