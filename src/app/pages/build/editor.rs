@@ -40,6 +40,8 @@ pub struct Editor {
     /// Where a new question goes.
     page: RwSignal<Option<PageId>>,
     pub rows: Memo<Vec<Row>>,
+    /// That of the open question.
+    pub title: Memo<String>,
     pub notice: RwSignal<Option<Notice>>,
     /// Said to those who don't see it.
     pub spoken: RwSignal<String>,
@@ -74,11 +76,20 @@ impl Editor {
         let words = words();
         let first = survey.questions().next().map(|question| question.id.clone());
         let survey = RwSignal::new(survey);
+        let at = RwSignal::new(first.map_or(At::About, At::Question));
+        let title = Memo::new(move |_| match at.get() {
+            At::Question(id) => survey.with(|survey| {
+                let question = survey.question(&id);
+                question.map_or_else(String::new, |question| question.title.default.trim().to_owned())
+            }),
+            At::About | At::Thanks => String::new(),
+        });
         Self {
+            title,
             survey,
             history,
             steps: RwSignal::new([None, None]),
-            at: RwSignal::new(first.map_or(At::About, At::Question)),
+            at,
             page: RwSignal::new(None),
             rows: Memo::new(move |_| survey.with(|survey| outline::rows(survey, words.get()))),
             notice: RwSignal::new(None),

@@ -31,12 +31,26 @@ pub fn with_lang<T>(editor: Editor, rows: Vec<T>) -> Vec<(Lang, T)> {
 
 pub fn outline(editor: Editor) -> View {
     let lifting = Lifting::whole(editor, "outline");
-    // A row is drawn anew when what it shows changed: typing a title redraws one row.
+    // A row is drawn anew when what it shows changed; but the title that is being written changes in its place: a row that is
+    // taken out and put in makes the browser look at all others.
+    let shown = move || {
+        let mut rows = editor.rows.get();
+        editor.at.with(|at| {
+            for row in &mut rows {
+                if let Row::Question(question) = row
+                    && matches!(at, At::Question(id) if *id == question.id)
+                {
+                    question.title.clear();
+                }
+            }
+        });
+        with_lang(editor, rows)
+    };
     let row = move |(_, row)| match row {
         Row::Page(page) => page_item(editor, lifting, page),
         Row::Question(question) => question_item(editor, lifting, question),
     };
-    let rows = list(move || with_lang(editor, editor.rows.get()), key, row);
+    let rows = list(shown, key, row);
     let add = el("button.btn.icon.quiet.sm")
         .attr("aria-label", say(|w| w.build().add_question))
         .with(glyph(Icon::Plus, 18))
@@ -187,11 +201,6 @@ pub fn question_step(editor: Editor, id: &QuestionId, direction: Direction) -> O
 fn question_item(editor: Editor, lifting: Lifting, question: QuestionRow) -> View {
     let words = editor.words.get_untracked();
     let name = (words.build().question_n)(question.number);
-    let title = if question.title.is_empty() {
-        words.build().untitled
-    } else {
-        &question.title
-    };
     let step = |direction, ends| {
         let id = question.id.clone();
         let button = format!("{}-{}", lifting.grip_id(way(direction)), question.id);
@@ -211,6 +220,15 @@ fn question_item(editor: Editor, lifting: Lifting, question: QuestionRow) -> Vie
     let stone = el("span.stone").attr("data-on", move || here.get().then_some("here"));
     let stone = stone.with(words.lang.count(question.number));
     let note = question.rule.as_ref().unwrap_or(&question.note);
+    let fixed = question.title.clone();
+    let title = move || {
+        let title = if here.get() { editor.title.get() } else { fixed.clone() };
+        if title.is_empty() {
+            words.build().untitled.to_owned()
+        } else {
+            title
+        }
+    };
     let button = el("button.q")
         .with(el("span").attr("dir", "auto").with(title))
         .with(el("small").with(note.as_str()));
