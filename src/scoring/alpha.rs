@@ -22,7 +22,9 @@ pub fn cronbach(items: &[&[f64]]) -> Option<f64> {
         .iter()
         .try_fold(0.0, |sum, column| Some(sum + variance(column)?))?;
     let k = items.len() as f64;
-    finite(k / (k - 1.0) * (1.0 - parts / variance(&sums).filter(|v| *v > 0.0)?))
+    // Items that cancel out leave a sum that varies by rounding alone, and alpha far below any meaning.
+    let whole = variance(&sums).filter(|v| *v > 1e-20 * parts)?;
+    finite(k / (k - 1.0) * (1.0 - parts / whole))
 }
 
 #[cfg(test)]
@@ -42,6 +44,9 @@ mod tests {
         assert_eq!(cronbach(&[&up]), None);
         assert_eq!(cronbach(&[&up, &down]), None);
         assert_eq!(cronbach(&[&up, &up[..2]]), None);
+        assert_eq!(cronbach(&[&[4.0; 3], &[2.0; 3]]), None);
+        // In floating point (0.1 + 0.2) + 0.3 is not (0.3 + 0.2) + 0.1.
+        assert_eq!(cronbach(&[&[0.1, 0.3], &[0.2, 0.2], &[0.3, 0.1]]), None);
         assert_eq!(cronbach(&[&[1.0, f64::NAN], &[1.0, 2.0]]), None);
     }
 }

@@ -15,15 +15,15 @@ pub fn retention(start: u64, end: u64, new: u64) -> Option<Estimate> {
     share::share(end.checked_sub(new)?, start)
 }
 
-/// Risk of `(hits, n)` in a group over that in the base group, above 0, with the log range of Katz et al. (1978).
+/// Risk of `(hits, n)` in a group over that in the base group, 0 or more, with the log range of Katz et al. (1978).
 ///
-/// `None` if a group is empty or either has no hit: then the ratio or its log is undefined.
-/// No range if everyone was a hit in both groups, where it would have no width. `n` counts both groups.
+/// `None` if a group is empty or the base has no hit. No range where the log of the ratio is undefined (no hit in the
+/// group, a ratio of 0), or if everyone was a hit in both groups, where it would have no width. `n` counts both groups.
 pub fn relative_risk(group: (u64, u64), base: (u64, u64)) -> Option<Estimate> {
     let (p1, p2) = (ratio(group.0, group.1)?, ratio(base.0, base.1)?);
-    let value = finite(p1 / p2).filter(|ratio| *ratio > 0.0)?;
+    let value = finite(p1 / p2)?;
     let variance = (1.0 - p1) / group.0 as f64 + (1.0 - p2) / base.0 as f64;
-    let range = (variance > 0.0)
+    let range = (variance > 0.0 && variance.is_finite())
         .then(|| Interval::around(value.ln(), Z95 * variance.sqrt()))
         .flatten();
     let range = range.map(|log| Interval {
@@ -48,7 +48,11 @@ mod tests {
         assert_eq!(retention(100, 10, 20), None);
         assert_eq!(retention(100, 130, 20), None);
         assert_eq!(relative_risk((1, 10), (0, 10)), None);
-        assert_eq!(relative_risk((0, 10), (1, 10)), None);
+        assert_eq!(
+            relative_risk((0, 10), (1, 10)).map(|e| (e.value, e.range)),
+            Some((0.0, None))
+        );
+        assert_eq!(relative_risk((0, 0), (1, 10)), None);
         assert_eq!(relative_risk((1, 1), (1, 1)).unwrap().range, None);
     }
 

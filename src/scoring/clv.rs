@@ -21,7 +21,7 @@ pub fn clv(plan: Plan) -> Option<f64> {
         retention,
         discount,
     } = plan;
-    let possible = (0.0..=1.0).contains(&retention) && discount >= 0.0;
+    let possible = (0.0..=1.0).contains(&retention) && discount >= 0.0 && discount.is_finite();
     possible
         .then(|| finite(margin * retention / (1.0 + discount - retention)))
         .flatten()
@@ -51,6 +51,7 @@ mod tests {
             plan(-0.1, 0.1),
             plan(0.9, -0.1),
             plan(f64::NAN, 0.1),
+            plan(0.9, f64::INFINITY),
         ] {
             assert_eq!(clv(bad), None, "{bad:?}");
         }

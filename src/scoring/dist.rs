@@ -87,8 +87,18 @@ pub fn beta_quantile(p: f64, a: f64, b: f64) -> Option<f64> {
     bisect(0.0, 1.0, |x| checked_beta_reg(a, b, x).is_ok_and(|below| below < p))
 }
 
+/// How much of a beta distribution lies below `x`; `None` off 0..=1 or for shapes as in [`beta_quantile`].
+pub fn beta_below(x: f64, a: f64, b: f64) -> Option<f64> {
+    let shape = |s: f64| positive(s).filter(|s| *s <= MOST_SHAPE);
+    let (a, b) = (shape(a)?, shape(b)?);
+    (0.0..=1.0)
+        .contains(&x)
+        .then(|| checked_beta_reg(a, b, x).ok())?
+        .and_then(probability)
+}
+
 /// Where `is_before` turns false between two ends.
-fn bisect(mut low: f64, mut high: f64, is_before: impl Fn(f64) -> bool) -> Option<f64> {
+pub(super) fn bisect(mut low: f64, mut high: f64, is_before: impl Fn(f64) -> bool) -> Option<f64> {
     for _ in 0..200 {
         let middle = low.midpoint(high);
         if middle <= low || middle >= high {
@@ -133,6 +143,7 @@ mod tests {
         near(t_p(2.0, 5.0), 0.101_939_478_829_74);
         near(chi_square_p(3.841_458_820_694_124, 1.0), 0.05);
         near(beta_quantile(0.025, 2.0, 3.0), 0.067_585_986_488_542_9);
+        near(beta_below(0.5, 2.0, 3.0), 11.0 / 16.0);
     }
 
     // Many answers must lead to the normal distribution, without a step where the method changes.
@@ -150,6 +161,7 @@ mod tests {
         for bad in [f64::NAN, f64::INFINITY, 0.0, -1.0] {
             assert_eq!(chi_square_p(1.0, bad), None);
             assert_eq!(beta_quantile(0.5, bad, 1.0), None);
+            assert_eq!(beta_below(0.5, bad, 1.0), None);
         }
         for bad in [f64::NAN, 0.0, -1.0] {
             assert_eq!(t_for(0.95, bad), None);

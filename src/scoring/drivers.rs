@@ -61,6 +61,17 @@ pub fn needed(drivers: usize) -> u64 {
     (10 * drivers as u64).max(50)
 }
 
+/// The places (from 0) of the drivers that vary among the complete answers; the others are to be left out, and said so.
+/// Empty if lengths differ.
+pub fn varying(drivers: &[&[f64]], outcome: &[f64]) -> Vec<usize> {
+    let columns = complete(&[drivers, &[outcome]].concat()).unwrap_or_default();
+    let varies = |column: &[f64]| unit(column).is_some();
+    let own = columns.iter().take(drivers.len()).enumerate();
+    own.filter(|(_, column)| varies(column))
+        .map(|(place, _)| place)
+        .collect()
+}
+
 impl Model {
     /// From columns of one length. A respondent with a number that is not finite in any column is left out (listwise).
     /// Compare [`Model::n`] with [`needed`] before showing anything.
@@ -149,6 +160,11 @@ impl Model {
         Some(lower.forward(&with).iter().map(|x| x * x).sum())
     }
 
+    /// Of the correlations among the drivers.
+    pub(super) fn inverse(&self) -> Option<Matrix> {
+        Some(self.among.cholesky(COLLINEAR)?.inverse_from_lower())
+    }
+
     fn checked(self) -> Result<Model, NoModel> {
         let all: Vec<usize> = (0..self.len()).collect();
         match self.r_squared(&all) {
@@ -196,6 +212,14 @@ mod tests {
         );
         let impossible = [vec![1.0, 0.9, -0.9], vec![0.9, 1.0, 0.9], vec![-0.9, 0.9, 1.0]];
         assert_eq!(from(&impossible), NoModel::NoCorrelations);
+    }
+
+    #[test]
+    fn flat_drivers_are_named() {
+        let (up, flat, y) = ([1.0, 2.0, 3.0, 9.0], [2.0, 2.0, 2.0, 5.0], [1.0, 3.0, 2.0, f64::NAN]);
+        assert_eq!(varying(&[&up, &flat, &up], &y), [0, 2]);
+        assert_eq!(varying(&[&up], &y[..2]), [0; 0]);
+        assert_eq!(varying(&[], &y), [0; 0]);
     }
 
     #[test]

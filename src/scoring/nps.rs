@@ -107,7 +107,18 @@ pub fn wald(split: &Split, z: f64) -> Option<Interval> {
 /// Adjusted Wald range in points, not clipped: Wald after adding 0.75 / 1.5 / 0.75 pseudo-answers.
 /// `None` without answers.
 pub fn adjusted_wald(split: &Split, z: f64) -> Option<Interval> {
-    (split.n() > 0).then(|| split.counts().adjusted().wald(z)).flatten()
+    adjusted_wald_by(split, PSEUDO_ANSWERS, z)
+}
+
+/// Pseudo-answers of the adjusted Wald range: detractors, passives, promoters.
+pub const PSEUDO_ANSWERS: [f64; 3] = [0.75, 1.5, 0.75];
+
+/// The same with other pseudo-answers (each 0 or more), to compare with other tools.
+pub fn adjusted_wald_by(split: &Split, [down, middle, up]: [f64; 3], z: f64) -> Option<Interval> {
+    let possible = split.n() > 0 && [down, middle, up].iter().all(|more| *more >= 0.0);
+    possible
+        .then(|| split.counts().plus(Net { up, middle, down }).wald(z))
+        .flatten()
 }
 
 /// Score range in points: the scores that a test with quantile `z` would not reject.
@@ -137,7 +148,7 @@ pub fn weighted(answers: impl IntoIterator<Item = (u8, f64)>) -> Option<Estimate
     Some(Estimate {
         value,
         range: net.range(value),
-        n: answers.len() as u64,
+        n: weights::weighing(answers.iter().map(|(_, weight)| *weight)),
     })
 }
 
@@ -162,32 +173,27 @@ pub fn change_adjusted(before: &Split, after: &Split) -> Option<Change> {
 }
 
 /// Answers needed for a margin of `margin` points (above 0) with the expected shares (0..=1, sum at most 1):
-/// n = z^2 (p + d - (p - d)^2) / margin^2, rounded up.
+/// n = z^2 (p + d - (p - d)^2) / margin^2, rounded up. `None` if everyone is expected to answer alike: nothing varies.
 pub fn sample_size(promoters: f64, detractors: f64, margin: f64, z: f64) -> Option<u64> {
+    let n = (100.0 * z / margin).powi(2) * expected_variance(promoters, detractors)?;
+    (margin > 0.0).then(|| finite(n.ceil())).flatten().map(|n| n as u64)
+}
+
+/// Margin of error in points for the expected shares and `n` answers, without adjustment: for planning.
+/// `None` if everyone is expected to answer alike: that margin of 0 would promise certainty.
+pub fn margin_of_error(promoters: f64, detractors: f64, n: u64, z: f64) -> Option<f64> {
+    finite(100.0 * z * (expected_variance(promoters, detractors)? / n as f64).sqrt())
+}
+
+/// Of one answer under these shares; `None` if they are impossible or nothing varies.
+fn expected_variance(promoters: f64, detractors: f64) -> Option<f64> {
     let expected = Net {
         up: promoters,
         middle: 1.0 - promoters - detractors,
         down: detractors,
     };
     let possible = promoters >= 0.0 && detractors >= 0.0 && expected.middle >= -1e-12;
-    let n = (100.0 * z / margin).powi(2) * expected.variance()?;
-    (possible && margin > 0.0)
-        .then(|| finite(n.ceil()))
-        .flatten()
-        .map(|n| n as u64)
-}
-
-/// Margin of error in points for the expected shares and `n` answers, without adjustment: for planning.
-pub fn margin_of_error(promoters: f64, detractors: f64, n: u64, z: f64) -> Option<f64> {
-    let expected = Net {
-        up: promoters,
-        middle: 1.0 - promoters - detractors,
-        down: detractors,
-    };
-    let possible = promoters >= 0.0 && detractors >= 0.0 && expected.middle >= -1e-12 && n > 0;
-    possible
-        .then(|| finite(100.0 * z * (expected.variance()? / n as f64).sqrt()))
-        .flatten()
+    expected.variance().filter(|variance| possible && *variance > 0.0)
 }
 
 #[cfg(test)]
@@ -255,6 +261,19 @@ mod tests {
         assert_eq!(sample_size(0.5, 0.2, 0.0, Z95), None);
         assert_eq!(sample_size(f64::NAN, 0.2, 5.0, Z95), None);
         assert_eq!(margin_of_error(0.5, 0.5, 0, Z95), None);
+        for (p, d) in [(1.0, 0.0), (0.0, 1.0), (0.0, 0.0)] {
+            assert_eq!(
+                (sample_size(p, d, 5.0, Z95), margin_of_error(p, d, 100, Z95)),
+                (None, None)
+            );
+        }
+    }
+
+    #[test]
+    fn an_answer_without_weight_is_not_counted() {
+        let estimate = super::weighted([(10, 1.0), (0, 0.0), (8, 1.0)]).unwrap();
+        assert_eq!((estimate.value, estimate.n), (50.0, 2));
+        assert!((super::weighted([(10, 1e-300), (0, 1e-300)]).unwrap().value).abs() < 1e-9);
     }
 
     fn any_split() -> impl Strategy<Value = Split> {

@@ -1,4 +1,4 @@
-//! Response, completion and cooperation rates, all 0..=1. How an invitation or a start was counted is not known here.
+//! Response, completion, cooperation, drop-off and success rates, all 0..=1. How an invitation or a start was counted is not known here.
 
 use super::{Estimate, share};
 
@@ -69,6 +69,24 @@ pub fn response(submitted: u64, invited: u64) -> Option<Estimate> {
     share::share(submitted, invited)
 }
 
+/// How many of those who came to each question left before the next, 0..=1. `reached` counts respondents who saw each
+/// question in order, with those who finished at the end; so there is one figure less. Questions that a rule hides from
+/// some must be counted among those who were shown them. `None` where nobody came, or more came later than before.
+pub fn drop_off(reached: &[u64]) -> Vec<Option<Estimate>> {
+    let pairs = reached.windows(2);
+    pairs
+        .map(|pair| match *pair {
+            [here, next] => share::share(here.checked_sub(next)?, here),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Share (0..=1) of those who did what they came for ("did you finish what you came for?"); blanks are left out.
+pub fn success(answers: impl IntoIterator<Item = Option<bool>>) -> Option<Estimate> {
+    share::yes(answers)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,6 +97,28 @@ mod tests {
         assert_eq!(completion(0, 0), None);
         assert_eq!(break_off(3, 2), None);
         assert_eq!(response(3, 2), None);
+    }
+
+    #[test]
+    fn drop_off_by_hand() {
+        let figures = |reached: &[u64]| {
+            drop_off(reached)
+                .into_iter()
+                .map(|e| e.map(|e| e.value))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(figures(&[10, 8, 8, 0, 0]), [Some(0.2), Some(0.0), Some(1.0), None]);
+        assert_eq!(figures(&[3, 5]), [None]);
+        assert_eq!((figures(&[3]), figures(&[])), (vec![], vec![]));
+    }
+
+    #[test]
+    fn success_leaves_blanks_out() {
+        assert_eq!(
+            success([Some(true), None, Some(false)]).map(|e| (e.value, e.n)),
+            Some((0.5, 2))
+        );
+        assert_eq!(success([None]), None);
     }
 
     #[test]

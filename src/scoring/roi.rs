@@ -1,4 +1,4 @@
-//! Return on a customer-experience investment, from its named parts. No currency and no scenarios.
+//! Return on a customer-experience investment, from its named parts. No currency.
 
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,24 @@ pub fn roi(profit: f64, investment: f64) -> Option<f64> {
         .flatten()
 }
 
+/// A figure under caution, as planned, and under hope.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Scenarios<T> {
+    pub low: T,
+    pub expected: T,
+    pub high: T,
+}
+
+/// The return of each scenario of `(profit, investment)`; each may be undefined on its own.
+pub fn scenarios(plans: Scenarios<(f64, f64)>) -> Scenarios<Option<f64>> {
+    let of = |(profit, investment)| roi(profit, investment);
+    Scenarios {
+        low: of(plans.low),
+        expected: of(plans.expected),
+        high: of(plans.high),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,5 +72,15 @@ mod tests {
         }
         assert_eq!(roi(f64::NAN, 1.0), None);
         assert_eq!(roi(0.0, 1.0), Some(-1.0));
+    }
+
+    #[test]
+    fn scenarios_stand_on_their_own() {
+        let all = scenarios(Scenarios {
+            low: (80.0, 100.0),
+            expected: (150.0, 100.0),
+            high: (150.0, 0.0),
+        });
+        assert_eq!((all.low, all.expected, all.high), (Some(-0.2), Some(0.5), None));
     }
 }

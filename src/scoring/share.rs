@@ -14,6 +14,16 @@ pub fn share(hits: u64, n: u64) -> Option<Estimate> {
     })
 }
 
+/// The share of "yes"; blanks (`None`) are left out.
+pub(super) fn yes(answers: impl IntoIterator<Item = Option<bool>>) -> Option<Estimate> {
+    let (mut hits, mut n) = (0, 0);
+    for answer in answers.into_iter().flatten() {
+        n += 1;
+        hits += u64::from(answer);
+    }
+    share(hits, n)
+}
+
 /// `hits / n` alone, 0..=1; `None` if `n` is 0 or `hits > n`.
 pub fn ratio(hits: u64, n: u64) -> Option<f64> {
     (n > 0 && hits <= n).then(|| hits as f64 / n as f64)
@@ -39,9 +49,10 @@ pub fn wilson_share(p: f64, n: f64, z: f64) -> Option<Interval> {
 }
 
 /// Half width of the plain interval, for planning: z sqrt(p(1-p)/n), with the finite population correction
-/// sqrt((N-n)/(N-1)) when the population is known. `None` if `n` is 0 or above the population.
+/// sqrt((N-n)/(N-1)) when the population is known. `None` if `n` is 0 or above the population, or at a share of 0 or 1,
+/// where the plain interval has no width and would promise certainty.
 pub fn margin_of_error(p: f64, n: u64, z: f64, population: Option<u64>) -> Option<f64> {
-    let plain = z * (unit(p)? * (1.0 - p) / n as f64).sqrt();
+    let plain = z * (spread(p)? / n as f64).sqrt();
     match population {
         None => finite(plain),
         Some(all) if n > all => None,
@@ -51,9 +62,9 @@ pub fn margin_of_error(p: f64, n: u64, z: f64, population: Option<u64>) -> Optio
 }
 
 /// Answers needed for a margin of error (0..1) around an expected share: n0 = z^2 p(1-p) / margin^2, and
-/// n0 / (1 + (n0 - 1) / N) when the population is known (Cochran 1977); rounded up.
+/// n0 / (1 + (n0 - 1) / N) when the population is known (Cochran 1977); rounded up. `None` at a share of 0 or 1.
 pub fn sample_size(p: f64, margin: f64, z: f64, population: Option<u64>) -> Option<u64> {
-    let endless = (z / margin).powi(2) * unit(p)? * (1.0 - p);
+    let endless = (z / margin).powi(2) * spread(p)?;
     let needed = match population {
         None => endless,
         Some(0) => return None,
@@ -94,8 +105,9 @@ fn pooled_z(before: (u64, u64), after: (u64, u64), delta: f64) -> Option<Test> {
     })
 }
 
-fn unit(p: f64) -> Option<f64> {
-    (0.0..=1.0).contains(&p).then_some(p)
+/// p(1-p), the variance of one answer; `None` where nothing varies.
+fn spread(p: f64) -> Option<f64> {
+    (p > 0.0 && p < 1.0).then_some(p * (1.0 - p))
 }
 
 #[cfg(test)]
@@ -118,6 +130,12 @@ mod tests {
         assert_eq!(margin_of_error(0.5, 0, Z95, Some(0)), None);
         assert_eq!(margin_of_error(0.5, 11, Z95, Some(10)), None);
         assert_eq!(margin_of_error(0.5, 1, Z95, Some(1)), Some(0.0));
+        for p in [0.0, 1.0, -0.1, f64::NAN] {
+            assert_eq!(
+                (margin_of_error(p, 9, Z95, None), sample_size(p, 0.05, Z95, None)),
+                (None, None)
+            );
+        }
         assert_eq!(sample_size(0.5, 0.0, Z95, None), None);
         assert_eq!(sample_size(0.5, 0.05, Z95, Some(0)), None);
         assert!(sample_size(0.5, 0.001, Z95, Some(40)).unwrap() <= 40);

@@ -36,9 +36,69 @@ impl Policy {
     }
 }
 
+/// Which groups of a whole to hide when the whole is shown too: those below `limit`, and as many more of the smallest as
+/// it takes that subtracting the shown ones from the whole finds no group below it (secondary suppression; Hundepool
+/// et al. 2012, Statistical Disclosure Control, 4). Empty groups hide nobody and need no company.
+pub fn hidden(sizes: &[u64], limit: u64) -> Vec<bool> {
+    let mut hidden: Vec<bool> = sizes.iter().map(|size| *size < limit).collect();
+    loop {
+        let behind = || {
+            sizes
+                .iter()
+                .zip(&hidden)
+                .filter(|(size, hidden)| **hidden && **size > 0)
+        };
+        let (groups, people) = (
+            behind().count(),
+            behind().fold(0_u64, |sum, (size, _)| sum.saturating_add(*size)),
+        );
+        if groups == 0 || (groups > 1 && people >= limit) {
+            return hidden;
+        }
+        let shown = sizes.iter().enumerate().filter(|(i, _)| hidden.get(*i) == Some(&false));
+        let Some((next, _)) = shown.min_by_key(|(_, size)| **size) else {
+            return hidden;
+        };
+        if let Some(flag) = hidden.get_mut(next) {
+            *flag = true;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn no_hidden_group_can_be_subtracted() {
+        let letters = |sizes: &[u64]| -> String {
+            hidden(sizes, 5)
+                .iter()
+                .map(|hidden| if *hidden { 'h' } else { 's' })
+                .collect()
+        };
+        assert_eq!(letters(&[40, 3, 9, 30]), "shhs");
+        assert_eq!(letters(&[40, 3, 3]), "shh");
+        assert_eq!(letters(&[40, 1, 1, 7]), "shhh");
+        assert_eq!(letters(&[40, 0, 30]), "shs");
+        assert_eq!(
+            (letters(&[40, 30]), letters(&[3]), letters(&[])),
+            ("ss".into(), "h".into(), String::new())
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_left_is_at_least_the_limit(sizes in prop::collection::vec(0u64..30, 0..12)) {
+            let hidden = hidden(&sizes, 5);
+            let behind: Vec<u64> = sizes.iter().zip(&hidden).filter(|(_, h)| **h).map(|(s, _)| *s).collect();
+            prop_assert!(sizes.iter().zip(&hidden).all(|(size, hidden)| *size >= 5 || *hidden));
+            let all_hidden = hidden.iter().all(|h| *h);
+            let people: u64 = behind.iter().sum();
+            prop_assert!(people == 0 || all_hidden || (people >= 5 && behind.iter().filter(|s| **s > 0).count() > 1));
+        }
+    }
 
     #[test]
     fn limits_belong_to_the_better_side() {

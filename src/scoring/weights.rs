@@ -7,8 +7,17 @@ use super::{Estimate, Interval, finite, share};
 
 /// Kish's effective sample size, (sum w)^2 / sum w^2 (Kish 1965): between 1 and the number of weights.
 pub fn n_eff(weights: &[f64]) -> Option<f64> {
-    let total = total(weights.iter().copied())?;
-    finite(total * total / weights.iter().map(|w| w * w).sum::<f64>())
+    total(weights.iter().copied())?;
+    // Weights have no unit: against the largest, squares neither overflow nor vanish, and equal weights count exactly.
+    let most = weights.iter().copied().fold(0.0, f64::max);
+    let parts = || weights.iter().map(|w| w / most);
+    let sum: f64 = parts().sum();
+    finite(sum * sum / parts().map(|part| part * part).sum::<f64>())
+}
+
+/// How many answers weigh anything: those of weight 0 are no ground for a figure.
+pub(super) fn weighing(weights: impl IntoIterator<Item = f64>) -> u64 {
+    weights.into_iter().filter(|w| *w > 0.0).count() as u64
 }
 
 /// Weighted share (0..=1) of `(hit, weight)` answers, with the Wilson range for [`n_eff`] answers.
@@ -20,13 +29,15 @@ pub fn share(answers: &[(bool, f64)]) -> Option<Estimate> {
     Some(Estimate {
         value,
         range: share::wilson_share(value, n_eff, Z95),
-        n: answers.len() as u64,
+        n: weighing(answers.iter().map(|(_, w)| *w)),
     })
 }
 
 /// Weighted mean of `(value, weight)` answers, with a t range for [`n_eff`] answers: weighted variance
 /// times n_eff / (n_eff - 1), an approximation that ignores strata. No range below 2 effective or for equal answers.
+/// Values that are not finite are left out with their weights, as in `mean`.
 pub fn mean(answers: &[(f64, f64)]) -> Option<Estimate> {
+    let answers: Vec<(f64, f64)> = answers.iter().copied().filter(|(v, _)| v.is_finite()).collect();
     let weights: Vec<f64> = answers.iter().map(|(_, w)| *w).collect();
     let (total, n_eff) = (total(weights.iter().copied())?, n_eff(&weights)?);
     let value = finite(answers.iter().map(|(v, w)| v * w).sum::<f64>() / total)?;
@@ -39,7 +50,7 @@ pub fn mean(answers: &[(f64, f64)]) -> Option<Estimate> {
     Some(Estimate {
         value,
         range: (n_eff >= 2.0 && !equal).then(range).flatten(),
-        n: answers.len() as u64,
+        n: weighing(weights),
     })
 }
 
@@ -76,6 +87,34 @@ mod tests {
     #[test]
     fn equal_answers_have_no_mean_range() {
         assert_eq!(mean(&[(0.1, 0.3), (0.1, 0.7), (0.1, 0.9)]).unwrap().range, None);
+    }
+
+    #[test]
+    fn weights_have_no_unit() {
+        for unit in [1e-200, 0.1, 1.0, 1e200] {
+            let n = n_eff(&[unit, 2.0 * unit, 3.0 * unit, 4.0 * unit]).unwrap();
+            assert!((n - 10.0 / 3.0).abs() < 1e-9, "{unit}: {n}");
+            assert_eq!(n_eff(&[unit; 3]), Some(3.0));
+        }
+    }
+
+    #[test]
+    fn what_weighs_nothing_is_no_answer() {
+        assert_eq!(
+            share(&[(true, 1.0), (false, 0.0)]).map(|e| (e.value, e.n)),
+            Some((1.0, 1))
+        );
+        assert_eq!(mean(&[(1.0, 1.0), (5.0, 0.0)]).map(|e| (e.value, e.n)), Some((1.0, 1)));
+        assert_eq!(n_eff(&[1.0, 1.0, 0.0]), Some(2.0));
+    }
+
+    #[test]
+    fn a_blank_leaves_with_its_weight() {
+        assert_eq!(
+            mean(&[(1.0, 1.0), (f64::NAN, 9.0), (3.0, 1.0)]).map(|e| (e.value, e.n)),
+            Some((2.0, 2))
+        );
+        assert_eq!(mean(&[(f64::NAN, 1.0)]), None);
     }
 
     proptest! {
