@@ -76,8 +76,8 @@ pub fn channel_balance(case: &Case) -> Got {
     let balance = balance::balance(&case.counts("responses_by_channel")?, &case.numbers("target_shares")?);
     let balance = balance.ok_or("no balance")?;
     Ok(json!({
-        "chi2": balance.test.statistic,
-        "p_value": balance.test.p,
+        "chi2": balance.test.map(|test| test.statistic),
+        "p_value": balance.test.map(|test| test.p),
         "max_share": balance.largest,
         "normalised_entropy": balance.evenness,
     }))
