@@ -65,7 +65,8 @@ dist: tools
 	done; printf '%10d  in all\n' "$$sum"; }; \
 	weigh 'First load of an author, bytes after gzip -9:' index.html base-*.css home.css boot.js waystone-*.js waystone-*.wasm; \
 	weigh 'First load of a respondent:' index.html base-*.css respond.css boot.js respond.js respond_bg.wasm; \
-	weigh 'More, when surveys are made (Build, Import):' maker.css maker.js maker_bg.wasm; \
+	weigh 'More, when a table is taken in (Import):' importer.css importer.js importer_bg.wasm; \
+	weigh 'More, when surveys are made (Build):' maker.css maker.js maker_bg.wasm; \
 	weigh 'More, when surveys go out and answers come back (Share, Data):' sender.css sender.js sender_bg.wasm; \
 	weigh 'When answers are sealed, opened, or drawn as a code:' courier.js courier_bg.wasm; \
 	weigh 'More, when answers are read (Results):' reader.css reader.js reader_bg.wasm; \

@@ -4,7 +4,7 @@
 // holds what, style/sheets.sh what it looks like.
 const files = document.querySelector("script[data-wasm]").dataset;
 const programs = new Map(Object.entries({
-  answer: "respond", s: "respond", new: "maker", build: "maker", import: "maker", share: "sender", data: "sender", r: "sender", results: "reader", journey: "map",
+  answer: "respond", s: "respond", new: "maker", build: "maker", import: "importer", share: "sender", data: "sender", r: "sender", results: "reader", journey: "map",
 }));
 const [section] = location.hash.replace(/^#/, "").split(/[/?]/).filter(Boolean);
 const other = programs.get(section);

@@ -60,11 +60,18 @@ pub fn sender(route: Route) -> Option<View> {
     }
 }
 
-/// Where surveys come from: the author's hand, or a table.
+/// The author's hand.
 pub fn maker(route: Route) -> Option<View> {
     match route {
         Route::New(template) => Some(pages::build::start(template)),
         Route::Build(id) => Some(pages::build::build(id)),
+        other => nowhere(&other),
+    }
+}
+
+/// Answers from a table.
+pub fn importer(route: Route) -> Option<View> {
+    match route {
         Route::Import => Some(pages::import::import()),
         other => nowhere(&other),
     }

@@ -1,4 +1,4 @@
-//! Mounts the author's program that makes surveys: Build and Import.
+//! Mounts the author's program that makes surveys: Build.
 #[cfg(target_arch = "wasm32")]
 #[path = "../app/mod.rs"]
 #[allow(dead_code, reason = "the other pages are the other programs'")]

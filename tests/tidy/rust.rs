@@ -41,6 +41,7 @@ fn purity(file: &File) -> Vec<String> {
         || matches!(
             file.path.as_str(),
             "src/main.rs"
+                | "src/bin/importer.rs"
                 | "src/bin/maker.rs"
                 | "src/bin/map.rs"
                 | "src/bin/reader.rs"

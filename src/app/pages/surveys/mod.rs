@@ -9,6 +9,7 @@ mod start;
 use leptos::prelude::*;
 use waystone::{
     glance::{Glance, glance},
+    order::sorted,
     route::Route,
     store::StoreError,
     survey::Survey,
@@ -85,18 +86,19 @@ pub fn surveys() -> View {
     let entries = Memo::new(move |_| {
         shelf.follow(|library| {
             let (surveys, _) = library.surveys();
-            let mut entries: Vec<Entry> = surveys
+            let entries: Vec<(_, Entry)> = surveys
                 .into_iter()
                 .map(|survey| {
                     let (responses, _) = library.responses(&survey.id);
-                    Entry {
+                    let entry = Entry {
                         glance: glance(&survey, &responses),
                         survey,
-                    }
+                    };
+                    (order(&entry), entry)
                 })
                 .collect();
-            entries.sort_by_cached_key(order);
-            entries
+            let entries = sorted(entries, |a, b| a.0.cmp(&b.0));
+            entries.into_iter().map(|(_, entry)| entry).collect::<Vec<Entry>>()
         })
     });
     either(
