@@ -175,19 +175,17 @@ fn made(survey: &Survey, n: usize, a: usize, b: usize, text: &str) -> Option<Edi
                 },
             ),
         }),
-        _ if b.is_multiple_of(3) => Some(Edit::Translate {
+        _ if b % 3 == 2 => Some(Edit::Replace(EditName::Load, Box::new(start(a.is_multiple_of(2))))),
+        _ if b % 3 == 1 => Some(Edit::Translate {
             key: crate::translation::entries(survey, "fa").get(a)?.key.clone(),
             lang: "fa".to_owned(),
             text: text.to_owned(),
         }),
-        _ if b % 3 == 1 => Some(Edit::Appearance {
-            look: crate::survey::Look {
-                consent: Text::from(text),
-                ..crate::survey::Look::of(survey)
-            },
-            typed: a.is_multiple_of(2),
-        }),
-        _ => Some(Edit::Replace(EditName::Load, Box::new(start(a.is_multiple_of(2))))),
+        _ => {
+            let mut look = crate::survey::Look::of(survey);
+            look.consent = Text::from(text);
+            Some(Edit::Appearance { look, typed: true })
+        }
     }
 }
 
