@@ -25,7 +25,7 @@ use crate::order::{Map, Set};
 
 pub use checks::{Refusal, Why};
 pub use place::Place;
-pub use progress::Progress;
+pub use progress::{Progress, paced};
 pub use rows::Cell;
 pub use state::{State, Stop};
 pub use values::Overlay;

@@ -20,7 +20,7 @@ pub struct Progress {
 pub(super) const MOST: u16 = 9_900;
 
 /// Fast to slow (Villar, Callegaro & Yang 2013: fewer people leave): early answers move it most.
-pub(super) fn paced(share: f64) -> f64 {
+pub fn paced(share: f64) -> f64 {
     100.0 * share.clamp(0.0, 1.0).powf(0.7)
 }
 

@@ -15,6 +15,8 @@ mod compare;
 mod drivers;
 #[path = "vectors/families.rs"]
 mod families;
+#[path = "vectors/flow.rs"]
+mod flow;
 #[path = "vectors/nps.rs"]
 mod nps;
 #[path = "vectors/rates.rs"]

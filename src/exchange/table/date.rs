@@ -108,6 +108,14 @@ pub fn read(text: &str) -> Option<Reading> {
     }
 }
 
+/// The day of a date that can be read in one way only, such as 2026-11-21.
+pub fn unambiguous(text: &str) -> Option<Moment> {
+    match read(text)? {
+        Reading::Year(moment) => Some(moment),
+        _ => None,
+    }
+}
+
 /// Midnight UTC of a day from 1970 on; `None` when there is no such day.
 fn midnight(year: u16, month: u16, day: u16) -> Option<Moment> {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));

@@ -10,7 +10,7 @@ mod sheet;
 mod sniff;
 
 pub use convert::{Bad, BadCells, ColumnReport, Converted, Report, convert, survey_id};
-pub use date::{Dates, Order};
+pub use date::{Dates, Order, unambiguous};
 pub use error::{Rows, Snag, TableError};
 pub use guess::guess;
 pub use mapping::{Mapping, Role, Use, readable, title_of};

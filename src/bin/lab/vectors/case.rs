@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use waystone::scoring::dist::{CONFIDENCE, z_for};
 
 use super::table::Table;
 
@@ -86,6 +87,23 @@ impl<'a> Case<'a> {
             .ok_or_else(|| format!("input `{key}` is no text"))
     }
 
+    /// The normal quantile of the input's confidence, 95 % if it names none.
+    pub fn z(&self) -> Result<f64, String> {
+        z_for(self.confidence()?).ok_or_else(|| "no such confidence".into())
+    }
+
+    pub fn confidence(&self) -> Result<f64, String> {
+        if self.has("confidence") {
+            self.number("confidence")
+        } else {
+            Ok(CONFIDENCE)
+        }
+    }
+
+    pub fn is_true(&self, key: &str) -> bool {
+        self.input.get(key).and_then(Value::as_bool).unwrap_or_default()
+    }
+
     pub fn number(&self, key: &str) -> Result<f64, String> {
         self.value(key)?
             .as_f64()
@@ -96,8 +114,9 @@ impl<'a> Case<'a> {
         as_count(self.value(key)?).ok_or_else(|| format!("input `{key}` is no count"))
     }
 
+    /// Blanks ("NA", null) as NaN: the scoring room leaves those out.
     pub fn numbers(&self, key: &str) -> Result<Vec<f64>, String> {
-        as_list(self.value(key)?, Value::as_f64).ok_or_else(|| format!("input `{key}` is no list of numbers"))
+        as_list(self.value(key)?, as_number).ok_or_else(|| format!("input `{key}` is no list of numbers"))
     }
 
     pub fn counts(&self, key: &str) -> Result<Vec<u64>, String> {
@@ -120,7 +139,7 @@ impl<'a> Case<'a> {
             .value(key)?
             .as_array()
             .ok_or_else(|| format!("input `{key}` is no list"))?;
-        Ok(list.iter().filter_map(|v| u8::try_from(v.as_u64()?).ok()).collect())
+        Ok(list.iter().filter_map(as_score).collect())
     }
 
     /// The data file that the input names.
@@ -129,8 +148,26 @@ impl<'a> Case<'a> {
     }
 }
 
+/// 3 or 3.0.
 pub fn as_count(value: &Value) -> Option<u64> {
-    value.as_u64()
+    let whole = |number: &f64| number.fract() == 0.0 && (0.0..=9e15).contains(number);
+    value
+        .as_u64()
+        .or_else(|| value.as_f64().filter(whole).map(|number| number as u64))
+}
+
+/// A number, or NaN for a blank; a list or object is neither.
+pub fn as_number(value: &Value) -> Option<f64> {
+    match value {
+        Value::Array(_) | Value::Object(_) => None,
+        Value::String(text) => Some(text.trim().parse().unwrap_or(f64::NAN)),
+        other => Some(other.as_f64().unwrap_or(f64::NAN)),
+    }
+}
+
+/// A whole score from 0 to 255.
+pub fn as_score(value: &Value) -> Option<u8> {
+    as_number(value).and_then(super::table::whole)
 }
 
 pub fn as_list<'v, T>(value: &'v Value, item: impl Fn(&'v Value) -> Option<T>) -> Option<Vec<T>> {

@@ -1,20 +1,28 @@
 //! Vectors of correlations, key drivers, importance-performance, penalty-reward and scale consistency.
 
 use serde_json::{Map, Value, json};
-use waystone::scoring::dist::z_for;
 use waystone::scoring::drivers::{Importance, Model};
 use waystone::scoring::importance::{self, Point, Quadrant};
 use waystone::scoring::penalty_reward::{self, Contrast, PenaltyReward};
-use waystone::scoring::{alpha, correlation, mean, relative_weights, shapley};
+use waystone::scoring::{alpha, correlation, mean, pratt, relative_weights, shapley};
 
-use super::case::{Case, Got, as_list};
+use super::case::{Case, Got, as_list, as_number};
 use super::table::Table;
 
 /// R's mtcars (Henderson & Velleman 1981), the four columns that its vector uses.
 const MTCARS: &str = include_str!("../../../../tests/fixtures/metrics/mtcars.csv");
+/// R's swiss (Mosteller & Tukey 1977).
+const SWISS: &str = include_str!("../../../../tests/fixtures/metrics/swiss.csv");
 
 pub fn pearson(case: &Case) -> Got {
-    Ok(json!({ "r": correlation::pearson(&case.numbers("x")?, &case.numbers("y")?).map(|e| e.value) }))
+    let estimate = correlation::pearson(&case.numbers("x")?, &case.numbers("y")?);
+    let range = estimate.and_then(|e| e.range);
+    Ok(json!({
+        "r": estimate.map(|e| e.value),
+        "n": estimate.map(|e| e.n),
+        "ci_low": range.map(|r| r.low),
+        "ci_high": range.map(|r| r.high),
+    }))
 }
 
 pub fn spearman(case: &Case) -> Got {
@@ -22,8 +30,7 @@ pub fn spearman(case: &Case) -> Got {
 }
 
 pub fn fisher_interval(case: &Case) -> Got {
-    let z = z_for(case.number("confidence")?).ok_or("no such confidence")?;
-    let range = correlation::fisher_interval(case.number("r")?, case.count("n")?, z);
+    let range = correlation::fisher_interval(case.number("r")?, case.count("n")?, case.z()?);
     Ok(json!({ "ci_low": range.map(|r| r.low), "ci_high": range.map(|r| r.high) }))
 }
 
@@ -50,16 +57,85 @@ pub fn key_drivers(case: &Case) -> Got {
         "n": model.n(),
         "first_r2": model.with_outcome().iter().map(|r| r * r).collect::<Vec<_>>(),
         "johnson": columns.johnson()?.weights,
+        // R's genizi gives the same weights on other paths (metrics.md).
+        "genizi": columns.johnson()?.weights,
+        "pratt": pratt::pratt(&model),
+        "standardised": pratt::standardised(&model),
         "lmg": lmg.weights,
         "r_squared": lmg.r_squared,
         "means": columns.drivers.iter().map(|c| mean::mean(c).map(|e| e.value)).collect::<Vec<_>>(),
     }))
 }
 
-/// The input leaves the columns to the file: the first is the outcome.
+/// Without `y`, the driver is one of R's swiss and the outcome its first column, as in `?swiss`.
+pub fn pratt_index(case: &Case) -> Got {
+    let table = dataset(case)?;
+    let outcome = if case.has("y") {
+        case.text("y")?
+    } else {
+        table.names().next().ok_or("no columns")?
+    };
+    let names: Vec<&str> = table.names().filter(|name| *name != outcome).collect();
+    let model = Columns::read(&table, names.iter().copied(), outcome)?.model()?;
+    let place = names
+        .iter()
+        .position(|name| Some(*name) == case.text("x").ok())
+        .ok_or("no such driver")?;
+    Ok(json!({ "pratt": pratt::pratt(&model).and_then(|all| all.get(place).copied()) }))
+}
+
+/// Figures of R's mtcars and swiss, each driver set of two or more; a property test in `shapley` holds them on any data.
+pub fn invariants(_: &Case) -> Got {
+    let mut found = [true, true, true, true];
+    let mut negative = false;
+    for (text, outcome) in [(MTCARS, "mpg"), (SWISS, "Fertility")] {
+        let table = Table::parse(text)?;
+        let names: Vec<&str> = table.names().filter(|name| *name != outcome).collect();
+        for set in (0..1_usize << names.len()).filter(|set| set.count_ones() > 1) {
+            let own = names
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| set >> i & 1 == 1)
+                .map(|(_, name)| *name);
+            let columns = Columns::read(&table, own, outcome)?;
+            let model = columns.model()?;
+            let (johnson, lmg) = (
+                columns.johnson()?,
+                shapley::shapley(&model).ok_or("no Shapley weights")?,
+            );
+            let is_positive = |of: &Importance| of.weights.iter().all(|w| *w >= 0.0);
+            let adds_up = |of: &Importance| (of.weights.iter().sum::<f64>() - lmg.r_squared).abs() < 1e-9;
+            let now = [
+                is_positive(&johnson),
+                is_positive(&lmg),
+                adds_up(&johnson),
+                adds_up(&lmg),
+            ];
+            found.iter_mut().zip(now).for_each(|(all, now)| *all &= now);
+            negative |= pratt::pratt(&model).is_some_and(|all| all.iter().any(|p| *p < 0.0));
+        }
+    }
+    let [johnson, lmg, johnson_sum, lmg_sum] = found;
+    Ok(json!({
+        "johnson_nonnegative": johnson,
+        "lmg_nonnegative": lmg,
+        "sum_johnson_equals_r2": johnson_sum,
+        "sum_lmg_equals_r2": lmg_sum,
+        "pratt_may_be_negative": negative,
+    }))
+}
+
+/// The input may leave the columns to the file: the first is then the outcome.
 pub fn quadrants(case: &Case) -> Got {
-    let names: Vec<String> = (2..=10).map(|i| format!("q{i}")).collect();
-    let columns = Columns::read(&case.table()?, names.iter().map(String::as_str), "q1")?;
+    let table = case.table()?;
+    let mut all = table.names();
+    let outcome = if case.has("y") {
+        case.text("y")?
+    } else {
+        all.next().ok_or("no columns")?
+    };
+    let names: Vec<&str> = if case.has("x") { case.texts("x")? } else { all.collect() };
+    let columns = Columns::read(&table, names.iter().copied(), outcome)?;
     let weights = columns.johnson()?.weights;
     let performance = columns.drivers.iter().map(|c| mean::mean(c).map(|e| e.value));
     let points = performance.zip(weights).map(|(p, importance)| {
@@ -76,7 +152,11 @@ pub fn quadrants(case: &Case) -> Got {
         Quadrant::LowPriority => "low_priority",
         Quadrant::PossibleOverkill => "possible_overkill",
     };
-    let quadrants: Map<String, Value> = names.into_iter().zip(points.iter().map(|p| json!(name(p)))).collect();
+    let quadrants: Map<String, Value> = names
+        .into_iter()
+        .map(str::to_owned)
+        .zip(points.iter().map(|p| json!(name(p))))
+        .collect();
     Ok(json!({
         "importance_mean": lines.importance,
         "performance_mean": lines.performance,
@@ -85,12 +165,13 @@ pub fn quadrants(case: &Case) -> Got {
 }
 
 pub fn alpha(case: &Case) -> Got {
-    let table = case.table()?;
-    let items: Vec<Vec<f64>> = case
-        .texts("items")?
-        .iter()
-        .map(|item| table.numbers(item))
-        .collect::<Result<_, _>>()?;
+    let items: Vec<Vec<f64>> = if case.has("file") {
+        let table = case.table()?;
+        let names = case.texts("items")?;
+        names.iter().map(|item| table.numbers(item)).collect::<Result<_, _>>()?
+    } else {
+        as_list(case.value("items")?, |item| as_list(item, as_number)).ok_or("the items are no lists of numbers")?
+    };
     let items: Vec<&[f64]> = items.iter().map(Vec::as_slice).collect();
     Ok(json!({ "alpha": alpha::cronbach(&items) }))
 }
@@ -145,12 +226,20 @@ pub struct Columns {
 
 /// Those that the input names as `x` and `y`.
 pub fn columns(case: &Case) -> Result<Columns, String> {
-    let table = if case.has("dataset") {
-        Table::parse(MTCARS)?
-    } else {
-        case.table()?
-    };
+    let table = dataset(case)?;
     Columns::read(&table, case.texts("x")?.into_iter(), case.text("y")?)
+}
+
+/// The data file, or the data of R that the input names.
+fn dataset(case: &Case) -> Result<Table, String> {
+    if !case.has("dataset") {
+        return case.table();
+    }
+    match case.text("dataset")?.trim_start_matches("R ") {
+        "mtcars" => Table::parse(MTCARS),
+        "swiss" => Table::parse(SWISS),
+        other => Err(format!("no data set {other}")),
+    }
 }
 
 impl Columns {

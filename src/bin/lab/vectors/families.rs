@@ -1,17 +1,18 @@
 //! Which family of vectors runs through which function. Families that are missing here count as not built.
 
 use super::case::{Case, Got};
-use super::{drivers, nps, rates, ratings, shares, survey, tests_of_change};
+use super::{drivers, flow, nps, rates, ratings, shares, survey, tests_of_change};
 
 /// The function for a vector's `metric`.
 pub fn family(metric: &str) -> Option<fn(&Case) -> Got> {
     Some(match metric {
         "nps" | "nps_by_day" => nps::score,
-        "nps_variance" => nps::variance,
+        "nps_variance" => nps::score,
         "nps_standard_error" | "nps_ci_wald" => nps::wald,
         "nps_custom_breaks" => nps::custom_breaks,
         "nps_ci_adjusted_wald" => nps::adjusted_wald,
         "nps_ci_iterative_score" => nps::score_interval,
+        "nps_interval_beta_simulation" => nps::independent_betas,
         "nps_difference_z" => nps::difference,
         "nps_difference_adjusted" => nps::difference_adjusted,
         "nps_by_segment" => nps::by_segment,
@@ -30,6 +31,13 @@ pub fn family(metric: &str) -> Option<fn(&Case) -> Got> {
         "small_n_policy" => shares::small_n_policy,
         "shrunken_mean" => shares::shrunken_mean,
         "channel_balance" => shares::channel_balance,
+        "sankey_transitions" => flow::transitions,
+        "sankey_layered_links" => flow::layered,
+        "sankey_from_attributes" => flow::attributes,
+        "progress_bar" => rates::progress,
+        "freshness_age_days" => rates::freshness,
+        "fft_positive_share" => ratings::fft,
+        "sentiment_label_counts" => ratings::sentiment_labels,
         "csat_top2" => ratings::csat,
         "ces2" => ratings::ces2,
         "ces1" => ratings::ces1,
@@ -40,7 +48,10 @@ pub fn family(metric: &str) -> Option<fn(&Case) -> Got> {
         "fcr_gross" => rates::fcr_gross,
         "fcr_net" => rates::fcr_net,
         "fcr_survey" => rates::fcr_survey,
-        "aapor_rr1" => rates::aapor,
+        "fcr_events" => rates::fcr_events,
+        "success_rate" => rates::success,
+        "drop_off" => rates::drop_off,
+        "aapor_rr1" | "aapor_rr2" => rates::aapor,
         "completion_rate" => rates::completion,
         "response_rate" => rates::response,
         "churn_rate" => rates::churn,
@@ -61,6 +72,8 @@ pub fn family(metric: &str) -> Option<fn(&Case) -> Got> {
         "pearson_fisher_ci" => drivers::fisher_interval,
         "johnson_relative_weights" => drivers::johnson,
         "shapley_lmg" | "key_drivers" => drivers::key_drivers,
+        "key_driver_invariants" => drivers::invariants,
+        "pratt_index" => drivers::pratt_index,
         "importance_performance_quadrant" => drivers::quadrants,
         "cronbach_alpha" => drivers::alpha,
         "penalty_reward_contrast" => drivers::penalty_reward,

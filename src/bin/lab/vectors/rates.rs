@@ -1,10 +1,13 @@
 //! Vectors of rates and money: first contact resolution, response, churn, retention, return, lifetime value.
 
 use serde_json::{Map, Value, json};
+use waystone::exchange::table::unambiguous;
+use waystone::runner::paced;
 use waystone::scoring::clv::{self, Plan};
+use waystone::scoring::fcr::Contact;
 use waystone::scoring::response::{self, Dispositions};
 use waystone::scoring::roi::{self, Investment, Profit};
-use waystone::scoring::{Estimate, churn, fcr};
+use waystone::scoring::{Estimate, churn, fcr, freshness, share};
 
 use super::case::{Case, Got};
 
@@ -26,8 +29,82 @@ pub fn fcr_survey(case: &Case) -> Got {
         .value("answers_yes_no")?
         .as_array()
         .ok_or("the answers are no list")?;
-    let fcr = fcr::survey(answers.iter().map(|answer| answer.as_str().map(|text| text == "yes")));
-    Ok(json!({ "fcr_pct": percent(fcr), "n": fcr.map(|e| e.n) }))
+    let fcr = fcr::survey(answers.iter().map(yes_no));
+    Ok(json!({ "fcr_pct": percent(fcr), "n": fcr.map_or(0, |e| e.n) }))
+}
+
+/// Anything but yes or no ("n/a", blank) is no answer.
+fn yes_no(answer: &Value) -> Option<bool> {
+    let text = answer.as_str().map(str::to_ascii_lowercase);
+    match text.as_deref() {
+        Some("yes") => Some(true),
+        Some("no") => Some(false),
+        _ => answer.as_bool(),
+    }
+}
+
+pub fn fcr_events(case: &Case) -> Got {
+    let contacts = case.value("contacts")?.as_array().ok_or("the contacts are no list")?;
+    let contact = |value: &'_ Value| -> Option<(String, String, i64)> {
+        let text = |key: &str| Some(value.get(key)?.as_str()?.to_owned());
+        Some((
+            text("customer")?,
+            text("issue").unwrap_or_default(),
+            value.get("day")?.as_i64()?,
+        ))
+    };
+    let read = contacts
+        .iter()
+        .map(contact)
+        .collect::<Option<Vec<_>>>()
+        .ok_or("a contact without customer or day")?;
+    let all: Vec<Contact> = read
+        .iter()
+        .map(|(customer, issue, day)| Contact {
+            customer,
+            issue,
+            day: *day,
+        })
+        .collect();
+    let fcr = fcr::events(&all, case.count("window_days")? as i64, case.count("last_day")? as i64);
+    Ok(json!({ "fcr_pct": percent(fcr), "n": fcr.map_or(0, |e| e.n) }))
+}
+
+pub fn success(case: &Case) -> Got {
+    let answers = case
+        .value("answers_yes_no")?
+        .as_array()
+        .ok_or("the answers are no list")?;
+    let success = response::success(answers.iter().map(yes_no));
+    Ok(json!({ "success_pct": percent(success), "n": success.map_or(0, |e| e.n) }))
+}
+
+pub fn drop_off(case: &Case) -> Got {
+    let all = response::drop_off(&case.counts("reached")?).into_iter().map(percent);
+    Ok(json!({ "dropoff_pct": all.collect::<Vec<_>>() }))
+}
+
+pub fn freshness(case: &Case) -> Got {
+    let age = freshness::age_days(day(case.text("newest_response")?)?, day(case.text("today")?)?);
+    let limit = case.count("stale_after_days");
+    let stale = age.zip(limit.ok()).map(|(age, limit)| freshness::is_stale(age, limit));
+    Ok(json!({ "age_days": age, "stale": stale }))
+}
+
+/// Days since 1970-01-01 of "2026-11-21", by the app's own reading of dates.
+fn day(text: &str) -> Result<i64, String> {
+    let midnight = unambiguous(text).ok_or_else(|| format!("{text} is no day"))?;
+    Ok((midnight.0 / 86_400_000) as i64)
+}
+
+pub fn progress(case: &Case) -> Got {
+    let share = share::ratio(case.count("answered")?, case.count("total")?);
+    let percent = match case.text("mode")? {
+        "linear" => share.map(|share| 100.0 * share),
+        "paced" | "concave" | "fast_to_slow" | "fast-to-slow" => share.map(paced),
+        other => return Err(format!("no such progress: {other}")),
+    };
+    Ok(json!({ "pct": percent }))
 }
 
 pub fn aapor(case: &Case) -> Got {
@@ -37,7 +114,7 @@ pub fn aapor(case: &Case) -> Got {
         refusal: case.count("R")?,
         noncontact: case.count("NC")?,
         other: case.count("O")?,
-        unknown: case.count("UE")?,
+        unknown: unknown(case)?,
     };
     let value = |e: Option<Estimate>| e.map(|e| e.value);
     Ok(json!({
@@ -46,6 +123,14 @@ pub fn aapor(case: &Case) -> Got {
         "coop1": value(all.coop1()),
         "coop3": value(all.coop3()),
     }))
+}
+
+/// AAPOR writes U for UH + UO.
+fn unknown(case: &Case) -> Result<u64, String> {
+    match ["UE", "U"].into_iter().find(|key| case.has(key)) {
+        Some(key) => case.count(key),
+        None => Ok(case.count("UH")?.saturating_add(case.count("UO")?)),
+    }
 }
 
 pub fn completion(case: &Case) -> Got {
@@ -61,6 +146,10 @@ pub fn response(case: &Case) -> Got {
 }
 
 pub fn churn(case: &Case) -> Got {
+    if !case.has("file") {
+        let (lost, start) = (case.count("lost")?, case.count("customers_start")?);
+        return Ok(json!({ "churn_pct": percent(churn::churn(lost, start)), "churned": lost, "n": start }));
+    }
     let table = case.table()?;
     Ok(churned(table.texts("Churn")?.into_iter()))
 }
@@ -96,11 +185,12 @@ pub fn relative_risk(case: &Case) -> Got {
         [hits, n] => Ok((hits, n)),
         _ => Err(format!("`{key}` needs two counts")),
     };
-    let risk = churn::relative_risk(pair("a")?, pair("b")?).ok_or("no relative risk")?;
+    let risk = churn::relative_risk(pair("a")?, pair("b")?);
+    let range = risk.and_then(|r| r.range);
     Ok(json!({
-        "rr": risk.value,
-        "ci_low": risk.range.map(|r| r.low),
-        "ci_high": risk.range.map(|r| r.high),
+        "rr": risk.map(|r| r.value),
+        "ci_low": range.map(|r| r.low),
+        "ci_high": range.map(|r| r.high),
     }))
 }
 

@@ -32,17 +32,17 @@ pub fn wald(case: &Case) -> Got {
 }
 
 fn interval(case: &Case, method: impl Fn(u64, u64, f64) -> Option<Interval>) -> Got {
-    let range = method(case.count("successes")?, case.count("n")?, case.number("confidence")?);
+    let range = method(case.count("successes")?, case.count("n")?, case.confidence()?);
     Ok(json!({ "ci_low": range.map(|r| r.low), "ci_high": range.map(|r| r.high) }))
 }
 
 pub fn margin_of_error(case: &Case) -> Got {
-    let z = z_for(case.number("confidence")?).ok_or("no such confidence")?;
+    let z = case.z()?;
     Ok(json!({ "moe": share::margin_of_error(case.number("p")?, case.count("n")?, z, population(case)?) }))
 }
 
 pub fn sample_size(case: &Case) -> Got {
-    let z = z_for(case.number("confidence")?).ok_or("no such confidence")?;
+    let z = case.z()?;
     Ok(json!({ "n": share::sample_size(case.number("p")?, case.number("moe")?, z, population(case)?) }))
 }
 
@@ -68,17 +68,25 @@ pub fn small_n_policy(case: &Case) -> Got {
 }
 
 pub fn shrunken_mean(case: &Case) -> Got {
-    let (mean, n) = (case.number("cell_mean")?, case.count("cell_n")?);
+    // An empty cell has no mean.
+    let (mean, n) = (case.number("cell_mean").unwrap_or(f64::NAN), case.count("cell_n")?);
     Ok(json!({ "shrunk": shrink::shrunken_mean(mean, n, case.number("grand_mean")?, case.number("prior_n")?) }))
 }
 
+/// Without targets all channels are wanted alike.
 pub fn channel_balance(case: &Case) -> Got {
-    let balance = balance::balance(&case.counts("responses_by_channel")?, &case.numbers("target_shares")?);
-    let balance = balance.ok_or("no balance")?;
+    let counts = case.counts("responses_by_channel")?;
+    let targets = if case.has("target_shares") {
+        case.numbers("target_shares")?
+    } else {
+        vec![1.0; counts.len()]
+    };
+    let balance = balance::balance(&counts, &targets);
+    let test = balance.and_then(|b| b.test);
     Ok(json!({
-        "chi2": balance.test.map(|test| test.statistic),
-        "p_value": balance.test.map(|test| test.p),
-        "max_share": balance.largest,
-        "normalised_entropy": balance.evenness,
+        "chi2": test.map(|test| test.statistic),
+        "p_value": test.map(|test| test.p),
+        "max_share": balance.map(|b| b.largest),
+        "normalised_entropy": balance.and_then(|b| b.evenness),
     }))
 }

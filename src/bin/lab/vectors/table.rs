@@ -35,6 +35,19 @@ impl Table {
         self.lines.len()
     }
 
+    /// The one column whose name begins so: names in our data say their scale at the end.
+    pub fn column(&self, start: &str) -> Result<&str, String> {
+        let mut own = self.names.iter().filter(|name| name.starts_with(start));
+        match (own.next(), own.next()) {
+            (Some(name), None) => Ok(name),
+            _ => Err(format!("no single column {start}…")),
+        }
+    }
+
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(String::as_str)
+    }
+
     pub fn texts(&self, column: &str) -> Result<Vec<&str>, String> {
         let place = self
             .names
@@ -66,7 +79,10 @@ impl Table {
 
 /// A score written as 4 or 4.0.
 pub fn score(text: &str) -> Option<u8> {
-    let number: f64 = text.parse().ok()?;
+    text.trim().parse().ok().and_then(whole)
+}
+
+pub fn whole(number: f64) -> Option<u8> {
     (number.fract() == 0.0 && (0.0..=255.0).contains(&number)).then_some(number as u8)
 }
 
