@@ -46,8 +46,9 @@ pub struct Contrast {
 /// The regression of the overall rating on all dummies.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PenaltyReward {
-    /// One per attribute, in their order.
-    pub contrasts: Vec<Contrast>,
+    /// One per attribute, in their order; `None` for one that nobody found bad, nobody good or nobody middling: it has no
+    /// contrast and is left out of the regression.
+    pub contrasts: Vec<Option<Contrast>>,
     /// The overall rating when every attribute is middling.
     pub intercept: f64,
     /// 0..=1.
@@ -59,7 +60,8 @@ pub struct PenaltyReward {
 /// Attributes are columns of one length with the overall rating; respondents with a number that is not finite are left
 /// out (listwise). An answer of at most `low` is bad, of at least `high` good: Waystone takes 2 and 5 on a 1..=5 scale.
 ///
-/// `None` if lengths differ, `low >= high`, a dummy does not vary or repeats others, or the overall rating is flat.
+/// `None` if lengths differ, `low >= high`, no attribute has a contrast, a dummy repeats others, or the overall rating is
+/// flat.
 pub fn penalty_reward(attributes: &[&[f64]], overall: &[f64], low: f64, high: f64) -> Option<PenaltyReward> {
     if attributes.is_empty() || low >= high {
         return None;
@@ -69,15 +71,29 @@ pub fn penalty_reward(attributes: &[&[f64]], overall: &[f64], low: f64, high: f6
     let dummy = |column: &[f64], on: &dyn Fn(f64) -> bool| -> Vec<f64> {
         column.iter().map(|v| if on(*v) { 1.0 } else { 0.0 }).collect()
     };
-    let dummies: Vec<Vec<f64>> = attributes
+    let pairs = attributes
         .iter()
-        .flat_map(|a| [dummy(a, &|v| v <= low), dummy(a, &|v| v >= high)])
-        .collect();
+        .map(|a| [dummy(a, &|v| v <= low), dummy(a, &|v| v >= high)]);
+    let (mut dummies, mut kept) = (Vec::new(), Vec::new());
+    for pair in pairs {
+        let [bad, good] = pair.each_ref().map(|d| d.iter().sum::<f64>());
+        kept.push(bad > 0.0 && good > 0.0 && bad + good < overall.len() as f64);
+        if kept.last() == Some(&true) {
+            dummies.extend(pair);
+        }
+    }
+    if dummies.is_empty() {
+        return None;
+    }
     let fit = ols::fit(&dummies, overall)?;
     let counts: Vec<u64> = dummies.iter().map(|d| d.iter().sum::<f64>() as u64).collect();
-    let contrasts: Option<Vec<Contrast>> = (0..attributes.len()).map(|i| contrast(&fit, &counts, 2 * i)).collect();
+    let contrasts: Option<Vec<Contrast>> = (0..dummies.len() / 2).map(|i| contrast(&fit, &counts, 2 * i)).collect();
+    let mut contrasts = classed(contrasts?)?.into_iter();
     Some(PenaltyReward {
-        contrasts: classed(contrasts?)?,
+        contrasts: kept
+            .into_iter()
+            .map(|kept| if kept { contrasts.next() } else { None })
+            .collect(),
         intercept: fit.intercept,
         r_squared: fit.r_squared,
         n: overall.len() as u64,
@@ -150,7 +166,9 @@ mod tests {
 
     fn factor(each: usize, bad: f64, good: f64) -> Option<Factor> {
         let (attribute, overall) = made(each, bad, good);
-        penalty_reward(&[&attribute], &overall, 2.0, 5.0).unwrap().contrasts[0].factor
+        penalty_reward(&[&attribute], &overall, 2.0, 5.0).unwrap().contrasts[0]
+            .unwrap()
+            .factor
     }
 
     #[test]
@@ -165,10 +183,20 @@ mod tests {
     fn contrasts_by_hand() {
         let (attribute, overall) = made(40, 1.0, 3.5);
         let all = penalty_reward(&[&attribute], &overall, 2.0, 5.0).unwrap();
-        let contrast = all.contrasts[0];
+        let contrast = all.contrasts[0].unwrap();
         assert!((all.intercept - 3.0).abs() < 1e-9 && all.n == 120);
         assert!((contrast.penalty + 2.0).abs() < 1e-9 && (contrast.reward - 0.5).abs() < 1e-9);
         assert_eq!((contrast.low_n, contrast.high_n), (40, 40));
+    }
+
+    #[test]
+    fn an_attribute_that_nobody_found_bad_spoils_no_other() {
+        let (attribute, overall) = made(40, 1.0, 3.5);
+        let alone = penalty_reward(&[&attribute], &overall, 2.0, 5.0).unwrap();
+        let fine: Vec<f64> = (0..120).map(|i| if i % 3 == 0 { 5.0 } else { 4.0 }).collect();
+        let split: Vec<f64> = (0..120).map(|i| if i % 3 == 0 { 5.0 } else { 1.0 }).collect();
+        let both = penalty_reward(&[&fine, &attribute, &split], &overall, 2.0, 5.0).unwrap();
+        assert_eq!(both.contrasts, [None, alone.contrasts[0], None]);
     }
 
     #[test]

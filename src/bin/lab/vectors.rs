@@ -11,6 +11,8 @@ use serde_json::Value;
 mod case;
 #[path = "vectors/compare.rs"]
 mod compare;
+#[path = "vectors/customers.rs"]
+mod customers;
 #[path = "vectors/drivers.rs"]
 mod drivers;
 #[path = "vectors/families.rs"]

@@ -204,11 +204,8 @@ pub fn asymmetry(case: &Case) -> Got {
 }
 
 fn by_name(names: &[&str], all: &PenaltyReward, value: fn(&Contrast) -> Value) -> Value {
-    let pairs = names
-        .iter()
-        .map(|name| (*name).to_owned())
-        .zip(all.contrasts.iter().map(value));
-    Value::Object(pairs.collect())
+    let values = all.contrasts.iter().map(|c| c.as_ref().map_or(Value::Null, value));
+    Value::Object(names.iter().map(|name| (*name).to_owned()).zip(values).collect())
 }
 
 /// The cut-offs in these vectors are "<=2" and "==5" on 1..=5.

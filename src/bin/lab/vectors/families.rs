@@ -1,7 +1,7 @@
 //! Which family of vectors runs through which function. Families that are missing here count as not built.
 
 use super::case::{Case, Got};
-use super::{drivers, flow, nps, rates, ratings, shares, survey, tests_of_change};
+use super::{customers, drivers, flow, nps, rates, ratings, shares, survey, tests_of_change};
 
 /// The function for a vector's `metric`.
 pub fn family(metric: &str) -> Option<fn(&Case) -> Got> {
@@ -74,6 +74,8 @@ pub fn family(metric: &str) -> Option<fn(&Case) -> Got> {
         "shapley_lmg" | "key_drivers" => drivers::key_drivers,
         "key_driver_invariants" => drivers::invariants,
         "pratt_index" => drivers::pratt_index,
+        "at_risk" | "at_risk_score" => customers::at_risk,
+        "experience_quality" | "experience_quality_index" | "composite_index" => customers::quality,
         "importance_performance_quadrant" => drivers::quadrants,
         "cronbach_alpha" => drivers::alpha,
         "penalty_reward_contrast" => drivers::penalty_reward,
