@@ -71,7 +71,8 @@ dist: tools
 	weigh 'When answers are sealed, opened, or drawn as a code:' courier.js courier_bg.wasm; \
 	weigh 'More, when answers are read (Results):' reader.css reader.js reader_bg.wasm; \
 	weigh 'More, when the journey is mapped (Journey):' map.css map.js map_bg.wasm; \
-	weigh 'With the first long job:' worker_boot.js worker.js worker_bg.wasm
+	weigh 'With the first long job:' worker_boot.js worker.js worker_bg.wasm; \
+	weigh 'With the first comment in each language:' models/*.bin
 
 fmt: rust
 	@cargo fmt

@@ -1,15 +1,16 @@
-//! Long work, and the words the page and the worker speak. Runs natively too; knows no worker.
+//! Long work, and the words the page and the worker speak. Runs natively too; knows no worker and no network.
 mod advice;
+mod comments;
+mod models;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::{RawValue, to_raw_value};
 
-use crate::{
-    exchange::table::{self, Converted, Mapping, SheetSummary, TableError},
-    sentiment::{self, Reading},
-};
+use crate::exchange::table::{self, Converted, Mapping, SheetSummary, TableError};
 
 pub use advice::{AdviceJob, AdviceOutcome, Advised};
+pub use comments::{Comments, CommentsOutcome};
+pub use models::Models;
 
 /// A kind of work. A page's program reads and writes only the kind that it asks for; the code for the others is large.
 pub trait Job: Serialize + DeserializeOwned {
@@ -17,7 +18,7 @@ pub trait Job: Serialize + DeserializeOwned {
     type Outcome: Serialize + DeserializeOwned;
 
     /// Does the work on the bytes of a file, if it has one, telling how far it is.
-    fn run(self, payload: &[u8], report: &mut dyn FnMut(Progress)) -> Self::Outcome;
+    fn run(self, payload: &[u8], models: &mut Models, report: &mut dyn FnMut(Progress)) -> Self::Outcome;
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,10 +41,6 @@ pub enum TableOutcome {
     Sheet(Result<SheetSummary, TableError>),
     Imported(Result<Box<Converted>, TableError>),
 }
-
-/// Reads how comments feel; the outcome is one reading for each, in their order.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Comments(pub Vec<String>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
@@ -81,20 +78,22 @@ pub fn run(
     kind: Kind,
     job: &RawValue,
     payload: &[u8],
+    models: &mut Models,
     report: &mut dyn FnMut(Progress),
 ) -> serde_json::Result<Box<RawValue>> {
     fn of<J: Job>(
         job: &RawValue,
         payload: &[u8],
+        models: &mut Models,
         report: &mut dyn FnMut(Progress),
     ) -> serde_json::Result<Box<RawValue>> {
         let job: J = serde_json::from_str(job.get())?;
-        to_raw_value(&job.run(payload, report))
+        to_raw_value(&job.run(payload, models, report))
     }
     match kind {
-        Kind::Table => of::<TableJob>(job, payload, report),
-        Kind::Comments => of::<Comments>(job, payload, report),
-        Kind::Advice => of::<AdviceJob>(job, payload, report),
+        Kind::Table => of::<TableJob>(job, payload, models, report),
+        Kind::Comments => of::<Comments>(job, payload, models, report),
+        Kind::Advice => of::<AdviceJob>(job, payload, models, report),
     }
 }
 
@@ -102,7 +101,7 @@ impl Job for TableJob {
     const KIND: Kind = Kind::Table;
     type Outcome = TableOutcome;
 
-    fn run(self, payload: &[u8], report: &mut dyn FnMut(Progress)) -> TableOutcome {
+    fn run(self, payload: &[u8], _: &mut Models, report: &mut dyn FnMut(Progress)) -> TableOutcome {
         match self {
             Self::Sniff => TableOutcome::Sheet(sniff(payload, report)),
             Self::Import(mapping, file) => TableOutcome::Imported(import(&mapping, &file, payload, report)),
@@ -136,25 +135,6 @@ fn half(report: &mut dyn FnMut(Progress), step: u64) -> impl FnMut(u64, u64) {
     }
 }
 
-/// How many comments are read between two reports.
-const STEP: usize = 200;
-
-impl Job for Comments {
-    const KIND: Kind = Kind::Comments;
-    type Outcome = Vec<Reading>;
-
-    fn run(self, _: &[u8], report: &mut dyn FnMut(Progress)) -> Vec<Reading> {
-        let total = self.0.len() as u64;
-        let mut readings = Vec::with_capacity(self.0.len());
-        for part in self.0.chunks(STEP) {
-            readings.extend(part.iter().map(|text| sentiment::read(text)));
-            let done = readings.len() as u64;
-            report(Progress { done, total });
-        }
-        readings
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,7 +144,8 @@ mod tests {
         let file: String = (0..1000).map(|n| format!("r{n},{},fine\n", n % 11)).collect();
         let file = format!("id,nps,comment\n{file}");
         let mut told = Vec::new();
-        let TableOutcome::Sheet(Ok(found)) = TableJob::Sniff.run(file.as_bytes(), &mut |now| told.push(now.done))
+        let TableOutcome::Sheet(Ok(found)) =
+            TableJob::Sniff.run(file.as_bytes(), &mut Models::none(), &mut |now| told.push(now.done))
         else {
             panic!("no sheet");
         };
@@ -179,7 +160,9 @@ mod tests {
         };
         told.clear();
         let job = TableJob::Import(mapping, "f.csv".into());
-        let TableOutcome::Imported(Ok(made)) = job.run(file.as_bytes(), &mut |now| told.push(now.done)) else {
+        let TableOutcome::Imported(Ok(made)) =
+            job.run(file.as_bytes(), &mut Models::none(), &mut |now| told.push(now.done))
+        else {
             panic!("no import");
         };
         assert!(told.is_sorted() && told.len() > 3, "{told:?}");
@@ -188,27 +171,18 @@ mod tests {
     }
 
     #[test]
-    fn reading_tells_how_far_it_is() {
-        let comments = vec!["The staff were wonderful and kind.".to_owned(); 450];
-        let mut seen = Vec::new();
-        let readings = Comments(comments.clone()).run(&[], &mut |progress| seen.push((progress.done, progress.total)));
-        assert_eq!(seen, [(200, 450), (400, 450), (450, 450)]);
-        assert_eq!(readings, vec![sentiment::read(&comments[0]); 450]);
-    }
-
-    #[test]
     fn orders_and_outcomes_travel_as_text() {
         let comments = Comments(vec!["The staff were \"wonderful\".".to_owned()]);
         let order = serde_json::to_string(&ToWorker::run(7, &comments).unwrap()).unwrap();
         let ToWorker::Run(id, kind, job) = serde_json::from_str(&order).unwrap();
         assert_eq!((id, kind), (7, Kind::Comments));
-        let outcome = run(kind, &job, &[], &mut |_| {}).unwrap();
+        let outcome = run(kind, &job, &[], &mut Models::none(), &mut |_| {}).unwrap();
         let told = serde_json::to_string(&FromWorker::Done(id, outcome)).unwrap();
         let FromWorker::Done(7, outcome) = serde_json::from_str(&told).unwrap() else {
             panic!("{told}");
         };
-        let readings: Vec<Reading> = serde_json::from_str(outcome.get()).unwrap();
-        assert_eq!(readings, comments.clone().run(&[], &mut |_| {}));
-        assert!(run(Kind::Table, &job, &[], &mut |_| {}).is_err());
+        let outcome: CommentsOutcome = serde_json::from_str(outcome.get()).unwrap();
+        assert_eq!(outcome, comments.clone().run(&[], &mut Models::none(), &mut |_| {}));
+        assert!(run(Kind::Table, &job, &[], &mut Models::none(), &mut |_| {}).is_err());
     }
 }

@@ -1,11 +1,15 @@
-//! The background worker: takes jobs, reports progress, answers. JSON text both ways; no network, no storage.
+//! The background worker: takes jobs, reports progress, answers. JSON text both ways; of the network nothing but the
+//! models of sentiment, no storage.
 
 #[cfg(target_arch = "wasm32")]
 mod wasm {
+    use std::cell::RefCell;
+
     use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
     use waystone::{
         BUILD,
-        job::{FromWorker, ToWorker, run},
+        job::{FromWorker, Models, ToWorker, run},
+        sentiment::model::Tongue,
     };
     use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -15,7 +19,17 @@ mod wasm {
         }
     }
 
+    /// The file of a language's model, fetched by `public/worker_boot.js`; empty when it can't be had.
+    fn fetch(tongue: Tongue) -> Vec<u8> {
+        js_sys::Reflect::get(&js_sys::global(), &"waystoneModel".into())
+            .and_then(|fetch| fetch.dyn_into::<js_sys::Function>())
+            .and_then(|fetch| fetch.call1(&JsValue::NULL, &tongue.name().into()))
+            .and_then(|bytes| bytes.dyn_into::<js_sys::Uint8Array>())
+            .map_or_else(|_| Vec::new(), |bytes| bytes.to_vec())
+    }
+
     pub fn start() {
+        let models = RefCell::new(Models::from(fetch));
         let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
         let answer = scope.clone();
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -34,7 +48,7 @@ mod wasm {
                 .dyn_into::<js_sys::Uint8Array>()
                 .map(|bytes| bytes.to_vec())
                 .unwrap_or_default();
-            let outcome = run(kind, &job, &payload, &mut |progress| {
+            let outcome = run(kind, &job, &payload, &mut models.borrow_mut(), &mut |progress| {
                 post(&answer, &FromWorker::Progress(id, progress))
             });
             let Ok(outcome) = outcome else { unknown() };

@@ -1,7 +1,7 @@
 //! Advice on a survey as work for the worker: its rules and their words are large, and stay there. No page, no rules.
 use serde::{Deserialize, Serialize};
 
-use super::{Job, Kind, Progress};
+use super::{Job, Kind, Models, Progress};
 use crate::{
     lint::{self, Finding, Ignored, Left, Place, Said, Severity},
     survey::{RawSurvey, Survey, SurveyId},
@@ -46,7 +46,7 @@ impl Job for AdviceJob {
     const KIND: Kind = Kind::Advice;
     type Outcome = AdviceOutcome;
 
-    fn run(self, _: &[u8], _: &mut dyn FnMut(Progress)) -> AdviceOutcome {
+    fn run(self, _: &[u8], _: &mut Models, _: &mut dyn FnMut(Progress)) -> AdviceOutcome {
         match self {
             Self::Check(raw, lang) => AdviceOutcome::Found(check(&read(raw), &lang)),
             Self::Mend(raw, mark) => AdviceOutcome::Mended(mend(read(raw), &mark)),
@@ -111,7 +111,7 @@ mod tests {
 
     fn found(survey: &Survey) -> Vec<Advised> {
         let job = AdviceJob::Check(RawSurvey::from(survey), "zh-TW".into());
-        let text = serde_json::to_string(&job.run(&[], &mut |_| {})).unwrap();
+        let text = serde_json::to_string(&job.run(&[], &mut Models::none(), &mut |_| {})).unwrap();
         match serde_json::from_str(&text).unwrap() {
             AdviceOutcome::Found(found) => found,
             AdviceOutcome::Mended(_) => panic!("{text}"),
@@ -145,9 +145,11 @@ mod tests {
         assert_ne!(fresh.mark, leading.mark);
         assert_eq!(leading.mark.renewed(&edited, &leading.place), fresh.mark);
 
-        let mend = |survey: &Survey| match AdviceJob::Mend(RawSurvey::from(survey), leading.mark.clone())
-            .run(&[], &mut |_| {})
-        {
+        let mend = |survey: &Survey| match AdviceJob::Mend(RawSurvey::from(survey), leading.mark.clone()).run(
+            &[],
+            &mut Models::none(),
+            &mut |_| {},
+        ) {
             AdviceOutcome::Mended(mended) => mended,
             AdviceOutcome::Found(_) => panic!(),
         };

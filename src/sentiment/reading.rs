@@ -14,10 +14,11 @@ pub struct Reading {
     pub polarity: f64,
     /// 0 (flat) ..= 1 (strong): the strength of feeling in the strongest sentence, sign ignored.
     pub intensity: f64,
-    /// 0 ..= 1, from how much the sentences say and how far they agree. With P and N the summed positive and negative
-    /// sentences and k = 1.5: positive and negative labels `0.5 + 0.5 * |P - N| / (P + N + k)`, neutral and mixed
-    /// `0.5 * (P + N) / (P + N + k)`, unknown and not analysed 0. A rank, not a fitted probability; on the
-    /// development sets the share of right signs lay at or above it, by up to 0.1.
+    /// 0 ..= 1; unknown by word lists and not analysed 0. From a model the fitted probability of the side, and of neutral
+    /// for neutral (`public/models/README.md` tells how far it errs). From word lists how much the sentences say and how
+    /// far they agree: with P and N the summed positive and negative sentences and k = 1.5, positive and negative labels
+    /// `0.5 + 0.5 * |P - N| / (P + N + k)`, neutral and mixed `0.5 * (P + N) / (P + N + k)`. That is a rank, not a
+    /// probability; on the development sets the share of right signs lay at or above it, by up to 0.1.
     pub confidence: f64,
     /// What the verdict rests on, in text order, not overlapping.
     pub cues: Vec<Cue>,

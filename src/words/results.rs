@@ -67,6 +67,8 @@ pub struct Results {
     pub comments_note: &'static str,
     pub reading: fn(u64, u64) -> String,
     pub read_failed: &'static str,
+    /// Right before the names of languages.
+    pub by_lists: &'static str,
     pub filter: &'static str,
     pub all: &'static str,
     pub negative: &'static str,
@@ -77,6 +79,8 @@ pub struct Results {
     pub not_analysed: &'static str,
     /// Weak, clear, strong.
     pub strength: [&'static str; 3],
+    /// How sure a label is: under 70%, under 90%, from there.
+    pub sure: [&'static str; 3],
     pub cue: &'static str,
     pub more: &'static str,
     pub shown: fn(u64, u64) -> String,
@@ -159,9 +163,10 @@ pub static EN: Results = Results {
     mean: "Average",
     no_answers: "No answers to this question.",
     comments: "Comments",
-    comments_note: "Sentiment is worked out in this browser by a word list. It can misread irony.",
+    comments_note: "Sentiment is worked out in this browser by a small trained model. It can misread irony.",
     reading: |done, of| format!("Reading comments: {} of {}", Lang::En.count(done), Lang::En.count(of)),
     read_failed: "The comments could not be read for sentiment. Your answers are safe.",
+    by_lists: "Read by word lists, because the model could not be loaded: ",
     filter: "Show comments",
     all: "All",
     negative: "Negative",
@@ -171,6 +176,7 @@ pub static EN: Results = Results {
     unknown: "Can’t tell",
     not_analysed: "Language not read",
     strength: ["weak", "clear", "strong"],
+    sure: ["unsure", "fairly sure", "sure"],
     cue: "Underlined words decided the label.",
     more: "Show more",
     shown: |shown, of| format!("{} of {} shown", Lang::En.count(shown), Lang::En.count(of)),
@@ -243,7 +249,7 @@ pub static ZH_HANS: Results = Results {
     mean: "平均值",
     no_answers: "此题没有人回答。",
     comments: "评论",
-    comments_note: "情感由词表在此浏览器中判断，可能误读反话。",
+    comments_note: "情感由一个训练过的小模型在此浏览器中判断，可能误读反话。",
     reading: |done, of| {
         format!(
             "正在分析评论：{} / {}",
@@ -252,6 +258,7 @@ pub static ZH_HANS: Results = Results {
         )
     },
     read_failed: "未能分析评论的情感。您的答卷没有受到影响。",
+    by_lists: "模型未能加载，以下语言改由词表判断：",
     filter: "筛选评论",
     all: "全部",
     negative: "负面",
@@ -261,6 +268,7 @@ pub static ZH_HANS: Results = Results {
     unknown: "无法判断",
     not_analysed: "暂不支持该语言",
     strength: ["较弱", "明显", "强烈"],
+    sure: ["不太确定", "较为确定", "很确定"],
     cue: "带下划线的词语决定了标签。",
     more: "显示更多",
     shown: |shown, of| format!("已显示 {} / {} 条", Lang::ZhHans.count(shown), Lang::ZhHans.count(of)),
@@ -333,7 +341,7 @@ pub static ZH_HANT: Results = Results {
     mean: "平均值",
     no_answers: "此題沒有人回答。",
     comments: "留言",
-    comments_note: "情緒由詞表在此瀏覽器中判斷，可能誤讀反話。",
+    comments_note: "情緒由一個訓練過的小模型在此瀏覽器中判斷，可能誤讀反話。",
     reading: |done, of| {
         format!(
             "正在分析留言：{} / {}",
@@ -342,6 +350,7 @@ pub static ZH_HANT: Results = Results {
         )
     },
     read_failed: "未能分析留言的情緒。您的作答資料沒有受到影響。",
+    by_lists: "模型無法載入，以下語言改由詞表判斷：",
     filter: "篩選留言",
     all: "全部",
     negative: "負面",
@@ -351,6 +360,7 @@ pub static ZH_HANT: Results = Results {
     unknown: "無法判斷",
     not_analysed: "尚不支援此語言",
     strength: ["較弱", "明顯", "強烈"],
+    sure: ["不太確定", "大致確定", "很確定"],
     cue: "有底線的字詞決定了標籤。",
     more: "顯示更多",
     shown: |shown, of| format!("已顯示 {} / {} 則", Lang::ZhHant.count(shown), Lang::ZhHant.count(of)),
@@ -423,7 +433,7 @@ pub static FA: Results = Results {
     mean: "میانگین",
     no_answers: "کسی به این پرسش پاسخ نداده است.",
     comments: "نظرها",
-    comments_note: "احساس هر نظر در همین مرورگر و با فهرست واژه‌ها تعیین شده است و شاید کنایه را اشتباه بخواند.",
+    comments_note: "احساس هر نظر در همین مرورگر و با مدلی کوچک و آموزش‌دیده تعیین شده است و شاید کنایه را اشتباه بخواند.",
     reading: |done, of| {
         format!(
             "در حال خواندن نظرها: {} از {}",
@@ -432,6 +442,7 @@ pub static FA: Results = Results {
         )
     },
     read_failed: "احساس نظرها خوانده نشد. پاسخ‌های شما سر جایشان هستند.",
+    by_lists: "مدل بارگذاری نشد؛ این‌ها با فهرست واژه‌ها خوانده شدند: ",
     filter: "پالایش نظرها",
     all: "همه",
     negative: "منفی",
@@ -441,6 +452,7 @@ pub static FA: Results = Results {
     unknown: "نامشخص",
     not_analysed: "این زبان خوانده نمی‌شود",
     strength: ["ضعیف", "آشکار", "قوی"],
+    sure: ["نامطمئن", "نسبتاً مطمئن", "مطمئن"],
     cue: "واژه‌های خط‌دار برچسب را تعیین کرده‌اند.",
     more: "نمایش بیشتر",
     shown: |shown, of| format!("{} از {} نمایش داده شده", Lang::Fa.count(shown), Lang::Fa.count(of)),

@@ -33,6 +33,39 @@ impl<'b> Results<'b> {
             .map_err(|error| format!("{error}; it is “{said}”").into())
     }
 
+    /// The words that decided how the comment with this text reads are marked in it.
+    pub async fn marks(&self, comment: &str) -> Outcome {
+        let said = self.of(
+            comment,
+            "[...e.querySelectorAll('mark')].map(m => m.textContent).join('')",
+        );
+        let said: String = self.0.eval(&said).await?;
+        if !said.is_empty() && said.len() <= comment.len() {
+            return Ok(());
+        }
+        Err(format!("“{said}” is marked in “{comment}”").into())
+    }
+
+    /// Beside the label stands how sure it is, in one of these words.
+    pub async fn is_sure(&self, comment: &str, words: &[&str]) -> Outcome {
+        let said: String = self
+            .0
+            .eval(&self.of(comment, "e.querySelector('.row .note')?.innerText ?? ''"))
+            .await?;
+        if words.contains(&said.as_str()) {
+            return Ok(());
+        }
+        Err(format!("“{comment}” is read as “{said}”").into())
+    }
+
+    /// A function body that looks at the comment with this text, `e`.
+    fn of(&self, comment: &str, what: &str) -> String {
+        let text = serde_json::json!(comment);
+        format!(
+            "const e = [...document.querySelectorAll('.cmt')].find(e => e.innerText.includes({text})); return {what}"
+        )
+    }
+
     /// Whether each chart has ink on it.
     pub async fn charts_are_drawn(&self) -> Outcome {
         let script = "const all = [...document.querySelectorAll('canvas')];

@@ -5,6 +5,7 @@ mod asking;
 mod building;
 mod carrying;
 mod editing;
+mod feeling;
 mod hostile;
 mod importing;
 mod keeping;

@@ -28,9 +28,14 @@ pub fn label_name(words: &Words, label: Label) -> &'static str {
 
 pub fn one(comment: &Comment, reading: Option<&Reading>) -> View {
     let words = words();
+    // Words in a language that is not read are not in the one that the answer was given in.
+    let given = match reading.map(|reading| reading.label) {
+        Some(Label::NotAnalysed) => String::new(),
+        _ => comment.lang.clone(),
+    };
     let lang = reading
         .and_then(|reading| language(reading.language))
-        .map_or_else(|| comment.lang.clone(), |lang| lang.tag().to_owned());
+        .map_or(given, |lang| lang.tag().to_owned());
     let name = Lang::nearest(&lang).map_or_else(|| lang.clone(), |lang| lang.name().to_owned());
     let cues = reading.iter().flat_map(|reading| &reading.cues);
     let piece = |(is_cue, piece)| {
@@ -59,7 +64,7 @@ pub fn one(comment: &Comment, reading: Option<&Reading>) -> View {
         .with(
             el("div")
                 .with(quote)
-                .with(reading.map(|reading| el("div.row").with(chip(reading)))),
+                .with(reading.map(|reading| el("div.row").with(chip(reading)).with(sureness(reading)))),
         )
         .with(el("div.meta").with(comment.moment.map(moment)).with(name))
 }
@@ -76,6 +81,14 @@ fn language(language: Language) -> Option<Lang> {
         Language::Fa => Some(Lang::Fa),
         Language::Other => None,
     }
+}
+
+/// How sure the label is, in words. A mixed one has no figure of its own, and what is no verdict needs none.
+fn sureness(reading: &Reading) -> Option<View> {
+    let words = words();
+    let told = matches!(reading.label, Label::Negative | Label::Neutral | Label::Positive);
+    let level = usize::from(reading.confidence >= 0.7) + usize::from(reading.confidence >= 0.9);
+    told.then(|| el("span.note").with(move || words.get().results().sure.get(level).copied().unwrap_or_default()))
 }
 
 /// Shape, word and strength.

@@ -4,8 +4,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use waystone::{
     analysis::{self, Comment},
-    sentiment::{Label, Reading},
-    words::Words,
+    job::CommentsOutcome,
+    sentiment::{Label, Reading, model::Tongue},
+    words::{Lang, Words},
 };
 
 use super::{
@@ -28,17 +29,16 @@ const STEP: usize = 20;
 enum Filter {
     All,
     Only(Label),
-    /// Can't tell, or a language that is not read.
-    Unknown,
 }
 
-const FILTERS: [Filter; 6] = [
+const FILTERS: [Filter; 7] = [
     Filter::All,
     Filter::Only(Label::Negative),
     Filter::Only(Label::Mixed),
     Filter::Only(Label::Neutral),
     Filter::Only(Label::Positive),
-    Filter::Unknown,
+    Filter::Only(Label::Unknown),
+    Filter::Only(Label::NotAnalysed),
 ];
 
 impl Filter {
@@ -46,7 +46,6 @@ impl Filter {
         match (self, reading.map(|reading| reading.label)) {
             (Self::All, _) => true,
             (Self::Only(label), Some(is)) => label == is,
-            (Self::Unknown, Some(is)) => matches!(is, Label::Unknown | Label::NotAnalysed),
             (_, None) => false,
         }
     }
@@ -55,7 +54,6 @@ impl Filter {
         match self {
             Self::All => words.results().all,
             Self::Only(label) => label_name(words, label),
-            Self::Unknown => words.results().unknown,
         }
     }
 }
@@ -69,14 +67,14 @@ fn panel(comments: Memo<Arc<Vec<Comment>>>) -> View {
     let words = words();
     let (read, retry) = use_readings(comments);
     let readings = Memo::new(move |_| match read.get() {
-        Read::Done(readings) => Some(readings),
+        Read::Done(outcome) => Some(outcome),
         _ => None,
     });
     let filter = RwSignal::new(Filter::All);
     let shown = RwSignal::new(STEP);
     let found = Memo::new(move |_| {
         let (wanted, readings) = (filter.get(), readings.get());
-        let reading = |at: usize| readings.as_ref().and_then(|list| list.get(at));
+        let reading = |at: usize| readings.as_ref().and_then(|outcome| outcome.readings.get(at));
         let count = comments.with(|list| list.len());
         Arc::new(
             (0..count)
@@ -89,7 +87,7 @@ fn panel(comments: Memo<Arc<Vec<Comment>>>) -> View {
         let (comments, readings) = (comments.get(), readings.get());
         let places = found.with(|found| found.iter().copied().take(shown.get()).collect::<Vec<_>>());
         let item = |at: usize| {
-            let reading = readings.as_ref().and_then(|list| list.get(at)).cloned();
+            let reading = readings.as_ref().and_then(|outcome| outcome.readings.get(at)).cloned();
             Some((at, comments.get(at)?.clone(), reading))
         };
         places.into_iter().filter_map(item).collect::<Vec<_>>()
@@ -132,13 +130,13 @@ fn panel(comments: Memo<Arc<Vec<Comment>>>) -> View {
         .with(end)
 }
 
-/// The line that tells how the reading goes; nothing once it is done.
+/// The line that tells how the reading goes; once it is done only what it had to do without.
 fn state(read: ReadSignal<Read>, retry: Callback<()>) -> View {
     let words = words();
     let text = move || {
         let words = words.get();
         read.with(|read| match read {
-            Read::Done(_) => String::new(),
+            Read::Done(_) => words.results().by_lists.to_owned(),
             Read::Running(progress) => (words.results().reading)(progress.done, progress.total),
             Read::Failed => words.results().read_failed.to_owned(),
             Read::OtherBuild => words.shell().reload_why.to_owned(),
@@ -150,19 +148,41 @@ fn state(read: ReadSignal<Read>, retry: Callback<()>) -> View {
         again.click(move || retry.run(()))
     };
     let reload = move || button().with(say(|w| w.shell().reload)).click(root::reload);
+    let without = Memo::new(move |_| {
+        read.with(|read| match read {
+            Read::Done(outcome) => outcome.by_lists.clone(),
+            _ => Vec::new(),
+        })
+    });
+    let lacks = move || without.with(|tongues| !tongues.is_empty());
+    let names = move || {
+        // Each between isolates: its own direction must not turn the sentence.
+        let name = |tongue: &Tongue| format!("\u{2068}{}\u{2069}", tongue_name(*tongue));
+        let names: Vec<String> = without.with(|tongues| tongues.iter().map(name).collect());
+        names.join(words.get().results().dot)
+    };
     el("div.cmts-state")
         .attr("role", "status")
         .with(when(
-            move || !matches!(read.get(), Read::Done(_)),
-            move || el("p.note").with(text),
+            move || lacks() || !matches!(read.get(), Read::Done(_)),
+            move || el("p.note").with(text).with(names),
         ))
-        .with(when(move || read.get() == Read::Failed, again))
+        .with(when(move || lacks() || read.get() == Read::Failed, again))
         .with(when(move || read.get() == Read::OtherBuild, reload))
+}
+
+/// One model reads both Chinese scripts, so its name is of neither.
+fn tongue_name(tongue: Tongue) -> &'static str {
+    match tongue {
+        Tongue::En => Lang::En.name(),
+        Tongue::Zh => "中文",
+        Tongue::Fa => Lang::Fa.name(),
+    }
 }
 
 fn filters(
     comments: Memo<Arc<Vec<Comment>>>,
-    readings: Memo<Option<Arc<Vec<Reading>>>>,
+    readings: Memo<Option<Arc<CommentsOutcome>>>,
     filter: RwSignal<Filter>,
     shown: RwSignal<usize>,
 ) -> View {
@@ -170,17 +190,25 @@ fn filters(
     let count = move |which: Filter| {
         readings.with(|readings| match (which, readings) {
             (Filter::All, _) => Some(comments.with(|list| list.len())),
-            (_, Some(list)) => Some(list.iter().filter(|reading| which.takes(Some(reading))).count()),
+            (_, Some(outcome)) => {
+                let takes = |reading: &&Reading| which.takes(Some(reading));
+                Some(outcome.readings.iter().filter(takes).count())
+            }
             (_, None) => None,
         })
     };
     let button = |which: Filter| {
         let count = Memo::new(move |_| count(which));
+        // Most surveys have none: a place only where it is needed.
+        let rare = which == Filter::Only(Label::NotAnalysed);
         let number = move || count.get().map(|n| words.get().lang.count(n as u64));
         el("button")
             .attr("type", "button")
             .attr("aria-pressed", move || (filter.get() == which).to_string())
             .attr("disabled", move || count.get().is_none())
+            .attr("hidden", move || {
+                rare && filter.get() != which && count.get().unwrap_or(0) == 0
+            })
             .with(move || which.name(words.get()))
             .with(" ")
             .with(el("span.mut").with(number))

@@ -4,8 +4,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use waystone::{
     analysis::Comment,
-    job::{Comments, Progress},
-    sentiment::Reading,
+    job::{Comments, CommentsOutcome, Progress},
 };
 
 use crate::app::browser::worker::{Desk, Report};
@@ -14,8 +13,7 @@ use crate::app::browser::worker::{Desk, Report};
 #[derive(Clone, PartialEq)]
 pub enum Read {
     Running(Progress),
-    /// One reading for each comment.
-    Done(Arc<Vec<Reading>>),
+    Done(Arc<CommentsOutcome>),
     Failed,
     /// The worker is of another release than the page.
     OtherBuild,
@@ -27,7 +25,7 @@ pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>) -> (ReadSignal<Read>, Cal
     let desk = StoredValue::new_local(Desk::<Comments>::new(move |report| {
         let now = match report {
             Report::Progress(progress) => Read::Running(progress),
-            Report::Done(readings) => Read::Done(Arc::new(readings)),
+            Report::Done(outcome) => Read::Done(Arc::new(outcome)),
             Report::Failed => Read::Failed,
             Report::OtherBuild => Read::OtherBuild,
         };

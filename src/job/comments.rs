@@ -1,0 +1,160 @@
+//! Reading how comments feel, as work for the worker. No features and no verdicts: those are `sentiment`'s.
+use serde::{Deserialize, Serialize};
+
+use super::{Job, Kind, Models, Progress};
+use crate::sentiment::{Reading, model::Tongue};
+
+/// Reads how these comments feel, each in the language that it is in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Comments(pub Vec<String>);
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CommentsOutcome {
+    /// One for each comment, in their order.
+    pub readings: Vec<Reading>,
+    /// What was read by word lists, since its model could not be had.
+    pub by_lists: Vec<Tongue>,
+}
+
+/// How many comments are read between two reports.
+const STEP: usize = 200;
+
+impl Job for Comments {
+    const KIND: Kind = Kind::Comments;
+    type Outcome = CommentsOutcome;
+
+    fn run(self, _: &[u8], models: &mut Models, report: &mut dyn FnMut(Progress)) -> CommentsOutcome {
+        let (reader, by_lists) = models.reader(self.0.iter().map(String::as_str));
+        let total = self.0.len() as u64;
+        let mut readings = Vec::with_capacity(self.0.len());
+        for part in self.0.chunks(STEP) {
+            readings.extend(part.iter().map(|text| reader.read(text)));
+            let done = readings.len() as u64;
+            report(Progress { done, total });
+        }
+        CommentsOutcome { readings, by_lists }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{cell::RefCell, rc::Rc};
+
+    use super::*;
+    use crate::sentiment::{self, Label, Language, Reader};
+
+    const EN: &[u8] = include_bytes!("../../public/models/en.bin");
+    const ZH: &[u8] = include_bytes!("../../public/models/zh.bin");
+    const FA: &[u8] = include_bytes!("../../public/models/fa.bin");
+    /// English, both Chinese scripts, Persian, and a language that is not read.
+    const ALL: [&str; 5] = [
+        "The nurse was kind and explained everything clearly.",
+        "服务态度太差了，再也不来了。",
+        "服務人員親切，餐點很好吃！",
+        "غذا سرد و بی مزه بود.",
+        "Très mauvais service",
+    ];
+
+    fn file(tongue: Tongue) -> &'static [u8] {
+        match tongue {
+            Tongue::En => EN,
+            Tongue::Zh => ZH,
+            Tongue::Fa => FA,
+        }
+    }
+
+    /// What a source was asked for, in order.
+    type Asked = Rc<RefCell<Vec<Tongue>>>;
+
+    fn models(give: impl Fn(Tongue) -> Vec<u8> + 'static) -> (Models, Asked) {
+        let asked = Asked::default();
+        let told = asked.clone();
+        let source = move |tongue| {
+            told.borrow_mut().push(tongue);
+            give(tongue)
+        };
+        (Models::from(source), asked)
+    }
+
+    fn run(models: &mut Models, texts: &[&str]) -> CommentsOutcome {
+        let texts = texts.iter().map(|text| (*text).to_owned()).collect();
+        Comments(texts).run(&[], models, &mut |_| {})
+    }
+
+    fn loaded() -> Reader {
+        let mut reader = Reader::default();
+        for tongue in Tongue::ALL {
+            reader.load(tongue, file(tongue)).unwrap();
+        }
+        reader
+    }
+
+    #[test]
+    fn reading_tells_how_far_it_is() {
+        let comments = vec!["The staff were wonderful and kind.".to_owned(); 450];
+        let mut seen = Vec::new();
+        let told = &mut |progress: Progress| seen.push((progress.done, progress.total));
+        let outcome = Comments(comments.clone()).run(&[], &mut Models::none(), told);
+        assert_eq!(seen, [(200, 450), (400, 450), (450, 450)]);
+        assert_eq!(outcome.readings, vec![sentiment::read(&comments[0]); 450]);
+    }
+
+    #[test]
+    fn each_comment_is_read_with_the_model_of_its_language() {
+        let (mut models, _) = models(|tongue| file(tongue).to_vec());
+        let outcome = run(&mut models, &ALL);
+        let mut reader = loaded();
+        assert_eq!(outcome.readings, ALL.map(|text| reader.read(text)));
+        assert_eq!(outcome.by_lists, []);
+        let (languages, labels): (Vec<_>, Vec<_>) = outcome.readings.iter().map(|r| (r.language, r.label)).unzip();
+        use {Label::*, Language::*};
+        assert_eq!(languages, [En, ZhHans, ZhHant, Fa, Other]);
+        assert_eq!(labels, [Positive, Negative, Positive, Negative, NotAnalysed]);
+        for (text, reading) in ALL.iter().zip(&outcome.readings).take(4) {
+            assert!(!reading.cues.is_empty(), "{text}");
+            assert_ne!(*reading, sentiment::read(text), "by lists: {text}");
+        }
+    }
+
+    #[test]
+    fn a_model_is_asked_for_when_its_language_first_comes_and_kept() {
+        let (mut models, asked) = models(|tongue| file(tongue).to_vec());
+        let mut after = |texts: &[&str]| {
+            run(&mut models, texts);
+            asked.borrow().clone()
+        };
+        assert_eq!(after(&["Très mauvais service", "👍", ""]), []);
+        assert_eq!(after(&["Not bad at all.", "Awful."]), [Tongue::En]);
+        assert_eq!(after(&["不好吃，很失望。", "Fine."]), [Tongue::En, Tongue::Zh]);
+        assert_eq!(after(&ALL), [Tongue::En, Tongue::Zh, Tongue::Fa]);
+        assert_eq!(after(&ALL), [Tongue::En, Tongue::Zh, Tongue::Fa]);
+    }
+
+    #[test]
+    fn a_missing_or_damaged_model_is_told_and_the_lists_read_until_it_comes() {
+        let mends = Rc::new(RefCell::new(false));
+        let mended = mends.clone();
+        let (mut models, asked) = models(move |tongue| {
+            let mut bytes = file(tongue).to_vec();
+            match tongue {
+                _ if *mended.borrow() => {}
+                Tongue::En => bytes.clear(),
+                Tongue::Zh => bytes[100_000] ^= 1,
+                Tongue::Fa => {}
+            }
+            bytes
+        });
+        let outcome = run(&mut models, &ALL);
+        assert_eq!(outcome.by_lists, [Tongue::En, Tongue::Zh]);
+        let by_lists = ALL.map(sentiment::read);
+        assert_eq!(outcome.readings[..3], by_lists[..3]);
+        let by_models = ALL.map(|text| loaded().read(text));
+        assert_eq!(outcome.readings[3], by_models[3]);
+
+        *mends.borrow_mut() = true;
+        let outcome = run(&mut models, &ALL);
+        assert_eq!((outcome.by_lists, outcome.readings), (Vec::new(), by_models.to_vec()));
+        let (en, zh, fa) = (Tongue::En, Tongue::Zh, Tongue::Fa);
+        assert_eq!(*asked.borrow(), [en, zh, fa, en, zh]);
+    }
+}
