@@ -214,8 +214,9 @@ fn h3_a_damaged_link_says_so() -> Outcome {
         let bomb = "A".repeat(100_000);
         let cut = &payload[..payload.len() / 2];
         for bad in ["%00", "<script>alert(1)</script>", "AQ", "", cut, &bomb] {
+            // From nowhere, so that the page begins anew: a reload of a page that still begins was seen to hang the driver.
+            b.goto("about:blank").await?;
             b.goto(format!("{base}#/s/{bad}")).await?;
-            b.refresh().await?;
             let said = Lang::En.words();
             b.until("the page to say that the link is damaged", async || {
                 let text = b.eval::<String>("return document.body.innerText").await?;
