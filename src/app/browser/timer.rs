@@ -3,14 +3,6 @@ use std::time::Duration;
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
-/// Does the work once what was changed just now is painted; at once where nothing is painted.
-pub fn after_paint(work: impl FnOnce() + 'static) {
-    if document().hidden() {
-        return work();
-    }
-    request_animation_frame(move || set_timeout(work, Duration::ZERO));
-}
-
 /// Ends with the component that made it.
 #[derive(Clone, Copy)]
 pub struct Timer(StoredValue<Option<TimeoutHandle>>);

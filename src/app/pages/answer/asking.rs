@@ -178,7 +178,7 @@ fn questions(visit: Visit) -> View {
             runner,
             words: words.get_untracked(),
             refusals,
-            changed: Callback::new(move |()| visit.keep_soon()),
+            changed: Callback::new(move |()| visit.keep()),
         };
         let first = stand.first;
         let (made, depth) = match stand.item {

@@ -19,7 +19,7 @@ use waystone::{
 use super::not_found::not_found;
 use crate::app::{
     browser::{
-        clock, hash, leave, link, random, root, timer,
+        clock, hash, link, random, root,
         view::{Known, View, el, later},
     },
     shelf::Shelf,
@@ -56,8 +56,6 @@ pub struct Visit {
     pub insist: RwSignal<bool>,
     /// The response that began after what is read before it.
     pub agreed: RwSignal<Option<ResponseId>>,
-    /// Whether the draft on the shelf is older than what stands here.
-    behind: StoredValue<bool>,
     shelf: Shelf,
     ui: Ui,
 }
@@ -90,23 +88,8 @@ impl Visit {
         self.given.with_untracked(Option::is_some)
     }
 
-    /// Keeps the draft as soon as the change is on the screen, and before the page can go.
-    fn keep_soon(self) {
-        if self.behind.try_get_value() == Some(false) {
-            self.behind.set_value(true);
-            timer::after_paint(move || self.catch_up());
-        }
-    }
-
-    fn catch_up(self) {
-        if self.behind.try_get_value() == Some(true) {
-            self.keep();
-        }
-    }
-
     /// Keeps the draft, so that a reload goes on here.
     fn keep(self) {
-        self.behind.set_value(false);
         if self.mode.keeps() && !self.settled() {
             let kept = self.runner.with_untracked(|runner| {
                 self.shelf
@@ -158,7 +141,6 @@ impl Visit {
     }
 
     fn finish(self) {
-        self.behind.set_value(false);
         // A second press, or another tab with the same draft, gives nothing twice.
         if self.settled() {
             return;
@@ -188,7 +170,6 @@ impl Visit {
 
     /// The next person: nothing of the last one stays.
     fn restart(self) {
-        self.behind.set_value(false);
         let survey = self.runner.with_untracked(|runner| runner.survey().clone());
         let begun = self.given.with_untracked(Option::is_none)
             && self.runner.with_untracked(|runner| !runner.state().answers.is_empty());
@@ -286,7 +267,6 @@ fn open(survey: Survey, mode: Mode, shelf: Shelf) -> View {
         trouble: RwSignal::new(None),
         insist: RwSignal::new(false),
         agreed: RwSignal::new(None),
-        behind: StoredValue::new(false),
         shelf,
         ui,
     };
@@ -297,7 +277,6 @@ fn open(survey: Survey, mode: Mode, shelf: Shelf) -> View {
         }
         lang
     });
-    leave::on_leaving(move || visit.catch_up());
     // Another tab may give what is being answered here.
     Effect::new(move |_| {
         visit.shelf.follow(|_| ());
