@@ -1,13 +1,12 @@
 //! Surveys that could not be kept when their page was left: in hand until they are, or until the tab closes, which is warned of.
-
 use leptos::prelude::*;
 use waystone::{
+    order::Map,
     store::Base,
     survey::{Survey, SurveyId},
 };
 
 use super::browser::leave;
-use waystone::order::Map;
 
 /// The survey and what its changes started from.
 #[derive(Clone, Copy)]

@@ -1,5 +1,4 @@
 //! Where an expression's names get their values: the trait that a survey implements, and plain values. No survey here.
-
 use super::{coerce, date::Moment, name::Name, value::Value};
 use crate::order::Map;
 

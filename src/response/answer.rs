@@ -1,9 +1,10 @@
 //! One answer to one question, and whether it fits.
-
 use serde::{Deserialize, Serialize};
 
-use crate::order::{Map, Set};
-use crate::survey::{Amount, Choice, ChoiceId, Kind, Question, QuestionId, Rows, gathered};
+use crate::{
+    order::{Map, Set},
+    survey::{Amount, Choice, ChoiceId, Kind, Question, QuestionId, Rows, gathered},
+};
 
 /// In JSON an object with one letter: `{"n":9}`, `{"c":"c1"}`, `{"m":["c1"]}`, `{"t":"…"}`, `{"g":{"c1":"c4"}}` and so on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

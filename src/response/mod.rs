@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 pub use answer::{Answer, Row, Unfit};
 pub use segment::{Origin, Segment};
 
-use crate::order::Map;
-use crate::survey::{QuestionId, ResponseId, Survey, SurveyId};
+use crate::{
+    order::Map,
+    survey::{QuestionId, ResponseId, Survey, SurveyId},
+};
 
 /// Milliseconds since 1970-01-01T00:00Z. Never orders anything for correctness: clocks go wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,14 +1,13 @@
 //! What follows from the answers, kept up to date: only what looks at a changed value is worked out again.
-
 use super::{
     Runner,
     plan::{Plan, Target},
     row_logic::Spot,
     scope::Seen,
 };
-use crate::order::{Map, Set};
 use crate::{
     expression::{Value, lower},
+    order::{Map, Set},
     survey::{QuestionId, gathered},
 };
 

@@ -21,8 +21,6 @@ mod way;
 
 use std::sync::Arc;
 
-use crate::order::{Map, Set};
-
 pub use checks::{Refusal, Why};
 pub use place::Place;
 pub use progress::{Progress, paced};
@@ -33,6 +31,7 @@ pub use way::Step;
 
 use crate::{
     expression,
+    order::{Map, Set},
     response::{Answer, Moment},
     survey::{Defect, Problem, QuestionId, ResponseId, Survey},
 };

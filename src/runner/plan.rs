@@ -1,9 +1,8 @@
 //! A survey made ready for answering: formulas compiled once, and who must be asked again when a value changes.
-
 use super::{circle, row_logic};
-use crate::order::Map;
 use crate::{
     expression::{Expression, lower},
+    order::Map,
     survey::{Act, Condition, Defect, Formula, Kind, PageId, Problem, Question, QuestionId, Repeat, Survey},
 };
 

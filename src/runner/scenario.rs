@@ -1,8 +1,7 @@
 //! A respondent without a page: answers whatever is asked, by lot, until the end. For tests, `lab` and path checks.
-
 use super::{Runner, Step, Why, demands};
-use crate::order::Map;
 use crate::{
+    order::Map,
     response::{Answer, Row},
     survey::{Amount, Choice, Demand, Input, InputSort, Kind, Question, QuestionId, Role, Rows, Validator},
 };

@@ -1,9 +1,8 @@
 //! Where a respondent is: what a page, or a draft in storage, needs to go on. Nothing that can be worked out again.
-
 use serde::{Deserialize, Serialize};
 
-use crate::order::{Map, Set};
 use crate::{
+    order::{Map, Set},
     response::{Answer, Moment},
     survey::{PageId, QuestionId, ResponseId},
 };

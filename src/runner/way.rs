@@ -1,9 +1,8 @@
 //! On, back, and to the end: what is left behind, what is sent.
-
 use super::{Refusal, Runner, State};
-use crate::order::Map;
 use crate::{
     expression::lower,
+    order::Map,
     response::{Answer, Moment, Response, Via},
     survey::{Act, Hidden, Kind, Question, Text, gathered},
 };

@@ -1,7 +1,6 @@
 //! A survey taken off the shelf with everything that belongs to it, and put back byte for byte. Nothing outlives the page here.
 use super::{Key, Library, Shelf, StoreError};
-use crate::order::sorted;
-use crate::survey::SurveyId;
+use crate::{order::sorted, survey::SurveyId};
 
 /// The records of a removed survey, or all: read or unreadable, by key without prefix.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,7 @@
 //! Changes an author makes. Each keeps the survey well-formed: ids stay unique, no rule points at nothing.
-
 use super::{
-    Amount, Choice, ChoiceId, ChoiceLook, Field, Input, InputSort, Kind, KindName, Measure, Options, Page, PageId,
-    Question, QuestionId, Rating, Scale, Slider, Survey, Test, Text, YesNo,
+    Choice, ChoiceId, ChoiceLook, Field, Input, InputSort, Kind, KindName, Measure, Options, Page, PageId, Question,
+    QuestionId, Rating, Scale, Slider, Survey, Test, Text, YesNo,
 };
 use crate::order::{Map, Set};
 
@@ -103,14 +102,7 @@ impl Survey {
                     .map(|_| Field::new(ChoiceId::numbered('c', self.fresh())))
                     .collect(),
             ),
-            KindName::Slider => Kind::Slider(Slider {
-                min: Amount::from(0),
-                max: Amount::from(100),
-                step: Amount::from(1),
-                span: false,
-                low: Text::default(),
-                high: Text::default(),
-            }),
+            KindName::Slider => Kind::Slider(Slider::default()),
             KindName::Block => Kind::Block(Text::default()),
             // What the builder does not offer begins as a comment.
             other => other

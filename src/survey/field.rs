@@ -138,3 +138,16 @@ pub struct Slider {
     pub low: Text,
     pub high: Text,
 }
+
+impl Default for Slider {
+    fn default() -> Self {
+        Self {
+            min: Amount::from(0),
+            max: Amount::from(100),
+            step: Amount::from(1),
+            span: false,
+            low: Text::default(),
+            high: Text::default(),
+        }
+    }
+}

@@ -38,7 +38,7 @@ pub use question::Question;
 pub use rating::{Measure, Rating, RatingLook, Scale};
 pub use raw::{MAX_CHOICES, MAX_ITEMS, RawJourney, RawSurvey, shallow, surveyjs};
 pub use repeat::{Repeat, RepeatLook, Rows};
-pub use text::Text;
+pub use text::{Text, has_letters};
 pub use validator::{Demand, Validator};
 
 /// What a file said that this version does not know: kept word for word, and written back.

@@ -1,5 +1,4 @@
 //! Text that an author wrote, with its translations. No interface words: those live in `words`.
-
 use crate::order::Map;
 use serde::{Deserialize, Serialize};
 
@@ -100,6 +99,19 @@ fn same_language(a: &str, b: &str) -> bool {
     let base = |tag: &str| tag.split('-').next().map(str::to_owned);
     let traditional = |tag: &str| tag.split('-').any(|part| matches!(part, "hant" | "tw" | "hk" | "mo"));
     base(&a) == base(&b) && (!a.starts_with("zh") || traditional(&a) == traditional(&b))
+}
+
+/// Whether letters stand in it outside braces: numbers, marks and variables need no translation.
+pub fn has_letters(text: &str) -> bool {
+    let mut depth = 0usize;
+    text.chars().any(|c| {
+        match c {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && c.is_alphabetic()
+    })
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use crate::survey::{PageId, QuestionId, Survey, Text};
+use crate::survey::{PageId, QuestionId, Survey, Text, has_letters};
 
 pub use file::{Report, TableFault, Taken, export, import};
 
@@ -72,7 +72,7 @@ pub fn entries(survey: &Survey, lang: &str) -> Vec<Entry> {
                 part,
                 source: text.default.clone(),
                 translation: own(text, lang),
-                counts: speaks(&text.default),
+                counts: has_letters(&text.default),
             });
         }
     });
@@ -86,19 +86,6 @@ fn own(text: &Text, lang: &str) -> String {
     } else {
         String::new()
     }
-}
-
-/// Whether letters stand in it outside braces.
-fn speaks(text: &str) -> bool {
-    let mut depth = 0usize;
-    text.chars().any(|c| {
-        match c {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth == 0 && c.is_alphabetic()
-    })
 }
 
 /// Sets one text in one language; an empty one takes the translation away. False when there is no such key.
@@ -125,7 +112,7 @@ pub fn languages(survey: &Survey) -> Vec<(String, usize)> {
     let mut total = 0;
     let mut has: Vec<usize> = Vec::new();
     slots::each(&mut survey.clone(), &mut |_, _, _, text| {
-        let counts = speaks(&text.default);
+        let counts = has_letters(&text.default);
         total += usize::from(counts);
         for tag in text.langs().filter(|tag| *tag != survey.lang) {
             let at = all.iter().position(|(known, _)| known == tag).unwrap_or_else(|| {

@@ -1,10 +1,9 @@
 //! Responses put together again from their columns. Nothing here trusts a length or a number that it reads.
-
 use serde_json::{Number, Value};
 
 use super::{bytes::Bytes, slot};
-use crate::order::Map;
 use crate::{
+    order::Map,
     response::{Answer, Moment, Origin, Response, Row, Via},
     survey::{Amount, ChoiceId, QuestionId, ResponseId, SurveyId, gathered},
 };

@@ -1,7 +1,9 @@
 //! Texts that one of the survey's languages lacks. What a text says is not read.
 use super::{Evidence, Finding, Part, Place, Rule};
-use crate::order::sorted;
-use crate::survey::{Kind, Page, Question, Rows, Survey, Text};
+use crate::{
+    order::sorted,
+    survey::{Kind, Page, Question, Rows, Survey, Text, has_letters},
+};
 
 /// One finding for each language, at the one place that lacks texts in it, or for the whole survey.
 pub(super) fn gaps(survey: &Survey) -> Vec<Finding> {
@@ -63,20 +65,8 @@ pub(in crate::lint) fn langs(survey: &Survey) -> Vec<&str> {
     std::iter::once(survey.lang.as_str()).chain(others).collect()
 }
 
-/// Numbers, marks and variables need no translation.
 fn lacks(survey: &Survey, text: &Text, lang: &str) -> bool {
-    let words = |text: &str| {
-        let mut depth = 0usize;
-        text.chars().any(|c| {
-            match c {
-                '{' => depth += 1,
-                '}' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            depth == 0 && c.is_alphabetic()
-        })
-    };
-    if !text.all().any(words) {
+    if !text.all().any(has_letters) {
         return false;
     }
     if lang == survey.lang {

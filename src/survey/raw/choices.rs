@@ -1,10 +1,11 @@
 //! Lists of choices, rows and columns, and how such a list is shown. What "other" and "none" are called in SurveyJS.
-
 use serde_json::Value;
 
 use super::{MAX_CHOICES, Map, Pass, Way};
-use crate::order::Set;
-use crate::survey::{CarriedOver, Choice, ChoiceLook, Defect, Kind, Options, Order, Role, Text, Which, gathered};
+use crate::{
+    order::Set,
+    survey::{CarriedOver, Choice, ChoiceLook, Defect, Kind, Options, Order, Role, Text, Which, gathered},
+};
 
 /// SurveyJS's choices of their own kind: value, the key that shows it, the key of its words. In this order they stand last.
 const SPECIAL: [(&str, &str, &str, Role); 4] = [

@@ -2,7 +2,7 @@
 use serde_json::Value;
 
 use super::{Map, Pass, Way};
-use crate::survey::{ChoiceId, Extra, Field, Input, Text};
+use crate::survey::{ChoiceId, Field};
 
 impl<W: Way> Pass<W> {
     pub fn fields(&mut self, m: &mut Map, fields: &mut Vec<Field>) {
@@ -11,15 +11,7 @@ impl<W: Way> Pass<W> {
     }
 
     fn field(&mut self, m: &mut Map, item: Option<&Field>) -> Option<Field> {
-        let mut field = item.cloned().unwrap_or_else(|| Field {
-            id: ChoiceId::numbered('c', 0),
-            name: String::new(),
-            title: Text::default(),
-            required: false,
-            input: Input::default(),
-            validators: Vec::new(),
-            extra: Extra::default(),
-        });
+        let mut field = item.cloned().unwrap_or_else(|| Field::new(ChoiceId::numbered('c', 0)));
         if W::WRITING {
             *m = self.begin(&field.extra);
             m.insert("name".to_owned(), field.name().into());

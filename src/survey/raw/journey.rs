@@ -1,9 +1,10 @@
 //! The journey as it stands in storage. No survey.
-
 use serde::{Deserialize, Serialize};
 
-use crate::order::Set;
-use crate::survey::{Defect, Journey, Problem, Stage};
+use crate::{
+    order::Set,
+    survey::{Defect, Journey, Problem, Stage},
+};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

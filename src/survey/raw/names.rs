@@ -1,10 +1,11 @@
 //! Ids from names: the name where it has an id's grammar and is free, else a number. No reading of anything else.
-
 use serde_json::Value;
 
 use super::{Map, Pass, Way};
-use crate::order::Set;
-use crate::survey::{ChoiceId, Defect, QuestionId};
+use crate::{
+    order::Set,
+    survey::{ChoiceId, Defect, QuestionId},
+};
 
 /// Among whom a name is unique.
 #[derive(Clone, Copy, PartialEq, Eq)]

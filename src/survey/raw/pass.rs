@@ -1,12 +1,13 @@
 //! One way through a survey's JSON, reading or writing: where it is, what it told, and what is left over. No keys by name.
-
 use std::marker::PhantomData;
 
 use serde_json::Value;
 
 use super::{MAX_ALL_CHOICES, MAX_ITEMS, MAX_PROBLEMS, Way, alias};
-use crate::order::Set;
-use crate::survey::{ChoiceId, Defect, Extra, Formula, Problem, QuestionId, gathered};
+use crate::{
+    order::Set,
+    survey::{ChoiceId, Defect, Extra, Formula, Problem, QuestionId, gathered},
+};
 
 pub type Map = serde_json::Map<String, Value>;
 

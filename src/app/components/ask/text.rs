@@ -1,7 +1,7 @@
 //! What is typed: lines, comments, several lines under one question, and words added to an answer.
-
 use leptos::prelude::*;
 use waystone::{
+    order::Map,
     response::Answer,
     runner::{Refusal, Why},
     survey::{Area, ChoiceId, Field, Input, InputSort, Text},
@@ -12,7 +12,6 @@ use crate::app::{
     browser::view::{View, el, nothing, when},
     components::icon::{Icon, glyph},
 };
-use waystone::order::Map;
 
 /// A text over the limit is cut there: the counterpart of `maxlength`, in bytes.
 fn cut(mut text: String) -> String {

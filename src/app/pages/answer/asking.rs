@@ -1,7 +1,7 @@
 //! What is on the screen: titles of pages and panels, questions, and the way on and back.
-
 use leptos::prelude::*;
 use waystone::{
+    order::Map,
     runner::{Place, Runner},
     survey::{Numbers, Page, PageId, PanelId, QuestionId, Text},
 };
@@ -18,7 +18,6 @@ use crate::app::{
     },
     ui::{say, words},
 };
-use waystone::order::Map;
 
 /// Something under the others on a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
