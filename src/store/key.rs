@@ -26,6 +26,8 @@ pub enum Key {
     /// Answers not yet sent, to go on after a reload.
     Draft(SurveyId),
     Journey,
+    /// How tables with certain columns were imported, by a digest of their names.
+    Recipe(u128),
     /// A choice of this device, such as the language.
     Setting(Setting),
     /// Which tab edits the survey, where the browser has no locks.
@@ -69,9 +71,7 @@ impl Setting {
 impl Key {
     pub fn parse(text: &str) -> Option<Self> {
         if let Some((digest, inner)) = text.strip_prefix("quarantine/").and_then(|rest| rest.split_once('/')) {
-            let bits = u128::from_str_radix(digest, 16)
-                .ok()
-                .filter(|bits| format!("{bits:032x}") == digest)?;
+            let bits = bits(digest)?;
             // Nothing is put aside twice.
             let inner = (!inner.starts_with("quarantine/")).then(|| Self::parse(inner))??;
             return Some(Self::Aside(bits, Box::new(inner)));
@@ -87,6 +87,7 @@ impl Key {
             ["sealed", id, response] => Some(Self::Sealed(survey(id)?, ResponseId::new(response).ok()?)),
             ["key", public] => PublicKey::parse(public).map(Self::Secret),
             ["journey"] => Some(Self::Journey),
+            ["recipe", name] => bits(name).map(Self::Recipe),
             ["lease", id] => survey(id).map(Self::Lease),
             ["setting", name] => {
                 let known = Setting::ALL.into_iter().find(|(_, known)| *known == name);
@@ -110,9 +111,15 @@ impl Key {
             Self::Survey(id) | Self::Invite(id) | Self::Draft(id) | Self::Lease(id) => Some(id),
             Self::Response(id, _) | Self::Segment(id, _) | Self::Sealed(id, _) => Some(id),
             Self::Aside(_, key) => key.survey(),
-            Self::Secret(_) | Self::Journey | Self::Setting(_) => None,
+            Self::Secret(_) | Self::Journey | Self::Recipe(_) | Self::Setting(_) => None,
         }
     }
+}
+
+/// 32 hexadecimal digits, in lower case.
+fn bits(text: &str) -> Option<u128> {
+    let bits = u128::from_str_radix(text, 16).ok()?;
+    (format!("{bits:032x}") == text).then_some(bits)
 }
 
 impl std::fmt::Display for Key {
@@ -126,6 +133,7 @@ impl std::fmt::Display for Key {
             Self::Secret(public) => write!(f, "key/{public}"),
             Self::Draft(id) => write!(f, "draft/{id}"),
             Self::Journey => f.write_str("journey"),
+            Self::Recipe(columns) => write!(f, "recipe/{columns:032x}"),
             Self::Setting(setting) => write!(f, "setting/{}", setting.name()),
             Self::Lease(id) => write!(f, "lease/{id}"),
             Self::Aside(digest, key) => write!(f, "quarantine/{digest:032x}/{key}"),
@@ -148,6 +156,7 @@ mod tests {
             "sealed/a/b",
             "key/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
             "journey",
+            "recipe/000000000000000000000000000000ff",
             "setting/language",
             "setting/theme",
             "setting/backup",
@@ -167,6 +176,7 @@ mod tests {
             "other/a",
             "key/a",
             "setting/x",
+            "recipe/ff",
             "survey/a b",
             "quarantine/ff/draft/a",
             "quarantine/000000000000000000000000000000ff/quarantine/000000000000000000000000000000ff/draft/a",

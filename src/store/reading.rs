@@ -1,4 +1,6 @@
 //! What stands in a record: read for what its key says it is, or what keeps it from being read. Writes nothing.
+use serde::de::IgnoredAny;
+
 use super::{Key, lease::Lease};
 use crate::{
     exchange::pack,
@@ -80,6 +82,8 @@ pub(super) fn flaw(key: &Key, raw: &str) -> Option<Flaw> {
         Key::Journey => json::<RawJourney>(raw).is_some(),
         Key::Secret(_) => json::<String>(raw).is_some_and(|text| SecretKey::parse(&text).is_some()),
         Key::Sealed(..) | Key::Setting(_) => json::<String>(raw).is_some(),
+        // Who imports tables reads it; here it is only JSON.
+        Key::Recipe(_) => json::<IgnoredAny>(raw).is_some(),
         Key::Lease(_) => json::<Lease>(raw).is_some(),
         Key::Aside(..) => return Some(Flaw::Aside),
     };

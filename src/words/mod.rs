@@ -14,6 +14,7 @@ pub mod kinds;
 mod lang;
 pub mod logic;
 pub mod looking;
+pub mod mapping;
 pub mod results;
 pub mod run;
 pub mod share;
@@ -59,6 +60,7 @@ sections! {
     journey Journey
     kinds Kinds
     logic Logic
+    mapping Mapping
     results Results
     run Run
     share Share

@@ -44,6 +44,7 @@ impl Import {
         let mapping = Mapping {
             title: table::title_of(&name),
             lang: Lang::En.tag().to_owned(),
+            source: SourceKind::Direct,
             columns: summary.uses,
         };
         let converted = table::convert(&sheet, &mapping, &name, &mut |_, _| {}).map_err(|error| sentence(&error))?;

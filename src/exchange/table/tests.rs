@@ -4,7 +4,7 @@ mod any;
 use super::*;
 use crate::{
     exchange::{Encoding, limits},
-    response::{Answer, Moment},
+    response::{Answer, Moment, SourceKind},
     scoring::nps::{self, Split},
     survey::{Kind, KindName, Measure, Place, Scale, StageId, Status},
 };
@@ -25,6 +25,7 @@ fn guessed(sheet: &Sheet) -> Mapping {
     Mapping {
         title: "T".into(),
         lang: "en".into(),
+        source: SourceKind::Direct,
         columns: look(sheet).uses,
     }
 }
@@ -144,6 +145,7 @@ fn a_reversed_rating_is_turned_round_and_days_follow_the_chosen_order() {
     let mapping = Mapping {
         title: "T".into(),
         lang: "en".into(),
+        source: SourceKind::Direct,
         columns: vec![Use::of(Role::Key), rating, Use::of(Role::Date(Order::Month))],
     };
     let converted = take(&sheet, &mapping).unwrap();
@@ -208,6 +210,7 @@ fn choices_stand_in_their_order_and_too_many_become_text() {
     let mapping = Mapping {
         title: "T".into(),
         lang: "en".into(),
+        source: SourceKind::Direct,
         columns: vec![Use::of(Role::Single), Use::of(Role::Skip)],
     };
     let converted = take(&sheet, &mapping).unwrap();
@@ -252,6 +255,7 @@ fn no_row_is_lost_to_a_repeated_key() {
     let mapping = Mapping {
         title: "T".into(),
         lang: "en".into(),
+        source: SourceKind::Direct,
         columns: vec![Use::of(Role::Key), Use::of(Role::Measure(Measure::Nps))],
     };
     let converted = take(&sheet, &mapping).unwrap();
@@ -328,7 +332,7 @@ fn odd_files_are_read_and_the_oddness_is_told() {
     assert_eq!(names.snags.len(), 2);
 
     let utf16 = open(include_bytes!("../../../tests/fixtures/feedback/utf16le.csv")).unwrap();
-    assert_eq!((utf16.encoding, utf16.separator), (Encoding::Utf16Le, ';'));
+    assert_eq!((utf16.encoding, utf16.separator), (Encoding::Utf16Le, Some(';')));
     assert_eq!((utf16.names[1].as_str(), utf16.cell(1, 2)), ("满意度", "خوب; ولی گران"));
     assert_eq!(look(&utf16).uses[2].role, Role::Comment);
 
@@ -349,6 +353,7 @@ fn a_mapping_that_does_not_fit_is_refused() {
     let with = |roles: &[Role]| Mapping {
         title: "T".into(),
         lang: "en".into(),
+        source: SourceKind::Direct,
         columns: roles.iter().map(|role| Use::of(*role)).collect(),
     };
     assert_eq!(take(&sheet, &with(&[Role::Single])), Err(TableError::OtherColumns));
@@ -370,4 +375,76 @@ fn a_single_column_of_comments_is_fine() {
         converted.survey.questions().next().unwrap().kind,
         Kind::Comment(_)
     ));
+}
+
+#[test]
+fn facts_stand_beside_the_answers() {
+    let text = "who,where,plan,tongue,nps\nc1,web,gold,zh_TW,9\n,shop,,klingon!,3\nc1,web,gold,fa,\n";
+    let sheet = open(text.as_bytes()).unwrap();
+    let roles = ["customer", "channel", "segment", "language", "nps"];
+    let mapping = Mapping {
+        title: "T".into(),
+        lang: "en".into(),
+        source: SourceKind::Indirect,
+        columns: roles.map(|tag| Use::of(Role::from_tag(tag).unwrap())).to_vec(),
+    };
+    let made = take(&sheet, &mapping).unwrap();
+    let of = |at: usize| serde_json::to_value(&made.segment.responses[at].computed).unwrap();
+    assert_eq!(
+        of(0),
+        serde_json::json!({"customer": "c1", "channel": "web", "plan": "gold", "source_kind": "indirect"})
+    );
+    assert_eq!(of(1), serde_json::json!({"channel": "shop", "source_kind": "indirect"}));
+    assert_eq!(made.segment.responses[0].lang, "zh-TW");
+    assert_eq!(made.segment.responses.len(), 2, "a row of facts alone is no answer");
+    let tongue = &made.report.columns[3];
+    assert_eq!(
+        (tongue.bad[0].why, tongue.bad[0].rows.first.as_slice()),
+        (Bad::NotALanguage, &[3][..])
+    );
+
+    let shown = preview(&made);
+    let text = |cell: &str| Cell::Text(cell.into());
+    assert_eq!(
+        shown.rows,
+        [
+            vec![text("c1"), text("web"), text("gold"), text("zh-TW"), text("9")],
+            vec![Cell::Blank, text("shop"), Cell::Blank, Cell::Blank, text("3")],
+        ]
+    );
+}
+
+#[test]
+fn feedback_in_json_is_a_table_like_any_other() {
+    let text = r#"{"tickets":[
+        {"id":"t1","created":"2026-05-31","rating":5,"customer":{"email":"a@b.example"},"comment":"Quick and kind."},
+        {"id":"t2","created":"2026-06-02","rating":2,"customer":{"email":"c@d.example"},"comment":"I waited an hour, then was sent away."}
+    ]}"#;
+    let sheet = open(text.as_bytes()).unwrap();
+    assert_eq!(sheet.names, ["id", "created", "rating", "customer.email", "comment"]);
+    let found = look(&sheet);
+    assert_eq!(found.separator, None);
+    let made = take(&sheet, &guessed(&sheet)).unwrap();
+    assert_eq!(made.report.taken, 2);
+    assert_eq!(
+        open(br#"{"waystone":"survey","version":1}"#).unwrap_err(),
+        TableError::Ours
+    );
+}
+
+#[test]
+fn only_a_column_that_nothing_decides_asks_for_a_day() {
+    let unclear = |text: &str| look(&open(text.as_bytes()).unwrap()).columns[0].unclear.clone();
+    assert_eq!(unclear("date,nps\n31/05/2022,9\n01/02/2022,8\n"), None);
+    let asked = unclear("date,nps\n31/05/2022,9\n05/31/2022,9\n01/02/2022,8\n").unwrap();
+    assert_eq!(asked.text, "01/02/2022");
+    assert_eq!(Some(asked.day_first), unambiguous("2022-02-01"));
+    assert_eq!(Some(asked.month_first), unambiguous("2022-01-02"));
+    assert!(
+        look(&open(NHS).unwrap())
+            .columns
+            .iter()
+            .any(|column| column.unclear.is_some()),
+        "the NHS file is of two minds"
+    );
 }
