@@ -213,7 +213,7 @@ fn a_mapping_asks_shows_and_is_remembered() -> Outcome {
         // The next export of the same help desk, its columns in another order.
         let next = "comment,nps,plan,channel,when,ticket\nStill slow,3,gold,web,02/03/2026,t9\n";
         let next = site.file("desk_june.csv", next)?;
-        let import = Import::open(&b).await?;
+        b.press(words.import().other_file).await?;
         import.choose(&next).await?;
         import.columns().await?;
         b.see_text("main", &(words.mapping().as_before)("Desk")).await?;
