@@ -236,7 +236,18 @@ fn screen(phone: Phone) -> View {
     };
     let key_in = move |one: &(usize, Question)| format!("{} {}", key(one), words.get().lang.tag());
     let on = el("button.btn.pri.sm.grow").with(next).click(move || phone.next());
+    let heading = Memo::new(move |_| {
+        phone.runner.with(|runner| {
+            let page = runner.page().map(|page| runner.text(&page.title, None));
+            page.unwrap_or_default()
+        })
+    });
+    let heading = when(
+        move || !heading.with(String::is_empty),
+        move || el("h3.ask").attr("dir", "auto").with(move || heading.get()),
+    );
     nothing().with([
+        heading,
         el("div.phone-page").with(list(here, key_in, ask)),
         el("div.row.phone-nav").with([when(move || !phone.runner.with(Runner::is_first), back), on]),
     ])
