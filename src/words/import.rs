@@ -1,9 +1,6 @@
 //! Importing a table of answers: what is asked about its columns, what was odd, what became of it.
 use super::Lang;
-use crate::{
-    exchange::table::{Bad, Order, Role, Rows, Snag, TableError},
-    response::Told,
-};
+use crate::exchange::table::{Bad, Order, Role, Rows, Snag, TableError, Told};
 
 pub struct Import {
     pub lead: &'static str,

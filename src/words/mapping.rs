@@ -1,6 +1,6 @@
 //! What is asked of a table before it is imported: where its answers come from, what its days mean, whether the first answers look right.
 use super::Lang;
-use crate::response::SourceKind;
+use crate::exchange::table::SourceKind;
 
 pub struct Mapping {
     pub source: &'static str,

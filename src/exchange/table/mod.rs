@@ -26,5 +26,8 @@ pub use recipe::Recipe;
 pub use report::{Bad, BadCells, ColumnReport, Report};
 pub use sheet::{Sheet, sheet};
 
+/// What a column can tell beside an answer; part of a mapping's vocabulary.
+pub use crate::response::{SourceKind, Told};
+
 #[cfg(test)]
 mod tests;
