@@ -32,9 +32,7 @@ const NO_DAY: i32 = i32::MIN;
 impl Columns {
     pub fn of(survey: &Survey, responses: &[Response], calendar: Calendar) -> Self {
         let rows = responses.len();
-        let that = |holds: &dyn Fn(&Response) -> bool| {
-            Bits::that(rows, |row| responses.get(row).is_some_and(holds))
-        };
+        let that = |holds: &dyn Fn(&Response) -> bool| Bits::that(rows, |row| responses.get(row).is_some_and(holds));
         let day = |response: &Response| {
             let day = response.moment().and_then(|moment| calendar.day(moment));
             day.and_then(|day| i32::try_from(day).ok()).unwrap_or(NO_DAY)
@@ -74,7 +72,11 @@ impl Columns {
         let ids = |choices: &[Choice]| choices.iter().map(|choice| choice.id.to_string()).collect::<Vec<_>>();
         let key = FacetKey::Answer(question.id.clone());
         let one = |values: Vec<String>, place: &dyn Fn(&Answer) -> Option<usize>| {
-            Facet::one(key.clone(), values, given.iter().map(|answer| place((*answer)?)).collect())
+            Facet::one(
+                key.clone(),
+                values,
+                given.iter().map(|answer| place((*answer)?)).collect(),
+            )
         };
         match &question.kind {
             Kind::Rating(rating) => {
@@ -99,9 +101,10 @@ impl Columns {
             }
             Kind::Multiple { choices, .. } => {
                 let takes = |choice: &Choice| {
-                    Bits::that(self.rows, |row| {
-                        matches!(given.get(row), Some(Some(Answer::Choices(ids))) if ids.contains(&choice.id))
-                    })
+                    Bits::that(
+                        self.rows,
+                        |row| matches!(given.get(row), Some(Some(Answer::Choices(ids))) if ids.contains(&choice.id)),
+                    )
                 };
                 let taken = choices.iter().map(takes).collect();
                 self.facets.push(Facet {
@@ -151,7 +154,10 @@ impl Columns {
 
     /// The day of a row, where it has a usable one.
     pub fn day(&self, row: usize) -> Option<i64> {
-        self.days.get(row).filter(|day| **day != NO_DAY).map(|day| i64::from(*day))
+        self.days
+            .get(row)
+            .filter(|day| **day != NO_DAY)
+            .map(|day| i64::from(*day))
     }
 
     /// The first and the last day of these rows.

@@ -16,7 +16,9 @@ impl Columns {
         let days = slice.has_days().then(|| {
             Bits::that(self.rows, |row| {
                 let day = self.day(row);
-                day.is_some_and(|day| slice.from.is_none_or(|from| from.0 <= day) && slice.to.is_none_or(|to| day <= to.0))
+                day.is_some_and(|day| {
+                    slice.from.is_none_or(|from| from.0 <= day) && slice.to.is_none_or(|to| day <= to.0)
+                })
             })
         });
         // What is not there (yet) narrows nothing.

@@ -133,10 +133,25 @@ impl Facet {
         }
     }
 
+    /// For each value of this facet, how many of these rows have each value of the other; of facets with one value for a row.
+    pub(super) fn cross(&self, other: &Self, rows: &Bits) -> Vec<Vec<u64>> {
+        let mut table = vec![vec![0; other.values.len()]; self.values.len()];
+        for row in rows.rows() {
+            let at = self.at(row).zip(other.at(row));
+            if let Some(count) = at.and_then(|(own, other)| table.get_mut(own)?.get_mut(other)) {
+                *count += 1;
+            }
+        }
+        table
+    }
+
     /// The place of a row's value, where it has at most one.
     pub(super) fn at(&self, row: usize) -> Option<usize> {
         match &self.column {
-            Column::One(codes) => codes.get(row).filter(|code| **code != BLANK).map(|code| usize::from(*code)),
+            Column::One(codes) => codes
+                .get(row)
+                .filter(|code| **code != BLANK)
+                .map(|code| usize::from(*code)),
             Column::Many { .. } => None,
         }
     }

@@ -21,6 +21,8 @@ pub enum Metric {
     Ease,
     /// The mean on the scale.
     Mean(Scale),
+    /// Percent of answers in the two highest points of a statement's scale, 0..=100.
+    Agree(Scale),
 }
 
 impl Metric {
@@ -42,6 +44,17 @@ impl Metric {
             Self::TopTwo => top_two(Scale::OneToFive, counts).map(percent),
             Self::Ease => mean_on(Scale::OneToSeven, counts),
             Self::Mean(scale) => mean_on(scale, counts),
+            Self::Agree(scale) => top_two(scale, counts).map(percent),
+        }
+    }
+
+    /// The points that are given.
+    pub fn scale(self) -> Scale {
+        match self {
+            Self::Nps => Scale::ZeroToTen,
+            Self::TopTwo => Scale::OneToFive,
+            Self::Ease => Scale::OneToSeven,
+            Self::Mean(scale) | Self::Agree(scale) => scale,
         }
     }
 
@@ -52,7 +65,7 @@ impl Metric {
                 low: -100.0,
                 high: 100.0,
             },
-            Self::TopTwo => Interval { low: 0.0, high: 100.0 },
+            Self::TopTwo | Self::Agree(_) => Interval { low: 0.0, high: 100.0 },
             Self::Ease => limits(Scale::OneToSeven),
             Self::Mean(scale) => limits(scale),
         }
@@ -63,7 +76,7 @@ impl Metric {
         let whole = |low: u8, high: u8, step: usize| (low..=high).step_by(step).map(f64::from).collect();
         match self {
             Self::Nps => vec![-100.0, -50.0, 0.0, 50.0, 100.0],
-            Self::TopTwo => vec![0.0, 25.0, 50.0, 75.0, 100.0],
+            Self::TopTwo | Self::Agree(_) => vec![0.0, 25.0, 50.0, 75.0, 100.0],
             Self::Ease => whole(1, 7, 1),
             Self::Mean(scale) => whole(
                 scale.low(),
@@ -76,7 +89,7 @@ impl Metric {
     /// How many decimals say something.
     pub fn decimals(self) -> usize {
         match self {
-            Self::Nps | Self::TopTwo => 0,
+            Self::Nps | Self::TopTwo | Self::Agree(_) => 0,
             Self::Ease | Self::Mean(_) => 1,
         }
     }
@@ -86,9 +99,14 @@ impl Metric {
         let Some(value) = value else { return Cell::Missing };
         match self {
             Self::Nps => Cell::Signed(value, self.decimals()),
-            Self::TopTwo => Cell::Percent(value, self.decimals()),
+            Self::TopTwo | Self::Agree(_) => Cell::Percent(value, self.decimals()),
             Self::Ease | Self::Mean(_) => Cell::Number(value, self.decimals()),
         }
+    }
+
+    /// A difference of this metric, in points of its unit, with its sign.
+    pub fn difference(self, value: f64) -> Cell {
+        Cell::Signed(value, self.decimals())
     }
 
     /// The marks of its axis as they are shown.

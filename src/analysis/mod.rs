@@ -5,6 +5,7 @@
 mod bits;
 mod columns;
 mod comments;
+mod compare;
 mod cut;
 mod facet;
 mod finding;
@@ -21,6 +22,7 @@ mod trend;
 pub use bits::Bits;
 pub use columns::{Columns, MOST_VALUES, NO, SOURCES, YES};
 pub use comments::{Comment, comments};
+pub use compare::{Against, Comparison, Group, Line, compare, groups};
 pub use cut::Cut;
 pub use facet::{Facet, FacetKey};
 pub use finding::{Finding, Part, finding};
@@ -102,7 +104,6 @@ pub fn headline_question(survey: &Survey) -> Option<(&Question, Metric)> {
         .or_else(|| survey.questions().find(|question| question.kind.rating().is_some()))
         .and_then(|question| Some((question, Metric::of(question.kind.rating()?.measure))))
 }
-
 
 fn value(question: &Question, response: &Response) -> Option<u8> {
     let answer = response.answer(&question.id)?;

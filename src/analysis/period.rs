@@ -76,6 +76,11 @@ impl Period {
         }
     }
 
+    /// The last day of the period that begins on this one.
+    pub fn last(self, start: i64) -> i64 {
+        self.start(self.index(start) + 1) - 1
+    }
+
     /// Over how many periods a trend rolls: about a week of days, a month of weeks, a quarter of months.
     pub fn window(self) -> usize {
         match self {

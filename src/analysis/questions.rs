@@ -114,20 +114,15 @@ fn ratings(measure: Measure, counts: Vec<(u8, u64)>) -> Ratings {
     }
 }
 
-fn taken(
-    question: &Question,
-    choices: &[Choice],
-    multiple: bool,
-    n: u64,
-    columns: &Columns,
-    cut: &Cut,
-) -> Choices {
+fn taken(question: &Question, choices: &[Choice], multiple: bool, n: u64, columns: &Columns, cut: &Cut) -> Choices {
     let facet = columns.facet(&FacetKey::Answer(question.id.clone()));
     let counts = facet.map(|facet| facet.counts(&cut.rows)).unwrap_or_default();
     let taken = choices.iter().zip(counts);
     Choices {
         multiple,
-        taken: taken.map(|(choice, count)| (choice.id.clone(), count, share(count, n))).collect(),
+        taken: taken
+            .map(|(choice, count)| (choice.id.clone(), count, share(count, n)))
+            .collect(),
     }
 }
 

@@ -113,7 +113,10 @@ mod tests {
         slice.toggle(&FacetKey::Language, "en");
         slice.toggle(&FacetKey::Language, "fa");
         assert!(slice.is_whole());
-        assert_eq!(Slice::of(&[("from".into(), "2026-02-30".into()), ("x".into(), "1".into())]), slice);
+        assert_eq!(
+            Slice::of(&[("from".into(), "2026-02-30".into()), ("x".into(), "1".into())]),
+            slice
+        );
     }
 
     proptest! {

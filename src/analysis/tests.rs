@@ -28,7 +28,12 @@ pub fn analysed(survey: &Survey, responses: &[Response]) -> Analysis {
 /// The trend of all that was answered.
 fn moved(survey: &Survey, id: &QuestionId, responses: &[Response]) -> Option<Trend> {
     let columns = columns(survey, responses);
-    trend(survey.question(id).unwrap(), Metric::Nps, &columns, &columns.cut(&Slice::default()))
+    trend(
+        survey.question(id).unwrap(),
+        Metric::Nps,
+        &columns,
+        &columns.cut(&Slice::default()),
+    )
 }
 
 fn response(n: usize, answers: &[(&QuestionId, Answer)]) -> Response {

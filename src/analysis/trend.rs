@@ -61,7 +61,9 @@ pub fn trend(question: &Question, metric: Metric, columns: &Columns, cut: &Cut) 
         if day != known.0 {
             known = (day, period.index(day));
         }
-        let group = usize::try_from(known.1 - from).ok().and_then(|group| groups.get_mut(group));
+        let group = usize::try_from(known.1 - from)
+            .ok()
+            .and_then(|group| groups.get_mut(group));
         if let Some((_, n)) = group.and_then(|group| group.get_mut(at)) {
             *n += 1;
         }

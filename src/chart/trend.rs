@@ -5,7 +5,7 @@ use plotters::{
 };
 
 use super::{
-    Drawn,
+    Drawn, Mark,
     look::{At, Look, isolated},
 };
 use crate::analysis::{Cell, Table};
@@ -34,7 +34,7 @@ pub struct Line {
 type Plane<DB> = DrawingArea<DB, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 /// A row that has a score.
-struct Mark {
+struct Spot {
     x: f64,
     y: f64,
     range: Option<(f64, f64)>,
@@ -47,13 +47,13 @@ impl Line {
         table: &Table,
         area: &DrawingArea<DB, Shift>,
         look: &Look,
-    ) -> Drawn<DB> {
+    ) -> Drawn<DB, Vec<Mark>> {
         let ticks: Vec<f64> = self.ticks.iter().filter_map(Cell::value).collect();
         let (Some(low), Some(high)) = (ticks.first().copied(), ticks.last().copied()) else {
-            return Ok(());
+            return Ok(Vec::new());
         };
         if table.rows.is_empty() || low >= high {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let quiet = |at| look.font(look.colors.text_2, 12.0, false, at);
         let mut axis_width = 0;
@@ -100,10 +100,23 @@ impl Line {
                 }
             }
         }
-        let Some(last) = runs.last().and_then(|run| run.last()) else {
-            return Ok(());
+        let half = f64::from(frame.0.end - frame.0.start) / steps.max(1.0) / 2.0;
+        let marks = runs.iter().flatten().map(|spot| {
+            let (x, y) = plane.map_coordinate(&(spot.x, spot.y));
+            let half = half.max(look.scale);
+            Mark {
+                row: spot.x as usize,
+                left: f64::from(x) - half,
+                right: f64::from(x) + half,
+                top: f64::from(frame.1.start),
+                bottom: f64::from(height),
+                value: f64::from(y),
+            }
+        });
+        let marks: Vec<Mark> = marks.collect();
+        let Some((last, cell)) = runs.last().and_then(|run| run.last()).zip(self.last.as_ref()) else {
+            return Ok(marks);
         };
-        let Some(cell) = &self.last else { return Ok(()) };
         let (x, y) = plane.map_coordinate(&(last.x, last.y));
         let y = if y - look.px(16.0) < frame.1.start {
             y + look.px(18.0)
@@ -114,12 +127,13 @@ impl Line {
             &look.text(cell),
             &look.font(look.colors.ink, 13.0, true, At::End),
             (x + look.px(6.0), y),
-        )
+        )?;
+        Ok(marks)
     }
 
     /// Neighbouring rows that have a score, held on the axis.
-    fn runs(&self, table: &Table, low: f64, high: f64) -> Vec<Vec<Mark>> {
-        let mut runs: Vec<Vec<Mark>> = Vec::new();
+    fn runs(&self, table: &Table, low: f64, high: f64) -> Vec<Vec<Spot>> {
+        let mut runs: Vec<Vec<Spot>> = Vec::new();
         let mut open = false;
         for row in 0..table.rows.len() {
             let value = |column| table.cell(row, column).value().map(|value: f64| value.clamp(low, high));
@@ -127,7 +141,7 @@ impl Line {
                 open = false;
                 continue;
             };
-            let mark = Mark {
+            let mark = Spot {
                 x: row as f64,
                 y,
                 range: value(self.low).zip(value(self.high)),
@@ -187,7 +201,7 @@ impl Line {
     /// A dashed box where the line has not begun yet.
     fn gap<DB: DrawingBackend>(
         &self,
-        runs: &[Vec<Mark>],
+        runs: &[Vec<Spot>],
         plane: &Plane<DB>,
         area: &DrawingArea<DB, Shift>,
         look: &Look,
@@ -236,7 +250,7 @@ impl Line {
 
     fn dot<DB: DrawingBackend>(
         &self,
-        mark: &Mark,
+        mark: &Spot,
         here: bool,
         plane: &Plane<DB>,
         area: &DrawingArea<DB, Shift>,
@@ -256,10 +270,10 @@ impl Line {
 }
 
 /// The range of a run of points; a bar with ends for a run of one.
-fn band<DB: DrawingBackend>(run: &[Mark], plane: &Plane<DB>, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
+fn band<DB: DrawingBackend>(run: &[Spot], plane: &Plane<DB>, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
     let edge = look.stroke(look.colors.edge, 1.0);
     // A score without a range (all answers equal) narrows the band to itself.
-    let ends = |mark: &Mark| mark.range.unwrap_or((mark.y, mark.y));
+    let ends = |mark: &Spot| mark.range.unwrap_or((mark.y, mark.y));
     let upper: Vec<_> = run
         .iter()
         .map(|mark| plane.map_coordinate(&(mark.x, ends(mark).1)))

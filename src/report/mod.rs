@@ -1,6 +1,7 @@
 //! Analysis in words: the tables and plots of a page of results, in the reader's language.
 //! No markup, no browser; how a date is written comes from outside.
 mod distribution;
+mod facets;
 mod finding;
 mod marks;
 mod questions;
@@ -9,13 +10,14 @@ mod tests;
 mod trend;
 
 pub use distribution::distribution;
+pub use facets::{facet_name, slice_parts, value_name};
 pub use finding::sentence;
 pub use marks::marked;
 pub use questions::{choices, grid};
 pub use trend::{note as trend_note, title as trend_title, trend};
 
 use crate::{
-    analysis::{Cell, Metric},
+    analysis::{Cell, Metric, Table},
     scoring::{Estimate, Interval},
     survey::Scale,
     words::{Lang, Words},
@@ -42,6 +44,18 @@ fn bound(lang: Lang, text: String) -> String {
     }
 }
 
+/// A row of a table in words: "9: Answers 40; Group Promoters".
+pub fn row_said(words: &Words, table: &Table, row: usize) -> String {
+    let said = |at: usize| {
+        let name = table.columns.get(at)?;
+        let cell = table.cell(row, at);
+        (*cell != Cell::Missing).then(|| format!("{name} {}", show(words.lang, cell)))
+    };
+    let rest: Vec<String> = (1..table.columns.len()).filter_map(said).collect();
+    let first = show(words.lang, table.cell(row, 0));
+    format!("{first}: {}", rest.join(words.results().dot))
+}
+
 /// The name of a score.
 pub fn name(words: &Words, metric: Metric) -> &'static str {
     match metric {
@@ -49,6 +63,7 @@ pub fn name(words: &Words, metric: Metric) -> &'static str {
         Metric::TopTwo => words.results().csat,
         Metric::Ease => words.results().ces,
         Metric::Mean(_) => words.results().mean,
+        Metric::Agree(_) => words.results().top_two,
     }
 }
 
@@ -75,7 +90,7 @@ pub fn range(words: &Words, metric: Metric, score: &Estimate) -> String {
 /// "of 5", where the number alone does not tell its scale.
 pub fn of_scale(words: &Words, metric: Metric) -> Option<String> {
     let scale = match metric {
-        Metric::Nps | Metric::TopTwo => return None,
+        Metric::Nps | Metric::TopTwo | Metric::Agree(_) => return None,
         Metric::Ease => Scale::OneToSeven,
         Metric::Mean(scale) => scale,
     };

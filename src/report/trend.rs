@@ -76,7 +76,7 @@ pub fn title(words: &Words, metric: Metric) -> &'static str {
         Metric::Nps => words.results().nps_trend,
         Metric::TopTwo => words.results().csat_trend,
         Metric::Ease => words.results().ces_trend,
-        Metric::Mean(_) => words.results().mean_trend,
+        Metric::Mean(_) | Metric::Agree(_) => words.results().mean_trend,
     }
 }
 

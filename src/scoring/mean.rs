@@ -37,7 +37,11 @@ impl Moments {
         let mean = finite(kept().map(|(value, n)| value * *n as f64).sum::<f64>() / n as f64)?;
         let squares: f64 = kept().map(|(value, n)| (value - mean).powi(2) * *n as f64).sum();
         // As above: equal numbers have variance 0.
-        let variance = if kept().count() == 1 { 0.0 } else { squares / (n as f64 - 1.0) };
+        let variance = if kept().count() == 1 {
+            0.0
+        } else {
+            squares / (n as f64 - 1.0)
+        };
         Some(Moments {
             n,
             mean,

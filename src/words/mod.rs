@@ -8,6 +8,7 @@ pub mod data;
 pub mod defects;
 pub mod editing;
 pub mod errors;
+pub mod filters;
 pub mod import;
 pub mod journey;
 pub mod kinds;
@@ -55,6 +56,7 @@ sections! {
     defects Defects
     editing Editing
     errors Errors
+    filters Filters
     import Import
     journey Journey
     kinds Kinds

@@ -37,7 +37,10 @@ fn takes(slice: &Slice, response: &Response) -> bool {
     let value = |key: &FacetKey| match key {
         FacetKey::Field(name) => response.computed.get(name)?.as_str().map(str::to_owned),
         FacetKey::Language => Some(response.lang.clone()),
-        FacetKey::Source => SOURCES.iter().find(|(via, _)| *via == response.via).map(|(_, name)| (*name).to_owned()),
+        FacetKey::Source => SOURCES
+            .iter()
+            .find(|(via, _)| *via == response.via)
+            .map(|(_, name)| (*name).to_owned()),
         FacetKey::Answer(id) => match response.answer(id)? {
             Answer::Number(n) => Some(n.to_string()),
             Answer::Choice(id) => Some(id.to_string()),
@@ -45,7 +48,10 @@ fn takes(slice: &Slice, response: &Response) -> bool {
         },
         _ => None,
     };
-    in_days && slice.chosen().all(|(key, values)| value(key).is_some_and(|value| values.contains(&value)))
+    in_days
+        && slice
+            .chosen()
+            .all(|(key, values)| value(key).is_some_and(|value| values.contains(&value)))
 }
 
 proptest! {
@@ -95,7 +101,9 @@ proptest! {
 
 #[test]
 fn a_slice_moves_every_figure_and_says_where_it_cannot() {
-    let rows: Vec<_> = (0..140).map(|n| (if n % 2 == 0 { 10 } else { 0 }, n, (n % 2) as u8, 1)).collect();
+    let rows: Vec<_> = (0..140)
+        .map(|n| (if n % 2 == 0 { 10 } else { 0 }, n, (n % 2) as u8, 1))
+        .collect();
     let (survey, ids, responses) = answered(&rows);
     let columns = columns(&survey, &responses);
     let of = |slice: &Slice| Analysis::of(&survey, &columns, &columns.cut(slice));
@@ -113,11 +121,19 @@ fn a_slice_moves_every_figure_and_says_where_it_cannot() {
 fn what_tells_people_apart_is_no_facet() {
     let (survey, _, mut responses) = answered(&[(9, 0, 0, 1); 60]);
     for (n, response) in responses.iter_mut().enumerate() {
-        response.computed = [("customer".to_owned(), format!("k{n}").into()), ("plan".to_owned(), (n % 3).into())].into();
+        response.computed = [
+            ("customer".to_owned(), format!("k{n}").into()),
+            ("plan".to_owned(), (n % 3).into()),
+        ]
+        .into();
     }
     let columns = columns(&survey, &responses);
     assert!(columns.facet(&field("customer")).is_none());
     assert_eq!(columns.facet(&field("plan")).unwrap().values, ["0", "1", "2"]);
     let slice = Slice::default().only(&field("customer"), "k1");
-    assert_eq!(columns.cut(&slice).rows.count(), 52, "a facet that is not there narrows nothing");
+    assert_eq!(
+        columns.cut(&slice).rows.count(),
+        52,
+        "a facet that is not there narrows nothing"
+    );
 }

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use waystone::{analysis::Table, chart::Plot};
 
-use super::{chart_canvas::chart_canvas, sheet::sheet};
+use super::{chart_canvas::chart_canvas, marks::Pick, sheet::sheet};
 use crate::app::{
     browser::{
         canvas, files,
@@ -20,6 +20,8 @@ pub enum Level {
 
 /// What a figure shows.
 pub struct Chart {
+    /// Its own on its page.
+    pub id: &'static str,
     pub heading: Signal<String>,
     /// Empty: none.
     pub note: Signal<String>,
@@ -30,6 +32,7 @@ pub struct Chart {
     pub height: f64,
     /// What the files are called, without ending.
     pub file: Signal<String>,
+    pub pick: Pick,
 }
 
 pub fn figure(chart: Chart) -> View {
@@ -39,6 +42,7 @@ pub fn figure(chart: Chart) -> View {
         plot,
         height,
         file,
+        pick,
         ..
     } = chart;
     let words = words();
@@ -68,7 +72,7 @@ pub fn figure(chart: Chart) -> View {
     el("figure")
         .attr("class", Some(chart.class).filter(|class| !class.is_empty()))
         .with(head)
-        .with(chart_canvas(plot, height, width))
+        .with(chart_canvas(chart.id, plot, height, width, pick))
         .with(
             el("div.as-sheet")
                 .attr("hidden", move || !open.get())

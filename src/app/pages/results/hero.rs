@@ -1,7 +1,9 @@
 //! The finding, the headline score with its range and answers, how people scored, and the other scores.
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use waystone::{
-    analysis::{Found, Metric, Ratings, finding},
+    analysis::{FacetKey, Found, Metric, Ratings, finding},
     report::{self, show},
     scoring::{
         Estimate,
@@ -11,11 +13,12 @@ use waystone::{
     words::Words,
 };
 
-use super::{Data, file_name};
+use super::{data::Data, file_name, scope::scope};
 use crate::app::{
     browser::view::{View, el, live, nothing, when},
     components::{
         figure::{Chart, Level, figure},
+        marks::Pick,
         range_bar::range_bar,
     },
     ui::{say, words},
@@ -103,6 +106,7 @@ fn value(words: &Words, metric: Metric, score: Option<Estimate>) -> View {
 /// How often each point of the headline's scale was given.
 fn spread(data: Data, metric: Metric) -> View {
     let words = words();
+    let scope = scope();
     let ratings = Memo::new(move |_| {
         data.with(|d| {
             let headline = d.analysis.headline.as_ref()?;
@@ -126,7 +130,32 @@ fn spread(data: Data, metric: Metric) -> View {
             let (now, _) = ratings.get().unwrap_or_else(|| (first.clone(), 0));
             report::distribution(words.get(), &now)
         });
+        let press = move |row: usize| {
+            let value = plot.with_untracked(|plot| plot.table.cell(row, 0).value());
+            let key = data.with_untracked(|d| d.analysis.headline.as_ref().map(|h| h.question.clone()));
+            if let (Some(value), Some(key)) = (value, key) {
+                scope.toggle(&FacetKey::Answer(key), &format!("{value}"));
+            }
+        };
+        let is_on = move |row: usize| {
+            let value = plot.with(|plot| plot.table.cell(row, 0).value());
+            data.with(|d| {
+                let key = d
+                    .analysis
+                    .headline
+                    .as_ref()
+                    .map(|h| FacetKey::Answer(h.question.clone()));
+                key.zip(value)
+                    .is_some_and(|(key, value)| d.slice.has(&key, &format!("{value}")))
+            })
+        };
         figure(Chart {
+            id: "spread",
+            pick: Pick {
+                says: Rc::new(move |row| plot.with(|plot| report::row_said(words.get(), &plot.table, row))),
+                is_on: Rc::new(is_on),
+                press: Rc::new(press),
+            },
             heading: Signal::derive(move || words.get().results().how_scored.to_owned()),
             note: Signal::stored(String::new()),
             level: Level::Three,
