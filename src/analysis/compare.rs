@@ -1,4 +1,6 @@
 //! Two cuts beside each other: each rating's difference, its range and its test, corrected for how many are looked at. No words.
+use std::fmt;
+
 use super::{
     Bits, Columns, Cut, Day, FacetKey, Metric, Slice, headline_question,
     metric::{moments, top_box},
@@ -23,6 +25,30 @@ pub enum Against {
     Days(Day, Day),
     /// Those who have this value; the others are compared with them.
     Value(FacetKey, String),
+}
+
+impl fmt::Display for Against {
+    /// As an address tells it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Before => f.write_str("before"),
+            Self::Days(from, to) => write!(f, "{from}..{to}"),
+            Self::Value(key, value) => write!(f, "{key}={value}"),
+        }
+    }
+}
+
+impl Against {
+    pub fn parse(text: &str) -> Option<Self> {
+        if text == "before" {
+            return Some(Self::Before);
+        }
+        if let Some((key, value)) = text.split_once('=') {
+            return Some(Self::Value(FacetKey::parse(key)?, value.to_owned())).filter(|_| !value.is_empty());
+        }
+        let (from, to) = text.split_once("..")?;
+        Some(Self::Days(Day::parse(from)?, Day::parse(to)?))
+    }
 }
 
 /// More differences than this are corrected for the share of false alarms instead of for any (dashboards: "BH when > 5 markers").

@@ -89,6 +89,23 @@ impl Facet {
         }
     }
 
+    /// Any values for each row: pairs of a row and the place of a value.
+    pub fn many(key: FacetKey, values: Vec<String>, rows: usize, pairs: impl Iterator<Item = (usize, usize)>) -> Self {
+        let mut taken = vec![Bits::none(rows); values.len()];
+        let mut given = Bits::none(rows);
+        for (row, place) in pairs {
+            if let Some(bits) = taken.get_mut(place) {
+                bits.set(row);
+                given.set(row);
+            }
+        }
+        Self {
+            key,
+            values,
+            column: Column::Many { taken, given },
+        }
+    }
+
     pub fn place(&self, value: &str) -> Option<usize> {
         self.values.iter().position(|known| known == value)
     }

@@ -52,6 +52,24 @@ impl Period {
         }
     }
 
+    /// The same for days with answers, in their order: coarser where most points would be empty, as between the waves of a
+    /// yearly survey, as long as two points remain.
+    pub fn for_days(days: &[i64]) -> Self {
+        let (Some(first), Some(last)) = (days.first(), days.last()) else {
+            return Self::Day;
+        };
+        let begin = Self::for_span(last - first + 1);
+        let all = [Self::Day, Self::Week, Self::Month, Self::Year];
+        let fits = |period: &Self| {
+            let mut filled: Vec<i64> = days.iter().map(|day| period.index(*day)).collect();
+            filled.dedup();
+            let points = period.index(*last) - period.index(*first) + 1;
+            filled.len() > 1 && filled.len() as i64 * 3 >= points
+        };
+        let coarser = all.into_iter().skip_while(|period| *period != begin);
+        coarser.into_iter().find(fits).unwrap_or(begin)
+    }
+
     /// The number of the period that a day falls in; neighbours differ by 1.
     pub fn index(self, day: i64) -> i64 {
         match self {

@@ -1,6 +1,6 @@
 //! One question's answers, counted. No trend, no text of comments.
 use super::{
-    Columns, Cut, FacetKey, Metric,
+    Columns, Cut, FacetKey, Metric, NO, YES,
     metric::{mean_on, top_two},
 };
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
         Estimate,
         share::{ratio, share},
     },
-    survey::{Choice, ChoiceId, Kind, Measure, Question, QuestionId},
+    survey::{Choice, ChoiceId, Kind, Measure, Question, QuestionId, Text},
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +83,11 @@ pub(super) fn summary(number: usize, question: &Question, columns: &Columns, cut
         Kind::Rating(rating) => Found::Ratings(ratings(rating.measure, counts(question, columns, cut))),
         Kind::Single { choices, .. } => Found::Choices(taken(question, choices, false, n, columns, cut)),
         Kind::Multiple { choices, .. } => Found::Choices(taken(question, choices, true, n, columns, cut)),
+        Kind::YesNo(_) => {
+            let choices = [YES, NO].map(|name| ChoiceId::new(name).map(|id| Choice::new(id, Text::default())));
+            let choices: Vec<Choice> = choices.into_iter().flatten().collect();
+            Found::Choices(taken(question, &choices, false, n, columns, cut))
+        }
         Kind::Matrix { rows, .. } => Found::Grid(Grid {
             rows: rows.iter().map(|row| grid_row(question, row, columns, cut)).collect(),
         }),

@@ -1,5 +1,6 @@
 //! Tests of the whole room on small surveys.
 
+mod golden;
 mod slices;
 
 use super::*;

@@ -1,8 +1,8 @@
 //! How a score moved: one point for each day, week, month or year, with a rolling score where single points are too few.
-use super::{Columns, Cut, FacetKey, Metric, Period};
+use super::{Columns, Cut, FacetKey, Metric, Period, compare};
 use crate::{
-    order::sorted,
-    scoring::{Estimate, suppress::Policy},
+    order::{Set, sorted},
+    scoring::{Change, Estimate, suppress::Policy},
     survey::Question,
 };
 
@@ -26,6 +26,9 @@ pub struct Point {
     pub n: u64,
     /// Of the period alone; `None` below 5 answers.
     pub score: Option<Estimate>,
+    /// How far it moved since the period before, where that is more than chance would explain: tests are corrected over all
+    /// periods. Only of single periods: rolling scores share answers.
+    pub moved: Option<f64>,
     /// Over the window that ends here; `None` below 5 answers or before a whole window has passed.
     pub rolled: Option<Estimate>,
 }
@@ -51,7 +54,8 @@ pub fn trend(question: &Question, metric: Metric, columns: &Columns, cut: &Cut) 
     }
     let first = dated.iter().map(|(day, _)| *day).min()?;
     let last = dated.iter().map(|(day, _)| *day).max()?;
-    let period = Period::for_span(last - first + 1);
+    let days: Set<i64> = dated.iter().map(|(day, _)| *day).collect();
+    let period = Period::for_days(&days.iter().copied().collect::<Vec<_>>());
     let from = period.index(first);
     // How often each point was given, by period; neighbouring days mostly share theirs.
     let empty: Vec<(u8, u64)> = (0..facet.values.len()).map(|at| (low + at as u8, 0)).collect();
@@ -72,6 +76,11 @@ pub fn trend(question: &Question, metric: Metric, columns: &Columns, cut: &Cut) 
         return None;
     }
     let window = window(period, &groups);
+    let moved = if window == 1 {
+        moves(metric, &groups)
+    } else {
+        Vec::new()
+    };
     let points = groups.iter().enumerate().map(|(at, counts)| {
         let back = (at + 1).checked_sub(window).and_then(|from| groups.get(from..=at));
         let mut rolled = empty.clone();
@@ -82,6 +91,7 @@ pub fn trend(question: &Question, metric: Metric, columns: &Columns, cut: &Cut) 
         }
         Point {
             start: period.start(from + at as i64),
+            moved: moved.get(at).copied().flatten(),
             n: total(counts),
             score: score(metric, counts),
             rolled: score(metric, &rolled),
@@ -98,6 +108,24 @@ pub fn trend(question: &Question, metric: Metric, columns: &Columns, cut: &Cut) 
 
 fn total(counts: &[(u8, u64)]) -> u64 {
     counts.iter().map(|(_, n)| n).sum()
+}
+
+/// Of each period, how far it moved since the one before, if that holds.
+fn moves(metric: Metric, groups: &[Vec<(u8, u64)>]) -> Vec<Option<f64>> {
+    let change = |pair: &[Vec<(u8, u64)>]| {
+        let [before, after] = pair else { return None };
+        let enough = |counts: &[(u8, u64)]| total(counts) >= Policy::STANDARD.hide_below;
+        (enough(before) && enough(after)).then(|| compare::change(metric, before, after))?
+    };
+    let changes: Vec<Option<Change>> = groups.windows(2).map(change).collect();
+    let raw: Vec<Option<f64>> = changes.iter().map(|change| Some((*change)?.test?.p)).collect();
+    let holds = |(change, p): (&Option<Change>, Option<f64>)| {
+        let p = p.filter(|p| *p < 0.05);
+        p.and(*change).map(|change| change.delta)
+    };
+    std::iter::once(None)
+        .chain(changes.iter().zip(compare::corrected(&raw)).map(holds))
+        .collect()
 }
 
 /// Rolling pays when a typical period is below 30 answers and there are at least three windows to see.

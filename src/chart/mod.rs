@@ -3,6 +3,7 @@
 //!
 //! Pixels are those of the backend's bitmap: every length, stroke and font is multiplied by [`Look::scale`].
 mod bars;
+mod dots;
 mod look;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ mod trend;
 use plotters::{coord::Shift, prelude::*};
 
 pub use bars::{Bars, Group, Tone};
+pub use dots::Dots;
 pub use look::{Colors, Look, color};
 pub use trend::Line;
 
@@ -27,6 +29,7 @@ pub struct Plot {
 pub enum Shape {
     Bars(Bars),
     Line(Line),
+    Dots(Dots),
 }
 
 /// Where a row of the table stands in a drawing: the whole place that answers to the pointer, and the height of its value.
@@ -58,6 +61,17 @@ impl Plot {
         match &self.shape {
             Shape::Bars(bars) => bars.draw(&self.table, area, look),
             Shape::Line(line) => line.draw(&self.table, area, look),
+            Shape::Dots(dots) => dots.draw(&self.table, area, look),
+        }
+    }
+
+    /// How tall the drawing is, in CSS pixels.
+    pub fn height(&self) -> f64 {
+        match &self.shape {
+            Shape::Bars(bars) if bars.groups.is_empty() => 176.0,
+            Shape::Bars(_) => 216.0,
+            Shape::Line(_) => 300.0,
+            Shape::Dots(dots) => dots.height(&self.table),
         }
     }
 

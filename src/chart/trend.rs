@@ -21,6 +21,8 @@ pub struct Line {
     pub n: usize,
     /// A column of single scores behind a rolling line.
     pub single: Option<usize>,
+    /// A column of how far a point moved, where that is marked.
+    pub moved: Option<usize>,
     /// Where the axis is marked; its ends are the ends of the scale.
     pub ticks: Vec<Cell>,
     /// A point that rests on fewer answers is hollow.
@@ -98,6 +100,14 @@ impl Line {
                 if here || alone || (room && (mark.hollow || self.single.is_none())) {
                     self.dot(mark, here, &plane, area, look)?;
                 }
+            }
+        }
+        for mark in runs.iter().flatten() {
+            let moved = self
+                .moved
+                .and_then(|column| table.cell(mark.x as usize, column).value());
+            if let Some(moved) = moved {
+                arrow(plane.map_coordinate(&(mark.x, mark.y)), moved, area, look)?;
             }
         }
         let half = f64::from(frame.0.end - frame.0.start) / steps.max(1.0) / 2.0;
@@ -225,7 +235,7 @@ impl Line {
             ((left, top), (left, bottom)),
             ((right, top), (right, bottom)),
         ] {
-            dashes(area, look, from, to, edge)?;
+            look.dashes(area, from, to, edge)?;
         }
         area.draw_text(&isolated(&self.gap), &font, ((left + right) / 2, (top + bottom) / 2))
     }
@@ -269,6 +279,18 @@ impl Line {
     }
 }
 
+/// A triangle beside a point that moved: up above it, down below it.
+fn arrow<DB: DrawingBackend>((x, y): (i32, i32), moved: f64, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
+    let way = if moved > 0.0 { -1 } else { 1 };
+    let (near, far, half) = (look.px(11.0), look.px(19.0), look.px(5.0));
+    let corners = vec![
+        (x, y + way * far),
+        (x - half, y + way * near),
+        (x + half, y + way * near),
+    ];
+    area.draw(&Polygon::new(corners, look.colors.ink.filled()))
+}
+
 /// The range of a run of points; a bar with ends for a run of one.
 fn band<DB: DrawingBackend>(run: &[Spot], plane: &Plane<DB>, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
     let edge = look.stroke(look.colors.edge, 1.0);
@@ -292,29 +314,4 @@ fn band<DB: DrawingBackend>(run: &[Spot], plane: &Plane<DB>, area: &DrawingArea<
     area.draw(&Polygon::new(round, look.colors.band.filled()))?;
     area.draw(&PathElement::new(upper, edge))?;
     area.draw(&PathElement::new(lower, edge))
-}
-
-/// A level or upright dashed line.
-fn dashes<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    look: &Look,
-    from: (i32, i32),
-    to: (i32, i32),
-    style: ShapeStyle,
-) -> Drawn<DB> {
-    let dash = look.px(3.0).max(1);
-    let long = (to.0 - from.0).max(to.1 - from.1);
-    let level = to.0 > from.0;
-    let point = |at: i32| {
-        if level {
-            (from.0 + at, from.1)
-        } else {
-            (from.0, from.1 + at)
-        }
-    };
-    for at in (0..long).step_by(2 * dash as usize) {
-        let piece = vec![point(at), point((at + dash).min(long))];
-        area.draw(&PathElement::new(piece, style))?;
-    }
-    Ok(())
 }

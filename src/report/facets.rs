@@ -1,7 +1,7 @@
 //! Facets, their values and whole slices in the reader's words. How a day is written comes from outside.
 use crate::{
     analysis::{Day, FacetKey, Slice, YES},
-    survey::{Choice, Kind, Question, Survey},
+    survey::{Choice, Kind, Question, Rating, Survey},
     words::{Lang, Words},
 };
 
@@ -38,7 +38,6 @@ fn said(choices: &[Choice], id: &str, tag: &str) -> Option<String> {
 
 pub fn value_name(words: &Words, survey: &Survey, key: &FacetKey, value: &str) -> String {
     let own = words.filters();
-    let tag = words.lang.tag();
     let known = match key {
         FacetKey::Field(_) => None,
         FacetKey::Language => Lang::nearest(value).map(|lang| lang.name().to_owned()),
@@ -47,27 +46,42 @@ pub fn value_name(words: &Words, survey: &Survey, key: &FacetKey, value: &str) -
             place.and_then(|at| own.sources.get(at)).map(|name| (*name).to_owned())
         }
         FacetKey::Mood => mood(words, value).map(str::to_owned),
-        FacetKey::Row(id, _) => {
+        FacetKey::Row(id, _) | FacetKey::Answer(id) => {
             let question = survey.question(id);
-            question.and_then(|question| said(question.kind.columns(), value, tag))
+            question.map(|question| answer_name(words, question, key, value))
         }
-        FacetKey::Answer(id) => survey.question(id).and_then(|question| match &question.kind {
-            Kind::YesNo(_) if value == YES => Some(own.yes.to_owned()),
-            Kind::YesNo(_) => Some(own.no.to_owned()),
-            Kind::Rating(rating) => {
-                let point = value.parse().ok()?;
-                let number = words.lang.count(u64::from(point));
-                let label = rating
-                    .label(point)
-                    .map(|text| text.get(tag))
-                    .filter(|text| !text.is_empty());
-                Some(label.map_or_else(
-                    || number.clone(),
-                    |label| format!("{number}{}{label}", words.results().dot),
-                ))
-            }
-            kind => said(kind.choices(), value, tag),
-        }),
+    };
+    known.unwrap_or_else(|| value.to_owned())
+}
+
+/// An answer to a question as its author named it.
+pub(super) fn answer_name(words: &Words, question: &Question, key: &FacetKey, value: &str) -> String {
+    let (own, tag) = (words.filters(), words.lang.tag());
+    let or = |text: &str, word: &str| {
+        if text.is_empty() {
+            word.to_owned()
+        } else {
+            text.to_owned()
+        }
+    };
+    let point = |rating: &Rating| {
+        let point = value.parse().ok()?;
+        let number = words.lang.count(u64::from(point));
+        let label = rating
+            .label(point)
+            .map(|text| text.get(tag))
+            .filter(|text| !text.is_empty());
+        Some(label.map_or_else(
+            || number.clone(),
+            |label| format!("{number}{}{label}", words.results().dot),
+        ))
+    };
+    let known = match (&question.kind, key) {
+        (kind, FacetKey::Row(..)) => said(kind.columns(), value, tag),
+        (Kind::YesNo(texts), _) if value == YES => Some(or(texts.yes.get(tag), own.yes)),
+        (Kind::YesNo(texts), _) => Some(or(texts.no.get(tag), own.no)),
+        (Kind::Rating(rating), _) => point(rating),
+        (kind, _) => said(kind.choices(), value, tag),
     };
     known.unwrap_or_else(|| value.to_owned())
 }

@@ -1,17 +1,21 @@
 //! Analysis in words: the tables and plots of a page of results, in the reader's language.
 //! No markup, no browser; how a date is written comes from outside.
+mod comparison;
 mod distribution;
 mod facets;
 mod finding;
+mod groups;
 mod marks;
 mod questions;
 #[cfg(test)]
 mod tests;
 mod trend;
 
+pub use comparison::{against, comparison, delta, holding};
 pub use distribution::distribution;
 pub use facets::{facet_name, slice_parts, value_name};
 pub use finding::sentence;
+pub use groups::{differing, groups};
 pub use marks::marked;
 pub use questions::{choices, grid};
 pub use trend::{note as trend_note, title as trend_title, trend};
@@ -32,6 +36,14 @@ pub fn show(lang: Lang, cell: &Cell) -> String {
         Cell::Signed(value, decimals) => bound(lang, lang.signed(*value, *decimals)),
         Cell::Percent(value, decimals) => lang.percent(*value / 100.0, *decimals),
         Cell::Missing => "–".to_owned(),
+    }
+}
+
+/// A p-value with four decimals; "< 0.0001" below what they can say.
+fn p_value(words: &Words, p: Option<f64>) -> Cell {
+    match p {
+        Some(p) if p < 1e-4 => Cell::Text(format!("< {}", words.lang.number(1e-4, 4))),
+        p => Cell::number(p, 4),
     }
 }
 

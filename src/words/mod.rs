@@ -4,6 +4,7 @@ pub mod advice;
 pub mod advising;
 pub mod back;
 pub mod build;
+pub mod comparing;
 pub mod data;
 pub mod defects;
 pub mod editing;
@@ -52,6 +53,7 @@ sections! {
     advising Advising
     back Back
     build Build
+    comparing Comparing
     data Data
     defects Defects
     editing Editing

@@ -11,13 +11,13 @@ use crate::app::{
     ui::Ui,
 };
 
-/// The height is in CSS pixels, the width that of the place: it is told after each drawing. `id` is the chart's own on its page.
-pub fn chart_canvas(id: &str, plot: Signal<Plot>, height: f64, width: RwSignal<f64>, pick: Pick) -> View {
+/// The width is that of the place, in CSS pixels: it is told after each drawing. `id` is the chart's own on its page.
+pub fn chart_canvas(id: &str, plot: Signal<Plot>, width: RwSignal<f64>, pick: Pick) -> View {
     let ui = expect_context::<Ui>();
     let canvas = el("canvas")
         .attr("dir", "ltr")
         .attr("role", "img")
-        .style("block-size", format!("{height}px"))
+        .style("block-size", move || format!("{}px", plot.with(Plot::height)))
         .attr("aria-label", move || plot.with(|plot| plot.table.caption.clone()));
     let places = RwSignal::new(Vec::new());
     let frame = el("div.plot")
@@ -42,7 +42,7 @@ pub fn chart_canvas(id: &str, plot: Signal<Plot>, height: f64, width: RwSignal<f
             // The page may have gone meanwhile.
             let Some(wide) = place.try_get_untracked() else { return };
             due.set_value(false);
-            let size = (wide, height);
+            let size = (wide, plot.with_untracked(Plot::height));
             if wide >= 1.0 {
                 let lang = ui.lang.get_untracked();
                 let drawn = canvas::draw(&canvas, &plot.get_untracked(), lang, size, screen::density());

@@ -1,7 +1,7 @@
 //! Shares as bars, drawn from a question's table: those of choices, and those of statements around their middle.
 use leptos::{ev::KeyboardEvent, prelude::With};
 use waystone::{
-    analysis::{FacetKey, Table},
+    analysis::{FacetKey, NO, Table, YES},
     report::show,
     scoring::suppress::{Policy, Showing},
     survey::Question,
@@ -37,13 +37,13 @@ pub fn bars(words: &Words, question: &Question, table: &Table, n: u64) -> View {
     let bar = |at: usize| {
         let cell = |column| table.cell(at, column);
         let name = el("bdi").with(show(lang, cell(0)));
-        let name = match question.kind.choices().get(at) {
-            Some(choice) => {
-                let key = FacetKey::Answer(question.id.clone());
-                presses(el("button.by"), scope, key, choice.id.to_string()).with(name)
-            }
-            None => name,
+        let value = match question.kind.choices().get(at) {
+            Some(choice) => choice.id.to_string(),
+            None if at == 0 => YES.to_owned(),
+            None => NO.to_owned(),
         };
+        let key = FacetKey::Answer(question.id.clone());
+        let name = presses(el("button.by"), scope, key, value).with(name);
         let share = cell(2).value().unwrap_or_default();
         let numbers = el("span.num")
             .with(el("b").with(show(lang, cell(2))))

@@ -10,9 +10,10 @@ use waystone::{
 };
 
 use super::{
-    Data,
     comment::{label_name, one},
-    sentiment::{Read, use_readings},
+    data::Data,
+    scope::scope,
+    sentiment::{Read, mood, use_readings},
 };
 use crate::app::{
     browser::{
@@ -72,6 +73,15 @@ fn panel(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let readings = Memo::new(move |_| match read.get() {
         Read::Done(outcome) => Some(outcome),
         _ => None,
+    });
+    let scope = scope();
+    Effect::new(move |_| {
+        let facet = readings.with(|readings| {
+            let outcome = readings.as_ref()?;
+            let rows = data.with_untracked(|d| d.columns.rows);
+            Some(Arc::new(comments.with_untracked(|list| mood(rows, list, outcome))))
+        });
+        scope.mood.set(facet);
     });
     let filter = RwSignal::new(Filter::All);
     let shown = RwSignal::new(STEP);

@@ -6,7 +6,7 @@ use std::{
 
 use leptos::prelude::*;
 use waystone::{
-    analysis::{self, Analysis, Columns, Comment, Cut, Slice},
+    analysis::{self, Against, Analysis, Columns, Comment, Comparison, Cut, Slice},
     response::Response,
     survey::{Survey, SurveyId},
 };
@@ -61,6 +61,15 @@ pub struct Loaded {
     pub slice: Slice,
     pub cut: Cut,
     pub analysis: Analysis,
+    pub versus: Option<Versus>,
+}
+
+/// What the page is compared with, and what came of it.
+pub struct Versus {
+    pub against: Against,
+    /// The slice that it means now.
+    pub slice: Slice,
+    pub found: Comparison,
 }
 
 impl Deref for Loaded {
@@ -72,7 +81,10 @@ impl Deref for Loaded {
 
 impl PartialEq for Loaded {
     fn eq(&self, other: &Self) -> bool {
-        self.base == other.base && Arc::ptr_eq(&self.columns, &other.columns) && self.slice == other.slice
+        self.base == other.base
+            && Arc::ptr_eq(&self.columns, &other.columns)
+            && self.slice == other.slice
+            && self.versus.as_ref().map(|versus| &versus.against) == other.versus.as_ref().map(|versus| &versus.against)
     }
 }
 
@@ -110,12 +122,18 @@ pub fn load(shelf: Shelf, id: &SurveyId, scope: Scope) -> Option<Data> {
         let (base, columns, slice) = (base(), columns.get(), scope.slice.get());
         let cut = columns.cut(&slice);
         let analysis = Analysis::of(&base.survey, &columns, &cut);
+        let versus = scope.against.get().and_then(|against| {
+            let slice = slice.against(&against, base.days?.1)?;
+            let found = analysis::compare(&base.survey, &columns, &cut, &columns.cut(&slice));
+            Some(Versus { against, slice, found })
+        });
         Arc::new(Loaded {
             base,
             columns,
             slice,
             cut,
             analysis,
+            versus,
         })
     });
     Some(data.into())

@@ -18,13 +18,12 @@ use crate::app::{
     browser::view::{View, el, live, nothing, when},
     components::{
         figure::{Chart, Level, figure},
+        icon::{Icon, glyph},
         marks::Pick,
         range_bar::range_bar,
     },
     ui::{say, words},
 };
-
-const HEIGHT: f64 = 216.0;
 
 pub fn hero(data: Data) -> View {
     let words = words();
@@ -42,7 +41,7 @@ pub fn hero(data: Data) -> View {
     let metric = Memo::new(move |_| headline.get().map(|(metric, _)| metric));
     let score = Signal::derive(move || headline.get().and_then(|(_, score)| score));
     let own = live(move || match metric.get() {
-        Some(metric) => nothing().with([big(metric, score), spread(data, metric)]),
+        Some(metric) => nothing().with([big(data, metric, score), spread(data)]),
         None => nothing(),
     });
     let other = |(measure, other)| {
@@ -61,7 +60,7 @@ pub fn hero(data: Data) -> View {
         .with(rows)
 }
 
-fn big(metric: Metric, score: Signal<Option<Estimate>>) -> View {
+fn big(data: Data, metric: Metric, score: Signal<Option<Estimate>>) -> View {
     let words = words();
     let showing = move || Policy::STANDARD.showing(score.get().map_or(0, |score| score.n));
     let shown = move || score.get().filter(|_| showing() != Showing::Hidden);
@@ -92,7 +91,33 @@ fn big(metric: Metric, score: Signal<Option<Estimate>>) -> View {
             Showing::Shown => nothing(),
         }
     });
-    el("div.bigrow").with([number, beside, few])
+    el("div.bigrow")
+        .with([number, beside, few])
+        .with(live(move || moved(words.get(), data)))
+}
+
+/// How far the headline is from what it is compared with.
+fn moved(words: &Words, data: Data) -> View {
+    data.with(|d| {
+        let question = d.analysis.headline.as_ref().map(|headline| &headline.question);
+        let found = d.versus.as_ref().and_then(|versus| {
+            let line = versus
+                .found
+                .lines
+                .iter()
+                .find(|line| Some(&line.question) == question)?;
+            Some((line, line.change?))
+        });
+        let Some((line, change)) = found else {
+            return nothing();
+        };
+        let (said, held) = report::delta(words, line, &change);
+        let icon = if change.delta < 0.0 { Icon::Down } else { Icon::Up };
+        el("span.delta")
+            .attr("data-held", held)
+            .with(glyph(icon, 16))
+            .with(said)
+    })
 }
 
 /// A score, and what it is of where the number alone does not tell.
@@ -104,7 +129,7 @@ fn value(words: &Words, metric: Metric, score: Option<Estimate>) -> View {
 }
 
 /// How often each point of the headline's scale was given.
-fn spread(data: Data, metric: Metric) -> View {
+fn spread(data: Data) -> View {
     let words = words();
     let scope = scope();
     let ratings = Memo::new(move |_| {
@@ -161,7 +186,7 @@ fn spread(data: Data, metric: Metric) -> View {
             level: Level::Three,
             class: "spread",
             plot: plot.into(),
-            height: if metric == Metric::Nps { HEIGHT } else { HEIGHT - 40.0 },
+            after: nothing(),
             file: file_name(data),
         })
     };

@@ -1,8 +1,11 @@
 //! The results page: loads a survey with its answers and puts the parts together. Numbers come from `analysis`.
 mod bars;
+mod chips;
 mod comment;
 mod comments;
+mod compare;
 mod data;
+mod differs;
 mod facets;
 mod hero;
 mod pill;
@@ -11,6 +14,7 @@ mod scope;
 mod sentiment;
 mod slicer;
 mod trend;
+mod versus;
 
 use leptos::prelude::*;
 use waystone::{route::Route, survey::SurveyId};
@@ -18,11 +22,13 @@ use waystone::{route::Route, survey::SurveyId};
 use self::{
     comments::comments,
     data::{Data, load},
+    differs::differs,
     hero::hero,
     questions::questions,
     scope::Scope,
     slicer::slicer,
     trend::trend_figure,
+    versus::versus,
 };
 use super::not_found::not_found;
 use crate::app::{
@@ -48,7 +54,14 @@ fn page(id: SurveyId, data: Data) -> View {
     let share = Route::Share(id.clone()).href();
     let answers = el("span.note").with(move || (words.get().shell().answers)(total.get()));
     let panels = move || {
-        let parts = [hero(data), trend_figure(data), questions(data), comments(data)];
+        let parts = [
+            hero(data),
+            trend_figure(data),
+            differs(data),
+            versus(data),
+            questions(data),
+            comments(data),
+        ];
         nothing()
             .with(el("div.grid12").with(parts))
             .with(el("p.note.method").with(say(|w| w.results().method)))

@@ -3,16 +3,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use waystone::{
-    analysis::{Facet, FacetKey, Slice},
+    analysis::{Against, Facet, FacetKey, Slice},
     route::Route,
     survey::SurveyId,
 };
 
 use crate::app::browser::hash;
 
+/// What the address calls it.
+const AGAINST: &str = "vs";
+
 #[derive(Clone, Copy)]
 pub struct Scope {
     pub slice: RwSignal<Slice>,
+    pub against: RwSignal<Option<Against>>,
     /// How comments feel, once they are read.
     pub mood: RwSignal<Option<Arc<Facet>>>,
 }
@@ -20,16 +24,21 @@ pub struct Scope {
 impl Scope {
     /// As the address tells it; every change goes there.
     pub fn open(id: SurveyId) -> Self {
-        let slice = RwSignal::new(Slice::of(&hash::state()));
+        let told = hash::state();
+        let slice = RwSignal::new(Slice::of(&told));
+        let against = told.iter().find(|(name, _)| name == AGAINST);
+        let against = RwSignal::new(against.and_then(|(_, text)| Against::parse(text)));
         let route = Route::Results(id);
         Effect::new(move |before: Option<()>| {
-            let fields = slice.with(Slice::fields);
+            let mut fields = slice.with(Slice::fields);
+            fields.extend(against.get().map(|against| (AGAINST.to_owned(), against.to_string())));
             if before.is_some() {
                 hash::tell(&route, &fields);
             }
         });
         Self {
             slice,
+            against,
             mood: RwSignal::new(None),
         }
     }
@@ -39,6 +48,7 @@ impl Scope {
     }
 
     pub fn clear(self) {
+        self.against.set(None);
         self.slice.set(Slice::default());
     }
 }

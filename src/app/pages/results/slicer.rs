@@ -1,23 +1,24 @@
-//! The bar that narrows the page: a pill for each way to do so, and what it is narrowed to as chips. No figures of answers.
+//! The bar that narrows the page: a pill for each way to do so. No figures of answers.
 use leptos::prelude::*;
 use waystone::{
     analysis::{Day, FacetKey},
-    report::{slice_parts, value_name},
+    report::value_name,
     words::Words,
 };
 
 use super::{
-    Data,
+    chips::chips,
+    compare::compare_pill,
+    data::Data,
     facets::{facets, offered},
     pill::{Opened, pill},
     scope::scope,
 };
 use crate::app::{
     browser::{
-        clock, intl, root,
-        view::{View, el, list, when},
+        clock, intl,
+        view::{View, el, when},
     },
-    components::icon::{Icon, glyph},
     ui::{Word, say, words},
 };
 
@@ -80,8 +81,9 @@ pub fn slicer(data: Data) -> View {
             move || dates(data, opened),
         ))
         .with(menus)
+        .with(compare_pill(data, opened, offered))
         .with(el("span.note.count").attr("role", "status").with(count));
-    let narrowed = move || scope.slice.with(|slice| !slice.is_whole());
+    let narrowed = move || scope.slice.with(|slice| !slice.is_whole()) || scope.against.with(Option::is_some);
     el("section.slicer.no-print")
         .attr("aria-label", say(|w| w.filters().filter))
         .with([bar, when(narrowed, move || chips(data))])
@@ -91,13 +93,12 @@ fn facet_pill(data: Data, opened: Opened, id: &'static str, name: Word, own: Mem
     let words = words();
     let scope = scope();
     let chosen = Memo::new(move |_| {
-        let all = scope.slice.with(|slice| {
+        scope.slice.with(|slice| {
             let own = own.get();
             let set = slice.chosen().filter(|(key, _)| own.contains(key));
             set.flat_map(|(key, values)| values.iter().map(|value| (key.clone(), value.clone())))
                 .collect::<Vec<_>>()
-        });
-        all
+        })
     });
     let value = Signal::derive(move || {
         let words = words.get();
@@ -124,81 +125,39 @@ fn dates(data: Data, opened: Opened) -> View {
         let day = |given: Option<Day>, end| day(words, given.unwrap_or(Day(end)));
         (words.filters().between)(&day(from, first), &day(to, last))
     });
-    let field = move |id: &'static str, name: Word, is_from: bool| {
-        let now = move || {
-            let day = scope.slice.with(|slice| if is_from { slice.from } else { slice.to });
-            day.map(|day| day.to_string()).unwrap_or_default()
-        };
-        let (least, most) = data.with_untracked(|d| d.days).unwrap_or_default();
+    pill(opened, "by-date", say(|w| w.filters().dates), value, set, move || {
+        let now = move || scope.slice.with(|slice| (slice.from, slice.to));
+        day_fields(data, "date", now, move |from, to| {
+            scope.slice.update(|slice| (slice.from, slice.to) = (from, to));
+        })
+    })
+}
+
+/// A field for each end of some days; what they hold and what becomes of it is the caller's.
+pub fn day_fields(
+    data: Data,
+    id: &'static str,
+    now: impl Fn() -> (Option<Day>, Option<Day>) + Copy + 'static,
+    set: impl Fn(Option<Day>, Option<Day>) + Copy + 'static,
+) -> View {
+    let (least, most) = data.with_untracked(|d| d.days).unwrap_or_default();
+    let field = move |name: Word, is_from: bool| {
+        let id = format!("{id}-{}", if is_from { "from" } else { "to" });
+        let own = move || if is_from { now().0 } else { now().1 };
         let input = el("input.in")
             .attr("type", "date")
-            .attr("id", id)
+            .attr("id", &id)
             .attr("min", Day(least).to_string())
             .attr("max", Day(most).to_string())
-            .prop("value", now)
+            .prop("value", move || own().map(|day| day.to_string()).unwrap_or_default())
             .input("change", move |text| {
+                let (from, to) = untrack(now);
                 let day = Day::parse(&text);
-                scope
-                    .slice
-                    .update(|slice| if is_from { slice.from = day } else { slice.to = day });
+                if is_from { set(day, to) } else { set(from, day) }
             });
         el("div.field")
             .with(el("label").attr("for", id).with(say(name)))
             .with(input)
     };
-    pill(opened, "by-date", say(|w| w.filters().dates), value, set, move || {
-        el("div.dates").with([
-            field("date-from", |w| w.filters().from, true),
-            field("date-to", |w| w.filters().to, false),
-        ])
-    })
-}
-
-/// What the page is narrowed to, each to be taken away.
-fn chips(data: Data) -> View {
-    type Part = (Option<(FacetKey, String)>, String);
-    let words = words();
-    let scope = scope();
-    let parts = move || {
-        let words = words.get();
-        let slice = scope.slice.get();
-        data.with(|d| slice_parts(words, &d.survey, &slice, &|which| day(words, which)))
-    };
-    let key = |(part, said): &Part| {
-        let name = part
-            .as_ref()
-            .map_or_else(String::new, |(key, value)| format!("{key}={value}"));
-        format!("{name} {said}")
-    };
-    let chip = move |(part, said): Part| {
-        let label = said.clone();
-        let away = move || {
-            match &part {
-                Some((key, value)) => scope.toggle(key, value),
-                None => scope.slice.update(|slice| (slice.from, slice.to) = (None, None)),
-            }
-            root::focus_first_soon(&[".chips button", ".slicer .pill"]);
-        };
-        let button = el("button.chip")
-            .attr("type", "button")
-            .attr("aria-label", move || (words.get().filters().remove)(&label))
-            .with(el("span").attr("dir", "auto").with(said))
-            .with(glyph(Icon::Close, 12))
-            .click(away);
-        el("li").with(button)
-    };
-    let clear = el("button.lnk.sm")
-        .attr("type", "button")
-        .with(say(|w| w.filters().clear))
-        .click(move || {
-            scope.clear();
-            root::focus_first_soon(&[".slicer .pill"]);
-        });
-    el("div.chips")
-        .with(
-            el("ul")
-                .attr("aria-label", say(|w| w.filters().active))
-                .with(list(parts, key, chip)),
-        )
-        .with(clear)
+    el("div.dates").with([field(|w| w.filters().from, true), field(|w| w.filters().to, false)])
 }

@@ -21,8 +21,6 @@ use crate::app::{
     ui::words,
 };
 
-const HEIGHT: f64 = 300.0;
-
 pub fn trend_figure(data: Data) -> View {
     let words = words();
     let scope = scope();
@@ -78,9 +76,9 @@ pub fn trend_figure(data: Data) -> View {
             heading,
             note: Signal::derive(move || now.with(|trend| report::trend_note(words.get(), trend))),
             level: Level::Two,
-            class: "panel pad c12",
+            class: "panel pad c8",
             plot: plot.into(),
-            height: HEIGHT,
+            after: nothing(),
             file,
         })
     };
