@@ -5,8 +5,8 @@ use serde_json::Value;
 use waystone::{
     response::{Answer, Origin, Response, Segment, Via},
     seal::SecretKey,
-    store::{Library, MemoryShelf},
-    survey::{Journey, KindName, ResponseId, SegmentId, Survey, SurveyId},
+    store::{Library, MemoryShelf, View},
+    survey::{Journey, KindName, ResponseId, SegmentId, Survey, SurveyId, ViewId},
 };
 
 fn schema() -> Value {
@@ -52,6 +52,11 @@ fn library() -> Library<MemoryShelf> {
     library.add_segment(&segment).unwrap();
     let secret = SecretKey::derive(&[1; 32]);
     library.add_secret(&secret.public().unwrap(), &secret).unwrap();
+    let view = View {
+        name: "Paper".into(),
+        fields: vec![("f.channel".into(), "paper".into())],
+    };
+    library.keep_view(&survey.id, &ViewId::from_bits(3), &view).unwrap();
     library.save_journey(&Journey::preset(["A"; 6])).unwrap();
     library
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use super::{
     Bits, Calendar, FacetKey,
     facet::{Column, Facet},
+    flags,
 };
 use crate::{
     response::{Answer, Response, Via},
@@ -22,6 +23,8 @@ pub struct Columns {
     pub(super) here: Bits,
     /// Days since 1970-01-01 in the reader's calendar, or [`NO_DAY`].
     days: Vec<i32>,
+    /// From the first question to the last; see [`flags::NO_TIME`].
+    seconds: Vec<u32>,
     pub(super) facets: Vec<Facet>,
     /// Who answered a question that is no facet.
     written: Vec<(QuestionId, Bits)>,
@@ -42,6 +45,7 @@ impl Columns {
             finished: that(&|response| response.finished),
             here: that(&|response| response.via == Via::Device),
             days: responses.iter().map(day).collect(),
+            seconds: responses.iter().map(flags::seconds).collect(),
             facets: fields(responses),
             written: Vec::new(),
         };
@@ -55,6 +59,7 @@ impl Columns {
             SOURCES.map(|(_, name)| name.to_owned()).into(),
             responses.iter().map(source).collect(),
         ));
+        columns.facets.push(flags::flags(survey, responses, &columns.seconds));
         for question in survey.questions() {
             columns.question(question, responses);
         }
@@ -158,6 +163,11 @@ impl Columns {
             .get(row)
             .filter(|day| **day != NO_DAY)
             .map(|day| i64::from(*day))
+    }
+
+    /// How long a row took, or [`flags::NO_TIME`].
+    pub(super) fn seconds(&self, row: usize) -> u32 {
+        self.seconds.get(row).copied().unwrap_or(flags::NO_TIME)
     }
 
     /// The first and the last day of these rows.

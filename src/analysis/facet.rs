@@ -14,6 +14,8 @@ pub enum FacetKey {
     Source,
     /// How their comments feel.
     Mood,
+    /// Whether they may have been given without care.
+    Care,
     Answer(QuestionId),
     /// A statement of a grid.
     Row(QuestionId, ChoiceId),
@@ -26,6 +28,7 @@ impl fmt::Display for FacetKey {
             Self::Language => f.write_str("lang"),
             Self::Source => f.write_str("via"),
             Self::Mood => f.write_str("mood"),
+            Self::Care => f.write_str("care"),
             Self::Answer(question) => write!(f, "q.{question}"),
             Self::Row(question, row) => write!(f, "q.{question}.{row}"),
         }
@@ -38,6 +41,7 @@ impl FacetKey {
             None if text == "lang" => Some(Self::Language),
             None if text == "via" => Some(Self::Source),
             None if text == "mood" => Some(Self::Mood),
+            None if text == "care" => Some(Self::Care),
             Some(("f", name)) if !name.is_empty() => Some(Self::Field(name.to_owned())),
             Some(("q", rest)) => match rest.split_once('.') {
                 None => QuestionId::new(rest).ok().map(Self::Answer),
@@ -49,7 +53,7 @@ impl FacetKey {
 
     /// Whether it looks at what a person answered: who broke off has nothing there.
     pub fn is_answered(&self) -> bool {
-        matches!(self, Self::Answer(_) | Self::Row(..) | Self::Mood)
+        matches!(self, Self::Answer(_) | Self::Row(..) | Self::Mood | Self::Care)
     }
 
     /// Whether it says who answered rather than what: what groups are compared by.
@@ -180,7 +184,7 @@ mod tests {
 
     #[test]
     fn keys_round_trip() {
-        for text in ["f.channel", "f.a.b", "lang", "via", "mood", "q.q1", "q.q1.c2"] {
+        for text in ["f.channel", "f.a.b", "lang", "via", "mood", "care", "q.q1", "q.q1.c2"] {
             assert_eq!(FacetKey::parse(text).unwrap().to_string(), text);
         }
         for text in ["", "f.", "q.", "q.a b", "q.a.", "from", "x.y"] {

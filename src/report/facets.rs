@@ -1,6 +1,6 @@
 //! Facets, their values and whole slices in the reader's words. How a day is written comes from outside.
 use crate::{
-    analysis::{Day, FacetKey, Slice, YES},
+    analysis::{CAREFUL, Day, FLAGS, FacetKey, Slice, YES},
     survey::{Choice, Kind, Question, Rating, Survey},
     words::{Lang, Words},
 };
@@ -20,6 +20,7 @@ pub fn facet_name(words: &Words, survey: &Survey, key: &FacetKey) -> String {
         FacetKey::Language => own.language.to_owned(),
         FacetKey::Source => own.source.to_owned(),
         FacetKey::Mood => own.mood.to_owned(),
+        FacetKey::Care => words.health().care.to_owned(),
         FacetKey::Answer(id) => survey.question(id).map_or_else(|| id.to_string(), title),
         FacetKey::Row(id, row) => {
             let rows = survey.question(id).map(|question| question.kind.choices());
@@ -46,6 +47,12 @@ pub fn value_name(words: &Words, survey: &Survey, key: &FacetKey, value: &str) -
             place.and_then(|at| own.sources.get(at)).map(|name| (*name).to_owned())
         }
         FacetKey::Mood => mood(words, value).map(str::to_owned),
+        FacetKey::Care => {
+            let place = FLAGS.iter().chain([&CAREFUL]).position(|name| *name == value);
+            place
+                .and_then(|at| words.health().flags.get(at))
+                .map(|name| (*name).to_owned())
+        }
         FacetKey::Row(id, _) | FacetKey::Answer(id) => {
             let question = survey.question(id);
             question.map(|question| answer_name(words, question, key, value))

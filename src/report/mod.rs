@@ -1,5 +1,6 @@
 //! Analysis in words: the tables and plots of a page of results, in the reader's language.
 //! No markup, no browser; how a date is written comes from outside.
+mod answered;
 mod comparison;
 mod distribution;
 mod facets;
@@ -11,6 +12,7 @@ mod questions;
 mod tests;
 mod trend;
 
+pub use answered::answered;
 pub use comparison::{against, comparison, delta, holding};
 pub use distribution::distribution;
 pub use facets::{facet_name, slice_parts, value_name};
@@ -42,8 +44,17 @@ pub fn show(lang: Lang, cell: &Cell) -> String {
 /// A p-value with four decimals; "< 0.0001" below what they can say.
 fn p_value(words: &Words, p: Option<f64>) -> Cell {
     match p {
-        Some(p) if p < 1e-4 => Cell::Text(format!("< {}", words.lang.number(1e-4, 4))),
+        Some(p) if p < 1e-4 => Cell::Text(p_said(words, p)),
         p => Cell::number(p, 4),
+    }
+}
+
+/// The same in a sentence.
+pub fn p_said(words: &Words, p: f64) -> String {
+    if p < 1e-4 {
+        format!("< {}", words.lang.number(1e-4, 4))
+    } else {
+        words.lang.number(p, 4)
     }
 }
 

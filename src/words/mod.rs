@@ -10,6 +10,7 @@ pub mod defects;
 pub mod editing;
 pub mod errors;
 pub mod filters;
+pub mod health;
 pub mod import;
 pub mod journey;
 pub mod kinds;
@@ -59,6 +60,7 @@ sections! {
     editing Editing
     errors Errors
     filters Filters
+    health Health
     import Import
     journey Journey
     kinds Kinds

@@ -7,7 +7,9 @@ mod compare;
 mod data;
 mod differs;
 mod facets;
+mod health;
 mod hero;
+mod known;
 mod pill;
 mod questions;
 mod scope;
@@ -15,6 +17,7 @@ mod sentiment;
 mod slicer;
 mod trend;
 mod versus;
+mod views;
 
 use leptos::prelude::*;
 use waystone::{route::Route, survey::SurveyId};
@@ -23,6 +26,7 @@ use self::{
     comments::comments,
     data::{Data, load},
     differs::differs,
+    health::health,
     hero::hero,
     questions::questions,
     scope::Scope,
@@ -61,6 +65,7 @@ fn page(id: SurveyId, data: Data) -> View {
             versus(data),
             questions(data),
             comments(data),
+            health(data),
         ];
         nothing()
             .with(el("div.grid12").with(parts))
@@ -71,9 +76,10 @@ fn page(id: SurveyId, data: Data) -> View {
             .attr("role", "status")
             .with(el("p").with(say(|w| w.filters().none)))
     };
+    let survey = id.clone();
     let some = move || {
         let fits = either(move || data.with(|d| d.analysis.n > 0), panels, nobody);
-        nothing().with([slicer(data), fits])
+        nothing().with([slicer(survey.clone(), data), fits])
     };
     let none = move || {
         let share = el("a.btn.pri").attr("href", &share);

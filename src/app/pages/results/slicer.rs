@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use waystone::{
     analysis::{Day, FacetKey},
     report::value_name,
+    survey::SurveyId,
     words::Words,
 };
 
@@ -13,6 +14,7 @@ use super::{
     facets::{facets, offered},
     pill::{Opened, pill},
     scope::scope,
+    views::{undo_view, views_pill},
 };
 use crate::app::{
     browser::{
@@ -34,7 +36,7 @@ const MENUS: [Menu; 5] = [
     (
         "by-segment",
         |w| w.filters().segment,
-        |key| matches!(key, FacetKey::Field(_) | FacetKey::Source) && !is_channel(key),
+        |key| matches!(key, FacetKey::Field(_) | FacetKey::Source | FacetKey::Care) && !is_channel(key),
     ),
     (
         "by-language",
@@ -54,10 +56,11 @@ pub fn day(words: &Words, day: Day) -> String {
     intl::day(words.lang, clock::calendar().noon(day.0))
 }
 
-pub fn slicer(data: Data) -> View {
+pub fn slicer(survey: SurveyId, data: Data) -> View {
     let words = words();
     let scope = scope();
     let opened: Opened = RwSignal::new(None);
+    let deleted = RwSignal::new(None);
     let offered = offered(data);
     let shown = move || data.with(|d| (d.analysis.n, d.total));
     let count = move || {
@@ -82,11 +85,12 @@ pub fn slicer(data: Data) -> View {
         ))
         .with(menus)
         .with(compare_pill(data, opened, offered))
+        .with(views_pill(survey.clone(), opened, deleted))
         .with(el("span.note.count").attr("role", "status").with(count));
     let narrowed = move || scope.slice.with(|slice| !slice.is_whole()) || scope.against.with(Option::is_some);
     el("section.slicer.no-print")
         .attr("aria-label", say(|w| w.filters().filter))
-        .with([bar, when(narrowed, move || chips(data))])
+        .with([bar, when(narrowed, move || chips(data)), undo_view(survey, deleted)])
 }
 
 fn facet_pill(data: Data, opened: Opened, id: &'static str, name: Word, own: Memo<Vec<FacetKey>>) -> View {

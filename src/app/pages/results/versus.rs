@@ -41,7 +41,10 @@ fn panel(data: Data) -> View {
     let table = Memo::new(move |_| {
         let words = words.get();
         data.with(|d| match &d.versus {
-            Some(versus) => report::comparison(words, &d.survey, &versus.found, heading.get()),
+            Some(versus) => {
+                let held = report::holding(words, &versus.found);
+                report::comparison(words, &d.survey, &versus.found, format!("{}: {held}", heading.get()))
+            }
             None => Table::default(),
         })
     });
