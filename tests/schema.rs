@@ -6,8 +6,8 @@ use waystone::{
     exchange::table::{Mapping, Recipe, Role, Use},
     response::{Answer, Origin, Response, Segment, SourceKind, Via},
     seal::SecretKey,
-    store::{Library, MemoryShelf},
-    survey::{Journey, KindName, ResponseId, SegmentId, Survey, SurveyId},
+    store::{Library, MemoryShelf, View},
+    survey::{Journey, KindName, ResponseId, SegmentId, Survey, SurveyId, ViewId},
 };
 
 fn schema() -> Value {
@@ -63,6 +63,11 @@ fn library() -> Library<MemoryShelf> {
     library
         .keep_recipe(Recipe::key(&names), &Recipe::of(&mapping, &names))
         .unwrap();
+    let view = View {
+        name: "Paper".into(),
+        fields: vec![("f.channel".into(), "paper".into())],
+    };
+    library.keep_view(&survey.id, &ViewId::from_bits(3), &view).unwrap();
     library.save_journey(&Journey::preset(["A"; 6])).unwrap();
     library
 }

@@ -1,7 +1,7 @@
 //! The grammar of storage keys. Ids hold no `/`, so a key can't name anything but its own record.
 use crate::{
     seal::PublicKey,
-    survey::{ResponseId, SegmentId, SurveyId},
+    survey::{ResponseId, SegmentId, SurveyId, ViewId},
 };
 
 /// The start of all our keys on an origin that other sites share: from the folder that the app is served in.
@@ -19,6 +19,8 @@ pub enum Key {
     Invite(SurveyId),
     Response(SurveyId, ResponseId),
     Segment(SurveyId, SegmentId),
+    /// A way of looking at the results, by name.
+    View(SurveyId, ViewId),
     /// A respondent's answers as they were sealed, once: what is sent again is the same.
     Sealed(SurveyId, ResponseId),
     /// The secret half of an author's key, by the public one: no other record can ever stand in its place.
@@ -85,6 +87,7 @@ impl Key {
             ["response", id, response] => Some(Self::Response(survey(id)?, ResponseId::new(response).ok()?)),
             ["segment", id, segment] => Some(Self::Segment(survey(id)?, SegmentId::new(segment).ok()?)),
             ["sealed", id, response] => Some(Self::Sealed(survey(id)?, ResponseId::new(response).ok()?)),
+            ["view", id, view] => Some(Self::View(survey(id)?, ViewId::new(view).ok()?)),
             ["key", public] => PublicKey::parse(public).map(Self::Secret),
             ["journey"] => Some(Self::Journey),
             ["recipe", name] => bits(name).map(Self::Recipe),
@@ -109,7 +112,7 @@ impl Key {
     pub fn survey(&self) -> Option<&SurveyId> {
         match self {
             Self::Survey(id) | Self::Invite(id) | Self::Draft(id) | Self::Lease(id) => Some(id),
-            Self::Response(id, _) | Self::Segment(id, _) | Self::Sealed(id, _) => Some(id),
+            Self::Response(id, _) | Self::Segment(id, _) | Self::Sealed(id, _) | Self::View(id, _) => Some(id),
             Self::Aside(_, key) => key.survey(),
             Self::Secret(_) | Self::Journey | Self::Recipe(_) | Self::Setting(_) => None,
         }
@@ -130,6 +133,7 @@ impl std::fmt::Display for Key {
             Self::Response(id, response) => write!(f, "response/{id}/{response}"),
             Self::Segment(id, segment) => write!(f, "segment/{id}/{segment}"),
             Self::Sealed(id, response) => write!(f, "sealed/{id}/{response}"),
+            Self::View(id, view) => write!(f, "view/{id}/{view}"),
             Self::Secret(public) => write!(f, "key/{public}"),
             Self::Draft(id) => write!(f, "draft/{id}"),
             Self::Journey => f.write_str("journey"),
@@ -154,6 +158,7 @@ mod tests {
             "response/a/b",
             "segment/a/b",
             "sealed/a/b",
+            "view/a/b",
             "key/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
             "journey",
             "recipe/000000000000000000000000000000ff",

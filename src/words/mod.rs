@@ -4,10 +4,13 @@ pub mod advice;
 pub mod advising;
 pub mod back;
 pub mod build;
+pub mod comparing;
 pub mod data;
 pub mod defects;
 pub mod editing;
 pub mod errors;
+pub mod filters;
+pub mod health;
 pub mod import;
 pub mod journey;
 pub mod kinds;
@@ -52,10 +55,13 @@ sections! {
     advising Advising
     back Back
     build Build
+    comparing Comparing
     data Data
     defects Defects
     editing Editing
     errors Errors
+    filters Filters
+    health Health
     import Import
     journey Journey
     kinds Kinds

@@ -3,16 +3,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use waystone::{
-    analysis::{self, Comment},
+    analysis::Comment,
     job::CommentsOutcome,
     sentiment::{Label, Reading, model::Tongue},
     words::{Lang, Words},
 };
 
 use super::{
-    Data,
     comment::{label_name, one},
-    sentiment::{Read, use_readings},
+    data::Data,
+    scope::scope,
+    sentiment::{Read, mood, use_readings},
 };
 use crate::app::{
     browser::{
@@ -59,25 +60,39 @@ impl Filter {
 }
 
 pub fn comments(data: Data) -> View {
-    let comments = Memo::new(move |_| data.with(|d| Arc::new(analysis::comments(&d.survey, &d.responses))));
-    when(move || comments.with(|list| !list.is_empty()), move || panel(comments))
+    let comments = Memo::new(move |_| data.with(|d| d.comments()));
+    when(
+        move || comments.with(|list| !list.is_empty()),
+        move || panel(data, comments),
+    )
 }
 
-fn panel(comments: Memo<Arc<Vec<Comment>>>) -> View {
+fn panel(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let words = words();
     let (read, retry) = use_readings(comments);
     let readings = Memo::new(move |_| match read.get() {
         Read::Done(outcome) => Some(outcome),
         _ => None,
     });
+    let scope = scope();
+    Effect::new(move |_| {
+        let facet = readings.with(|readings| {
+            let outcome = readings.as_ref()?;
+            let rows = data.with_untracked(|d| d.columns.rows);
+            Some(Arc::new(comments.with_untracked(|list| mood(rows, list, outcome))))
+        });
+        scope.mood.set(facet);
+    });
     let filter = RwSignal::new(Filter::All);
     let shown = RwSignal::new(STEP);
     let found = Memo::new(move |_| {
         let (wanted, readings) = (filter.get(), readings.get());
         let reading = |at: usize| readings.as_ref().and_then(|outcome| outcome.readings.get(at));
-        let count = comments.with(|list| list.len());
+        // Of those that the page is narrowed to.
+        let within = within(data, comments);
         Arc::new(
-            (0..count)
+            within
+                .into_iter()
                 .filter(|at| wanted.takes(reading(*at)))
                 .collect::<Vec<usize>>(),
         )
@@ -121,7 +136,11 @@ fn panel(comments: Memo<Arc<Vec<Comment>>>) -> View {
         .with(el("span.note").attr("role", "status").with(status));
     el("section.panel.pad.c12")
         .attr("aria-labelledby", "comments")
-        .with([head, state(read, retry), filters(comments, readings, filter, shown)])
+        .with([
+            head,
+            state(read, retry),
+            filters(data, comments, readings, filter, shown),
+        ])
         .with(el("ul.cmts").with(list(visible, key, item)))
         .with(when(
             move || total() == 0,
@@ -180,7 +199,21 @@ fn tongue_name(tongue: Tongue) -> &'static str {
     }
 }
 
+/// The places of the comments that the page is narrowed to.
+fn within(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> Vec<usize> {
+    data.with(|d| {
+        comments.with(|list| {
+            let places = list.iter().enumerate();
+            places
+                .filter(|(_, one)| d.cut.rows.has(one.row))
+                .map(|(at, _)| at)
+                .collect()
+        })
+    })
+}
+
 fn filters(
+    data: Data,
     comments: Memo<Arc<Vec<Comment>>>,
     readings: Memo<Option<Arc<CommentsOutcome>>>,
     filter: RwSignal<Filter>,
@@ -188,11 +221,12 @@ fn filters(
 ) -> View {
     let words = words();
     let count = move |which: Filter| {
+        let within = within(data, comments);
         readings.with(|readings| match (which, readings) {
-            (Filter::All, _) => Some(comments.with(|list| list.len())),
+            (Filter::All, _) => Some(within.len()),
             (_, Some(outcome)) => {
-                let takes = |reading: &&Reading| which.takes(Some(reading));
-                Some(outcome.readings.iter().filter(takes).count())
+                let takes = |at: &&usize| which.takes(outcome.readings.get(**at));
+                Some(within.iter().filter(takes).count())
             }
             (_, None) => None,
         })
