@@ -23,6 +23,7 @@ pub mod sentiment;
 pub mod shade;
 pub mod store;
 pub mod survey;
+pub mod tag;
 pub mod template;
 pub mod text;
 pub mod translation;
