@@ -26,6 +26,7 @@ pub mod survey;
 pub mod tag;
 pub mod template;
 pub mod text;
+pub mod theme;
 pub mod translation;
 pub mod trial;
 pub mod words;

@@ -16,7 +16,7 @@ pub enum PatternError {
     Loose,
     /// `!` stands in the middle.
     Guard,
-    /// More than 1,000 characters, or more than twelve items.
+    /// More than 2,000 characters, or more than twelve items.
     Long,
 }
 
@@ -44,7 +44,7 @@ struct Literal {
     open: bool,
 }
 
-const LONGEST: usize = 1_000;
+const LONGEST: usize = 2_000;
 const MOST_ITEMS: usize = 12;
 const WORDS_BEFORE: usize = 4;
 const WORDS_AFTER: usize = 3;

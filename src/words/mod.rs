@@ -14,6 +14,7 @@ pub mod kinds;
 mod lang;
 pub mod logic;
 pub mod looking;
+pub mod opinion;
 pub mod results;
 pub mod run;
 pub mod share;
@@ -66,6 +67,7 @@ sections! {
     surveys Surveys
     templates Templates
     looking Looking
+    opinion Opinion
     translating Translating
     trying Trying
 }

@@ -16,6 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("sentiment", &["text"]),
     ("tag", &["text", "sentiment"]),
+    ("theme", &["text"]),
     ("lint", &["order", "survey", "expression", "text", "words"]),
     ("journey", &["order", "survey", "response", "scoring", "sentiment"]),
     (
@@ -55,6 +56,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "scoring",
             "sentiment",
             "tag",
+            "text",
+            "theme",
             "journey",
             "analysis",
             "exchange",

@@ -2,7 +2,9 @@
 mod bars;
 mod comment;
 mod comments;
+mod filters;
 mod hero;
+mod labels;
 mod questions;
 mod sentiment;
 mod trend;

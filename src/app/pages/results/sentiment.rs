@@ -1,10 +1,10 @@
-//! The comments' readings, made in the background worker. No markup.
+//! What is read in the comments, by the background worker. No markup.
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use waystone::{
     analysis::Comment,
-    job::{Comments, CommentsOutcome, Progress},
+    job::{Comments, CommentsOutcome, Progress, Written},
 };
 
 use crate::app::browser::worker::{Desk, Report};
@@ -32,7 +32,8 @@ pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>) -> (ReadSignal<Read>, Cal
         set_read.try_set(now);
     }));
     let start = move || {
-        let texts: Vec<String> = comments.with(|list| list.iter().map(|comment| comment.text.clone()).collect());
+        let written = |comment: &Comment| Written::from(comment.text.as_str());
+        let texts: Vec<Written> = comments.with(|list| list.iter().map(written).collect());
         let total = texts.len() as u64;
         set_read.set(Read::Running(Progress { done: 0, total }));
         if total == 0 {
