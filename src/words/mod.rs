@@ -18,6 +18,7 @@ mod lang;
 pub mod logic;
 pub mod looking;
 pub mod mapping;
+pub mod opinion;
 pub mod results;
 pub mod run;
 pub mod share;
@@ -74,6 +75,7 @@ sections! {
     surveys Surveys
     templates Templates
     looking Looking
+    opinion Opinion
     translating Translating
     trying Trying
 }

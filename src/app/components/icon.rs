@@ -49,6 +49,7 @@ icons! {
     Steps "M3 16h4v-4h4V8h4V4h2"
     Table "M3.500 4.500h13v11h-13zM3.500 8.500h13M8.500 4.500v11"
     More "M4.500 10v.1M10 10v.1M15.500 10v.1"
+    Flag "M5 17V3.500M5 4h9l-2 3 2 3H5"
     Print "M6 7V3.500h8V7M6 14H4V7.500h12V14h-2M6 11.500h8v5H6z"
 }
 

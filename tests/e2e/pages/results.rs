@@ -46,6 +46,43 @@ impl<'b> Results<'b> {
         Err(format!("“{said}” is marked in “{comment}”").into())
     }
 
+    /// The comment with this text has these labels, among others.
+    pub async fn is_labelled(&self, comment: &str, labels: &[&str]) -> Outcome {
+        let script = self.of(
+            comment,
+            "e ? [...e.querySelectorAll('.chip')].map(c => c.innerText) : []",
+        );
+        let mut said: Vec<String> = Vec::new();
+        self.0
+            .until(&format!("“{comment}” to be labelled {labels:?}"), async || {
+                said = self.0.eval(&script).await?;
+                Ok(labels.iter().all(|label| said.iter().any(|said| said == label)))
+            })
+            .await
+            .map_err(|error| format!("{error}; it is {said:?}").into())
+    }
+
+    /// Presses a label of the comment with this text.
+    pub async fn press_label(&self, comment: &str, label: &str) -> Outcome {
+        let label = serde_json::json!(label);
+        let press = format!("[...e.querySelectorAll('button.chip')].find(c => c.innerText === {label}).click()");
+        self.0.eval::<serde_json::Value>(&self.of(comment, &press)).await?;
+        Ok(())
+    }
+
+    /// These words, and no others, are marked in the comment with this text.
+    pub async fn marks_exactly(&self, comment: &str, words: &str) -> Outcome {
+        let said = self.of(
+            comment,
+            "[...e.querySelectorAll('mark')].map(m => m.textContent).join(' ')",
+        );
+        self.0
+            .until(&format!("“{words}” to be marked"), async || {
+                Ok(self.0.eval::<String>(&said).await? == words)
+            })
+            .await
+    }
+
     /// Beside the label stands how sure it is, in one of these words.
     pub async fn is_sure(&self, comment: &str, words: &[&str]) -> Outcome {
         let said: String = self

@@ -10,6 +10,7 @@ mod hostile;
 mod importing;
 mod keeping;
 mod kiosk;
+mod labelling;
 mod listing;
 mod looks;
 mod moving;

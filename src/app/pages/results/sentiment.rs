@@ -1,10 +1,10 @@
-//! The comments' readings, made in the background worker. No markup.
+//! What is read in the comments, by the background worker. No markup.
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use waystone::{
     analysis::{Comment, Facet, FacetKey},
-    job::{Comments, CommentsOutcome, Progress},
+    job::{Comments, CommentsOutcome, Progress, Written},
     sentiment::Label,
 };
 
@@ -30,8 +30,8 @@ const MOODS: [(Label, &str); 4] = [
 
 /// How the comments of each of these rows feel, to filter by.
 pub fn mood(rows: usize, comments: &[Comment], outcome: &CommentsOutcome) -> Facet {
-    let pairs = comments.iter().zip(&outcome.readings).filter_map(|(comment, reading)| {
-        let place = MOODS.iter().position(|(label, _)| *label == reading.label)?;
+    let pairs = comments.iter().zip(&outcome.opinions).filter_map(|(comment, opinion)| {
+        let place = MOODS.iter().position(|(label, _)| *label == opinion.mood.label)?;
         Some((comment.row, place))
     });
     let names = MOODS.map(|(_, name)| name.to_owned()).into();
@@ -51,7 +51,8 @@ pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>) -> (ReadSignal<Read>, Cal
         set_read.try_set(now);
     }));
     let start = move || {
-        let texts: Vec<String> = comments.with(|list| list.iter().map(|comment| comment.text.clone()).collect());
+        let written = |comment: &Comment| Written::from(comment.text.as_str());
+        let texts: Vec<Written> = comments.with(|list| list.iter().map(written).collect());
         let total = texts.len() as u64;
         set_read.set(Read::Running(Progress { done: 0, total }));
         if total == 0 {
