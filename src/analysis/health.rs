@@ -1,12 +1,15 @@
 //! How far the answers carry: how sure they make the headline, how many more it takes, and over what they are spread. No words.
 use super::{Analysis, Columns, Cut, FacetKey, Metric, flags::median};
-use crate::scoring::{
-    Estimate,
-    balance::{Balance, balance},
-    dist::Z95,
-    nps,
-    response::response,
-    share,
+use crate::{
+    response::Told,
+    scoring::{
+        Estimate,
+        balance::{Balance, balance},
+        dist::Z95,
+        nps,
+        response::response,
+        share,
+    },
 };
 
 /// A margin that is asked for: five points of 100.
@@ -72,7 +75,8 @@ pub fn health(
             _ => None,
         }
     });
-    let is_channel = |key: &FacetKey| matches!(key, FacetKey::Field(name) if name.eq_ignore_ascii_case("channel"));
+    let is_channel =
+        |key: &FacetKey| matches!(key, FacetKey::Field(name) if Told::from_name(name) == Some(Told::Channel));
     let facets = || columns.facets();
     let channel = facets().find(|facet| is_channel(&facet.key));
     let facet = channel.or_else(|| facets().find(|facet| facet.key == FacetKey::Source));

@@ -1,6 +1,7 @@
 //! Facets, their values and whole slices in the reader's words. How a day is written comes from outside.
 use crate::{
     analysis::{CAREFUL, Day, FLAGS, FacetKey, Slice, YES},
+    response::{SourceKind, Told},
     survey::{Choice, Kind, Question, Rating, Survey},
     words::{Lang, Words},
 };
@@ -15,8 +16,7 @@ pub fn facet_name(words: &Words, survey: &Survey, key: &FacetKey) -> String {
         if title.is_empty() { number() } else { title.to_owned() }
     };
     match key {
-        FacetKey::Field(name) if name.eq_ignore_ascii_case("channel") => own.channel.to_owned(),
-        FacetKey::Field(name) => name.clone(),
+        FacetKey::Field(name) => Told::from_name(name).map_or_else(|| name.clone(), |told| (own.told)(told).to_owned()),
         FacetKey::Language => own.language.to_owned(),
         FacetKey::Source => own.source.to_owned(),
         FacetKey::Mood => own.mood.to_owned(),
@@ -40,6 +40,9 @@ fn said(choices: &[Choice], id: &str, tag: &str) -> Option<String> {
 pub fn value_name(words: &Words, survey: &Survey, key: &FacetKey, value: &str) -> String {
     let own = words.filters();
     let known = match key {
+        FacetKey::Field(name) if Told::from_name(name) == Some(Told::Source) => {
+            SourceKind::from_tag(value).map(|kind| (own.kind_of_source)(kind).to_owned())
+        }
         FacetKey::Field(_) => None,
         FacetKey::Language => Lang::nearest(value).map(|lang| lang.name().to_owned()),
         FacetKey::Source => {

@@ -15,6 +15,14 @@ pub enum Told {
 }
 
 impl Told {
+    pub const ALL: [Self; 5] = [
+        Self::Customer,
+        Self::Channel,
+        Self::Stage,
+        Self::Touchpoint,
+        Self::Source,
+    ];
+
     /// The name in links and in [`super::Response::computed`].
     pub fn name(self) -> &'static str {
         match self {
@@ -24,6 +32,13 @@ impl Told {
             Self::Touchpoint => "touchpoint",
             Self::Source => "source_kind",
         }
+    }
+
+    /// By its name, however it is capitalised: links are written by hand.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|told| told.name().eq_ignore_ascii_case(name))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Words of what narrows the results: facets, days, saved views.
 use super::Lang;
+use crate::exchange::table::{SourceKind, Told};
 
 pub struct Filters {
     pub filter: &'static str,
@@ -11,7 +12,9 @@ pub struct Filters {
     pub until: fn(&str) -> String,
     pub between: fn(&str, &str) -> String,
     pub all: &'static str,
-    pub channel: &'static str,
+    /// What is told beside an answer; other names are the author's own.
+    pub told: fn(Told) -> &'static str,
+    pub kind_of_source: fn(SourceKind) -> &'static str,
     pub segment: &'static str,
     pub language: &'static str,
     pub source: &'static str,
@@ -50,7 +53,18 @@ pub static EN: Filters = Filters {
     until: |day| format!("to {day}"),
     between: |from, to| format!("{from} to {to}"),
     all: "all",
-    channel: "Channel",
+    told: |told| match told {
+        Told::Customer => "Customer",
+        Told::Channel => "Channel",
+        Told::Stage => "Journey stage",
+        Told::Touchpoint => "Touchpoint",
+        Told::Source => "How it was said",
+    },
+    kind_of_source: |kind| match kind {
+        SourceKind::Direct => "Asked",
+        SourceKind::Indirect => "Unasked",
+        SourceKind::Inferred => "Derived",
+    },
     segment: "Segment",
     language: "Language",
     source: "Source",
@@ -84,7 +98,18 @@ pub static ZH_HANS: Filters = Filters {
     until: |day| format!("截至 {day}"),
     between: |from, to| format!("{from} 至 {to}"),
     all: "全部",
-    channel: "渠道",
+    told: |told| match told {
+        Told::Customer => "客户",
+        Told::Channel => "渠道",
+        Told::Stage => "旅程阶段",
+        Told::Touchpoint => "触点",
+        Told::Source => "表达方式",
+    },
+    kind_of_source: |kind| match kind {
+        SourceKind::Direct => "询问所得",
+        SourceKind::Indirect => "主动表达",
+        SourceKind::Inferred => "行为推断",
+    },
     segment: "细分",
     language: "语言",
     source: "来源",
@@ -118,7 +143,18 @@ pub static ZH_HANT: Filters = Filters {
     until: |day| format!("到 {day} 為止"),
     between: |from, to| format!("{from} 至 {to}"),
     all: "全部",
-    channel: "管道",
+    told: |told| match told {
+        Told::Customer => "顧客",
+        Told::Channel => "通路",
+        Told::Stage => "旅程階段",
+        Told::Touchpoint => "接觸點",
+        Told::Source => "表達方式",
+    },
+    kind_of_source: |kind| match kind {
+        SourceKind::Direct => "詢問所得",
+        SourceKind::Indirect => "主動表達",
+        SourceKind::Inferred => "行為推斷",
+    },
     segment: "分群",
     language: "語言",
     source: "來源",
@@ -152,7 +188,18 @@ pub static FA: Filters = Filters {
     until: |day| format!("تا {day}"),
     between: |from, to| format!("{from} تا {to}"),
     all: "همه",
-    channel: "کانال",
+    told: |told| match told {
+        Told::Customer => "مشتری",
+        Told::Channel => "کانال",
+        Told::Stage => "مرحلهٔ سفر",
+        Told::Touchpoint => "نقطهٔ تماس",
+        Told::Source => "شیوهٔ بیان",
+    },
+    kind_of_source: |kind| match kind {
+        SourceKind::Direct => "پرسیده‌شده",
+        SourceKind::Indirect => "خودجوش",
+        SourceKind::Inferred => "برداشت‌شده",
+    },
     segment: "بخش",
     language: "زبان",
     source: "منبع",

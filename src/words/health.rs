@@ -157,7 +157,7 @@ pub static ZH_HANT: Health = Health {
         "包括文字在內完全相同",
     ],
     leave_out: "排除有標記的作答",
-    balance: "各管道是否均衡",
+    balance: "各通路是否均衡",
     target: |name| format!("{name} 的目標"),
     target_note: "填寫您預期的比例（單位不限），即可檢定。",
     largest: |share| format!("最大的一項占 {share}。"),

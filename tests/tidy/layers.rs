@@ -45,7 +45,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("trial", &["survey", "runner", "sentence", "words"]),
     ("sentence", &["survey", "expression", "words"]),
     ("outline", &["survey", "sentence", "words"]),
-    ("report", &["survey", "scoring", "analysis", "chart", "words"]),
+    (
+        "report",
+        &["survey", "response", "scoring", "analysis", "chart", "words"],
+    ),
     ("template", &["survey", "words"]),
     ("edit", &["survey", "template", "translation", "words"]),
     (

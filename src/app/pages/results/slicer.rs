@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use waystone::{
     analysis::{Day, FacetKey},
     report::value_name,
+    response::Told,
     survey::SurveyId,
     words::Words,
 };
@@ -28,11 +29,11 @@ use crate::app::{
 type Menu = (&'static str, Word, fn(&FacetKey) -> bool);
 
 fn is_channel(key: &FacetKey) -> bool {
-    matches!(key, FacetKey::Field(name) if name.eq_ignore_ascii_case("channel"))
+    matches!(key, FacetKey::Field(name) if Told::from_name(name) == Some(Told::Channel))
 }
 
 const MENUS: [Menu; 5] = [
-    ("by-channel", |w| w.filters().channel, is_channel),
+    ("by-channel", |w| (w.filters().told)(Told::Channel), is_channel),
     (
         "by-segment",
         |w| w.filters().segment,
