@@ -1,6 +1,7 @@
 //! What links tell beside the survey: the channel, where on the journey, whose answer it is, and more. Recorded with each answer.
 use leptos::prelude::*;
 use waystone::{
+    response::Told,
     route::Fields,
     survey::{Journey, Stage},
 };
@@ -13,7 +14,7 @@ use crate::app::{
 
 /// As the author has typed it.
 #[derive(Clone, Copy)]
-pub struct Told {
+pub struct Typed {
     channel: RwSignal<String>,
     stage: RwSignal<String>,
     touchpoint: RwSignal<String>,
@@ -22,7 +23,7 @@ pub struct Told {
     more: RwSignal<String>,
 }
 
-impl Told {
+impl Typed {
     pub fn new() -> Self {
         let empty = || RwSignal::new(String::new());
         Self {
@@ -36,12 +37,12 @@ impl Told {
 
     pub fn fields(self) -> Fields {
         let named = [
-            ("channel", self.channel),
-            ("stage", self.stage),
-            ("touchpoint", self.touchpoint),
-            ("customer", self.customer),
+            (Told::Channel, self.channel),
+            (Told::Stage, self.stage),
+            (Told::Touchpoint, self.touchpoint),
+            (Told::Customer, self.customer),
         ];
-        let named = named.map(|(name, value)| (name.to_owned(), value.get().trim().to_owned()));
+        let named = named.map(|(told, value)| (told.name().to_owned(), value.get().trim().to_owned()));
         let more = self.more.get();
         let more = more.lines().filter_map(|line| line.split_once('='));
         let more = more.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
@@ -65,7 +66,7 @@ fn text(value: RwSignal<String>) -> View {
         .input("input", move |text| value.set(text))
 }
 
-pub fn fields(told: Told) -> View {
+pub fn fields(told: Typed) -> View {
     let words = words();
     let shelf = expect_context::<Shelf>();
     let journey = shelf.now(|library| library.journey());

@@ -8,7 +8,7 @@ use waystone::{
 use super::{
     Sharing,
     code::code,
-    fields::{Told, fields},
+    fields::{Typed, fields},
 };
 use crate::app::{
     browser::{
@@ -25,7 +25,7 @@ use crate::app::{
 /// Some mail programs break longer ones, and some browsers' address bars too.
 const MAIL: usize = 2_000;
 
-pub fn link(sharing: Sharing, told: Told) -> View {
+pub fn link(sharing: Sharing, told: Typed) -> View {
     let payload = Memo::new(move |_| {
         let key = sharing.key.get()?;
         sharing
@@ -76,7 +76,7 @@ pub fn copier(text: Signal<String>, label: crate::app::ui::Word) -> View {
         .with(el("span.note").attr("role", "status").with(said))
 }
 
-fn whole(sharing: Sharing, told: Told, text: Signal<String>) -> View {
+fn whole(sharing: Sharing, told: Typed, text: Signal<String>) -> View {
     let words = words();
     let input = el("input.in.ltr")
         .attr("id", "survey-link")

@@ -57,7 +57,7 @@ pub fn share(id: SurveyId) -> View {
     if survey.with_untracked(Option::is_none) {
         return not_found(true);
     }
-    let told = fields::Told::new();
+    let told = fields::Typed::new();
     let sharing = Sharing {
         survey,
         key: Memo::new(move |_| shelf.follow(|library| library.sealing_key())),
