@@ -17,6 +17,7 @@ pub mod kinds;
 mod lang;
 pub mod logic;
 pub mod looking;
+pub mod looking_at;
 pub mod results;
 pub mod run;
 pub mod share;
@@ -72,6 +73,7 @@ sections! {
     surveys Surveys
     templates Templates
     looking Looking
+    looking_at LookingAt
     translating Translating
     trying Trying
 }
