@@ -6,12 +6,14 @@ mod marks;
 mod questions;
 #[cfg(test)]
 mod tests;
+mod themes;
 mod trend;
 
 pub use distribution::distribution;
 pub use finding::sentence;
 pub use marks::marked;
 pub use questions::{choices, grid};
+pub use themes::{changed, effect, theme_names, themes};
 pub use trend::{note as trend_note, title as trend_title, trend};
 
 use crate::{

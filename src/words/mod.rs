@@ -21,6 +21,7 @@ pub mod share;
 pub mod shell;
 pub mod surveys;
 pub mod templates;
+pub mod themes;
 pub mod translating;
 pub mod trying;
 
@@ -66,6 +67,7 @@ sections! {
     shell Shell
     surveys Surveys
     templates Templates
+    themes Themes
     looking Looking
     opinion Opinion
     translating Translating

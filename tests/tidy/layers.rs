@@ -17,6 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("sentiment", &["text"]),
     ("tag", &["text", "sentiment"]),
     ("theme", &["text"]),
+    ("chorus", &["text", "sentiment", "tag", "theme", "scoring"]),
     ("lint", &["order", "survey", "expression", "text", "words"]),
     ("journey", &["order", "survey", "response", "scoring", "sentiment"]),
     (
@@ -45,7 +46,19 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("trial", &["survey", "runner", "sentence", "words"]),
     ("sentence", &["survey", "expression", "words"]),
     ("outline", &["survey", "sentence", "words"]),
-    ("report", &["survey", "scoring", "analysis", "chart", "words"]),
+    (
+        "report",
+        &[
+            "survey",
+            "scoring",
+            "sentiment",
+            "theme",
+            "chorus",
+            "analysis",
+            "chart",
+            "words",
+        ],
+    ),
     ("template", &["survey", "words"]),
     ("edit", &["survey", "template", "translation", "words"]),
     (
@@ -56,8 +69,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "scoring",
             "sentiment",
             "tag",
-            "text",
             "theme",
+            "chorus",
             "journey",
             "analysis",
             "exchange",

@@ -2,15 +2,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use waystone::{
-    job::{CommentsOutcome, Opinion},
-    sentiment::Label,
-    tag::Urgency,
-};
+use waystone::{chorus::Opinion, job::CommentsOutcome, sentiment::Label, tag::Urgency};
 
 use super::{comment::label_name, labels::Tag};
 use crate::app::{
-    browser::view::{View, el, nothing},
+    browser::view::{View, el, list},
     ui::{say, words},
 };
 
@@ -70,12 +66,13 @@ fn has_tag(opinion: &Opinion, tag: Option<Tag>) -> bool {
 pub fn filters(
     filters: Filters,
     opinions: Memo<Option<Arc<CommentsOutcome>>>,
+    names: Memo<Vec<String>>,
     count: Signal<usize>,
     again: Callback<()>,
 ) -> View {
     el("div.filters")
         .with(moods(filters, opinions, count, again))
-        .with(tags(filters, opinions, again))
+        .with(tags(filters, opinions, names, again))
         .with(order(filters, opinions, again))
 }
 
@@ -123,8 +120,14 @@ fn moods(
 }
 
 /// Any label that some comment has.
-fn tags(filters: Filters, opinions: Memo<Option<Arc<CommentsOutcome>>>, again: Callback<()>) -> View {
+fn tags(
+    filters: Filters,
+    opinions: Memo<Option<Arc<CommentsOutcome>>>,
+    names: Memo<Vec<String>>,
+    again: Callback<()>,
+) -> View {
     let words = words();
+    let all = move || Tag::all(names.with(Vec::len));
     let counts = Memo::new(move |_| {
         let count = |tag: Tag| {
             opinions.with(|outcome| {
@@ -132,29 +135,32 @@ fn tags(filters: Filters, opinions: Memo<Option<Arc<CommentsOutcome>>>, again: C
                 opinions.filter(|opinion| tag.is_of(opinion)).count()
             })
         };
-        Tag::all().map(|tag| (tag, count(tag))).collect::<Vec<_>>()
+        all()
+            .map(|tag| (tag, count(tag)))
+            .filter(|(_, n)| *n > 0)
+            .collect::<Vec<_>>()
     });
-    let option = move |tag: Tag| {
-        let number = move || counts.with(|counts| counts.iter().find(|one| one.0 == tag).map_or(0, |one| one.1));
+    let option = move |(tag, n): (Tag, usize)| {
         let text = move || {
             let words = words.get();
-            let count = words.lang.count(number() as u64);
-            format!("{}: {} ({count})", tag.kind(words), tag.name(words))
+            let name = names.with(|names| tag.name(words, names));
+            format!("{}: {name} ({})", tag.kind(words), words.lang.count(n as u64))
         };
-        el("option")
-            .attr("value", tag.key())
-            .attr("hidden", move || number() == 0)
-            .attr("disabled", move || number() == 0)
-            .with(text)
+        el("option").attr("value", tag.key()).with(text)
     };
+    let options = list(move || counts.get(), |(tag, n)| format!("{tag:?} {n}"), option);
     el("select.sel")
         .attr("aria-label", say(|w| w.opinion().label))
         .attr("disabled", move || opinions.with(Option::is_none))
         .with(el("option").attr("value", "").with(say(|w| w.opinion().any)))
-        .with(nothing().with(Tag::all().map(option).collect::<Vec<_>>()))
-        .prop("value", move || filters.tag.get().map(Tag::key).unwrap_or_default())
+        .with(options)
+        .prop("value", move || {
+            // Set again once there is such an option.
+            counts.track();
+            filters.tag.get().map(Tag::key).unwrap_or_default()
+        })
         .input("change", move |key: String| {
-            filters.tag.set(Tag::all().find(|tag| tag.key() == key));
+            filters.tag.set(all().find(|tag| tag.key() == key));
             again.run(());
         })
 }

@@ -7,6 +7,7 @@ mod hero;
 mod labels;
 mod questions;
 mod sentiment;
+mod themes;
 mod trend;
 
 use std::sync::Arc;
