@@ -9,7 +9,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use crate::exchange::table::{self, Converted, Mapping, Preview, SheetSummary, TableError};
 
 pub use advice::{AdviceJob, AdviceOutcome, Advised};
-pub use comments::{Comments, CommentsOutcome, Opinion, Written};
+pub use comments::{Comments, CommentsOutcome, Written};
 pub use models::Models;
 
 /// A kind of work. A page's program reads and writes only the kind that it asks for; the code for the others is large.
@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn orders_and_outcomes_travel_as_text() {
-        let comments = Comments(vec![Written::from("The staff were \"wonderful\".")]);
+        let comments = Comments::from(vec![Written::from("The staff were \"wonderful\".")]);
         let order = serde_json::to_string(&ToWorker::run(7, &comments).unwrap()).unwrap();
         let ToWorker::Run(id, kind, job) = serde_json::from_str(&order).unwrap();
         assert_eq!((id, kind), (7, Kind::Comments));

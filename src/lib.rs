@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod chart;
+pub mod chorus;
 pub mod courier;
 pub mod edit;
 pub mod exchange;

@@ -1,16 +1,26 @@
-//! Reading comments, as work for the worker: their mood and their tags. No features and no verdicts: those are `sentiment`'s and
-//! `tag`'s.
+//! Reading comments, as work for the worker: their mood, tags and themes, and what they say together. No features, no verdicts and
+//! no figures: those are `sentiment`'s, `tag`'s, `theme`'s and `chorus`'s.
 use serde::{Deserialize, Serialize};
 
 use super::{Job, Kind, Models, Progress};
 use crate::{
-    sentiment::{self, Language, Reading, model::Tongue},
-    tag::{self, Tags},
+    chorus::{self, Changed, Figures, Opinion, Said},
+    sentiment::{self, Language, model::Tongue},
+    tag,
+    theme::{Book, Own},
 };
 
 /// Reads these comments, each in the language that it is in.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Comments(pub Vec<Written>);
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Comments {
+    pub written: Vec<Written>,
+    /// What is known of each, in the same order.
+    #[serde(default)]
+    pub said: Vec<Said>,
+    /// What the author changed in the dictionary of themes.
+    #[serde(default)]
+    pub own: Own,
+}
 
 /// A comment to be read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -21,20 +31,19 @@ pub struct Written {
     pub language: Option<Language>,
 }
 
-/// What is read in a comment.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Opinion {
-    pub mood: Reading,
-    #[serde(default)]
-    pub tags: Tags,
-}
-
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CommentsOutcome {
     /// One for each comment, in their order.
     pub opinions: Vec<Opinion>,
     /// What was read by word lists, since its model could not be had.
     pub by_lists: Vec<Tongue>,
+    /// What each theme of the dictionary is known by.
+    #[serde(default)]
+    pub themes: Vec<String>,
+    #[serde(default)]
+    pub figures: Figures,
+    #[serde(default)]
+    pub changes: Vec<Changed>,
 }
 
 /// How many comments are read between two reports.
@@ -45,18 +54,25 @@ impl Job for Comments {
     type Outcome = CommentsOutcome;
 
     fn run(self, _: &[u8], models: &mut Models, report: &mut dyn FnMut(Progress)) -> CommentsOutcome {
-        let languages: Vec<Language> = self.0.iter().map(Written::language).collect();
+        let languages: Vec<Language> = self.written.iter().map(Written::language).collect();
         let by_lists = models.want(&languages);
-        let total = self.0.len() as u64;
-        let mut opinions = Vec::with_capacity(self.0.len());
-        for (written, language) in self.0.into_iter().zip(languages) {
+        let book = Book::new(&self.own);
+        let total = self.written.len() as u64;
+        let mut opinions = Vec::with_capacity(self.written.len());
+        for (written, language) in self.written.iter().zip(languages) {
             // Read again once its model has come.
             let is_kept = Tongue::of(language).is_none_or(|tongue| !by_lists.contains(&tongue));
-            let opinion = models.opinion(written, is_kept, |reader, text| {
+            let mut opinion = models.opinion(written, is_kept, |reader, text| {
                 let mood = reader.read_as(text, language);
                 let tags = tag::read(text, &mood);
-                Opinion { mood, tags }
+                Opinion {
+                    mood,
+                    tags,
+                    themes: Vec::new(),
+                }
             });
+            // The dictionary may have changed since.
+            opinion.themes = chorus::themes(&written.text, &opinion.mood, &book);
             opinions.push(opinion);
             let done = opinions.len();
             if done.is_multiple_of(STEP) || done as u64 == total {
@@ -65,7 +81,15 @@ impl Job for Comments {
             }
         }
         models.forget();
-        CommentsOutcome { opinions, by_lists }
+        let themes = book.ids().to_vec();
+        let texts = self.written.iter().map(|written| written.text.as_str());
+        CommentsOutcome {
+            figures: chorus::figures(texts, &opinions, &self.said, themes.len()),
+            changes: chorus::changes(&opinions, &self.said, themes.len()),
+            opinions,
+            by_lists,
+            themes,
+        }
     }
 }
 
@@ -84,12 +108,22 @@ impl From<&str> for Written {
     }
 }
 
+impl From<Vec<Written>> for Comments {
+    fn from(written: Vec<Written>) -> Self {
+        Self {
+            said: vec![Said::default(); written.len()],
+            written,
+            own: Own::default(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::{cell::RefCell, rc::Rc};
 
     use super::*;
-    use crate::sentiment::{Label, Reader};
+    use crate::sentiment::{Label, Reader, Reading};
     use crate::tag::Urgency;
 
     const EN: &[u8] = include_bytes!("../../public/models/en.bin");
@@ -126,8 +160,8 @@ mod tests {
     }
 
     fn run(models: &mut Models, texts: &[&str]) -> CommentsOutcome {
-        let texts = texts.iter().map(|text| Written::from(*text)).collect();
-        Comments(texts).run(&[], models, &mut |_| {})
+        let texts: Vec<Written> = texts.iter().map(|text| Written::from(*text)).collect();
+        Comments::from(texts).run(&[], models, &mut |_| {})
     }
 
     fn moods(outcome: &CommentsOutcome) -> Vec<Reading> {
@@ -147,7 +181,7 @@ mod tests {
         let comments = vec![Written::from("The staff were wonderful and kind."); 450];
         let mut seen = Vec::new();
         let told = &mut |progress: Progress| seen.push((progress.done, progress.total));
-        let outcome = Comments(comments.clone()).run(&[], &mut Models::none(), told);
+        let outcome = Comments::from(comments.clone()).run(&[], &mut Models::none(), told);
         assert_eq!(seen, [(200, 450), (400, 450), (450, 450)]);
         assert_eq!(moods(&outcome), vec![sentiment::read(&comments[0].text); 450]);
     }
@@ -216,7 +250,7 @@ mod tests {
         let (mut models, _) = models(|tongue| file(tongue).to_vec());
         let mut said = Written::from("Call me back, the charger burned my hand!");
         let mut read = |written: &Written| {
-            let mut outcome = Comments(vec![written.clone()]).run(&[], &mut models, &mut |_| {});
+            let mut outcome = Comments::from(vec![written.clone()]).run(&[], &mut models, &mut |_| {});
             outcome.opinions.remove(0)
         };
         let opinion = read(&said);

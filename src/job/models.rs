@@ -2,8 +2,11 @@
 //! from is the caller's; nothing is fetched here. And what was read with them the last time.
 use std::collections::BTreeMap;
 
-use super::comments::{Opinion, Written};
-use crate::sentiment::{Language, Reader, model::Tongue};
+use super::comments::Written;
+use crate::{
+    chorus::Opinion,
+    sentiment::{Language, Reader, model::Tongue},
+};
 
 /// Where the bytes of a language's file come from; empty when they can't be had.
 type Source = dyn FnMut(Tongue) -> Vec<u8>;
@@ -48,18 +51,18 @@ impl Models {
     /// What was read in this comment before, or is now.
     pub fn opinion(
         &mut self,
-        written: Written,
+        written: &Written,
         is_kept: bool,
         read: impl FnOnce(&mut Reader, &str) -> Opinion,
     ) -> Opinion {
-        if let Some(known) = self.now.get(&written).or_else(|| self.known.get(&written)) {
+        if let Some(known) = self.now.get(written).or_else(|| self.known.get(written)) {
             let opinion = known.clone();
-            self.now.insert(written, opinion.clone());
+            self.now.insert(written.clone(), opinion.clone());
             return opinion;
         }
         let opinion = read(&mut self.reader, &written.text);
         if is_kept {
-            self.now.insert(written, opinion.clone());
+            self.now.insert(written.clone(), opinion.clone());
         }
         opinion
     }

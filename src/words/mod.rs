@@ -26,6 +26,7 @@ pub mod share;
 pub mod shell;
 pub mod surveys;
 pub mod templates;
+pub mod themes;
 pub mod translating;
 pub mod trying;
 
@@ -75,6 +76,7 @@ sections! {
     shell Shell
     surveys Surveys
     templates Templates
+    themes Themes
     looking Looking
     opinion Opinion
     looking_at LookingAt

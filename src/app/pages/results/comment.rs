@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use waystone::{
     analysis::Comment,
-    job::Opinion,
+    chorus::Opinion,
     report::marked,
     sentiment::{Label, Language, Reading},
     words::{Lang, Words},
@@ -28,7 +28,7 @@ pub fn label_name(words: &Words, label: Label) -> &'static str {
     }
 }
 
-pub fn one(comment: &Comment, opinion: Option<&Opinion>) -> View {
+pub fn one(comment: &Comment, opinion: Option<&Opinion>, names: Memo<Vec<String>>) -> View {
     let words = words();
     let chosen = RwSignal::new(None);
     let reading = opinion.map(|opinion| &opinion.mood);
@@ -58,7 +58,7 @@ pub fn one(comment: &Comment, opinion: Option<&Opinion>) -> View {
         .with(stone)
         .with(el("div").with(quote).with(opinion.map(|opinion| {
             let mood = nothing().with(chip(&opinion.mood)).with(sureness(&opinion.mood));
-            el("div.row").with(mood).with(chips(opinion, chosen))
+            el("div.row").with(mood).with(chips(opinion, names, chosen))
         })))
         .with(el("div.meta").with(comment.moment.map(moment)).with(name))
 }

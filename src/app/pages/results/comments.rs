@@ -2,19 +2,21 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use waystone::{analysis::Comment, job::Opinion, sentiment::model::Tongue, words::Lang};
+use waystone::{analysis::Comment, chorus::Opinion, report, sentiment::model::Tongue, theme::Own, words::Lang};
 
 use super::{
     comment::one,
     data::Data,
+    file_name,
     filters::{Filters, filters},
     scope::scope,
     sentiment::{Read, mood, use_readings},
+    themes::themes,
 };
 use crate::app::{
     browser::{
         root,
-        view::{View, el, list, when},
+        view::{View, el, list, nothing, when},
     },
     ui::{say, words},
 };
@@ -26,11 +28,12 @@ pub fn comments(data: Data) -> View {
     let comments = Memo::new(move |_| data.with(|d| d.comments()));
     when(
         move || comments.with(|list| !list.is_empty()),
-        move || panel(data, comments),
+        move || panels(data, comments),
     )
 }
 
-fn panel(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
+/// What they are about, and the comments themselves.
+fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let words = words();
     let (read, retry) = use_readings(comments);
     let readings = Memo::new(move |_| match read.get() {
@@ -45,6 +48,10 @@ fn panel(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
             Some(Arc::new(comments.with_untracked(|list| mood(rows, list, outcome))))
         });
         scope.mood.set(facet);
+    });
+    let names = Memo::new(move |_| {
+        let ids = readings.with(|outcome| outcome.as_ref().map(|outcome| outcome.themes.clone()));
+        report::theme_names(words.get(), &ids.unwrap_or_default(), &Own::default())
     });
     let wanted = Filters::new();
     let shown = RwSignal::new(STEP);
@@ -68,8 +75,9 @@ fn panel(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
         let moment = comment.moment.map(|moment| moment.0.to_string()).unwrap_or_default();
         format!("{at}/{}/{moment}/{}", comment.text.len(), u8::from(opinion.is_some()))
     };
-    let item =
-        |(_, comment, opinion): (usize, Comment, Option<Opinion>)| el("li.cmt").with(one(&comment, opinion.as_ref()));
+    let item = move |(_, comment, opinion): (usize, Comment, Option<Opinion>)| {
+        el("li.cmt").with(one(&comment, opinion.as_ref(), names))
+    };
     let again = Callback::new(move |()| shown.set(STEP));
     let total = move || found.with(|found| found.len());
     let status = move || {
@@ -94,15 +102,20 @@ fn panel(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let end = el("div.row.no-print.cmts-end")
         .with(when(move || shown.get() < total(), more))
         .with(el("span.note").attr("role", "status").with(status));
-    el("section.panel.pad.c12")
+    let all = el("section.panel.pad.c12")
         .attr("aria-labelledby", "comments")
-        .with([head, state(read, retry), filters(wanted, readings, within, again)])
+        .with([
+            head,
+            state(read, retry),
+            filters(wanted, readings, names, within, again),
+        ])
         .with(el("ul.cmts").with(list(visible, key, item)))
         .with(when(
             move || total() == 0,
             || el("p.note").with(say(|w| w.results().none_here)),
         ))
-        .with(end)
+        .with(end);
+    nothing().with([themes(readings, names, wanted, file_name(data), again), all])
 }
 
 /// The line that tells how the reading goes; once it is done only what it had to do without.

@@ -2,15 +2,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use waystone::{
-    job::{CommentsOutcome, Opinion},
-    sentiment::Label,
-    tag::Urgency,
-};
+use waystone::{chorus::Opinion, job::CommentsOutcome, sentiment::Label, tag::Urgency};
 
 use super::{comment::label_name, labels::Tag};
 use crate::app::{
-    browser::view::{View, el, nothing},
+    browser::view::{View, el, list},
     ui::{say, words},
 };
 
@@ -71,12 +67,13 @@ fn has_tag(opinion: &Opinion, tag: Option<Tag>) -> bool {
 pub fn filters(
     filters: Filters,
     opinions: Memo<Option<Arc<CommentsOutcome>>>,
+    names: Memo<Vec<String>>,
     within: Memo<Arc<Vec<usize>>>,
     again: Callback<()>,
 ) -> View {
     el("div.filters")
         .with(moods(filters, opinions, within, again))
-        .with(tags(filters, opinions, within, again))
+        .with(tags(filters, opinions, names, within, again))
         .with(order(filters, opinions, again))
 }
 
@@ -132,10 +129,12 @@ fn moods(
 fn tags(
     filters: Filters,
     opinions: Memo<Option<Arc<CommentsOutcome>>>,
+    names: Memo<Vec<String>>,
     within: Memo<Arc<Vec<usize>>>,
     again: Callback<()>,
 ) -> View {
     let words = words();
+    let all = move || Tag::all(names.with(Vec::len));
     let counts = Memo::new(move |_| {
         let count = |tag: Tag| {
             opinions.with(|outcome| {
@@ -146,29 +145,32 @@ fn tags(
                 within.with(|within| within.iter().filter(is_of).count())
             })
         };
-        Tag::all().map(|tag| (tag, count(tag))).collect::<Vec<_>>()
+        all()
+            .map(|tag| (tag, count(tag)))
+            .filter(|(_, n)| *n > 0)
+            .collect::<Vec<_>>()
     });
-    let option = move |tag: Tag| {
-        let number = move || counts.with(|counts| counts.iter().find(|one| one.0 == tag).map_or(0, |one| one.1));
+    let option = move |(tag, n): (Tag, usize)| {
         let text = move || {
             let words = words.get();
-            let count = words.lang.count(number() as u64);
-            format!("{}: {} ({count})", tag.kind(words), tag.name(words))
+            let name = names.with(|names| tag.name(words, names));
+            format!("{}: {name} ({})", tag.kind(words), words.lang.count(n as u64))
         };
-        el("option")
-            .attr("value", tag.key())
-            .attr("hidden", move || number() == 0)
-            .attr("disabled", move || number() == 0)
-            .with(text)
+        el("option").attr("value", tag.key()).with(text)
     };
+    let options = list(move || counts.get(), |(tag, n)| format!("{tag:?} {n}"), option);
     el("select.sel")
         .attr("aria-label", say(|w| w.opinion().label))
         .attr("disabled", move || opinions.with(Option::is_none))
         .with(el("option").attr("value", "").with(say(|w| w.opinion().any)))
-        .with(nothing().with(Tag::all().map(option).collect::<Vec<_>>()))
-        .prop("value", move || filters.tag.get().map(Tag::key).unwrap_or_default())
+        .with(options)
+        .prop("value", move || {
+            // Set again once there is such an option.
+            counts.track();
+            filters.tag.get().map(Tag::key).unwrap_or_default()
+        })
         .input("change", move |key: String| {
-            filters.tag.set(Tag::all().find(|tag| tag.key() == key));
+            filters.tag.set(all().find(|tag| tag.key() == key));
             again.run(());
         })
 }

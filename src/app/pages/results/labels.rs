@@ -1,7 +1,7 @@
 //! The labels of a comment beside its mood: their names, and how each is shown. No filters.
 use leptos::prelude::*;
 use waystone::{
-    job::Opinion,
+    chorus::Opinion,
     tag::{Emotion, Intent, Urgency},
     words::Words,
 };
@@ -18,14 +18,20 @@ pub enum Tag {
     Urgency(Urgency),
     Emotion(Emotion),
     Intent(Intent),
+    /// Its place in the dictionary.
+    Theme(u16),
 }
 
 impl Tag {
-    /// Every one, in the order in which they are offered, urgent ones first.
-    pub fn all() -> impl Iterator<Item = Self> {
+    /// Every one, in the order in which they are offered, urgent ones first; with so many themes.
+    pub fn all(themes: usize) -> impl Iterator<Item = Self> {
         let levels = Urgency::ALL.into_iter().skip(1).rev().map(Self::Urgency);
         let intents = Intent::ALL.into_iter().map(Self::Intent);
-        levels.chain(intents).chain(Emotion::ALL.into_iter().map(Self::Emotion))
+        let emotions = Emotion::ALL.into_iter().map(Self::Emotion);
+        levels
+            .chain(intents)
+            .chain(emotions)
+            .chain((0..themes as u16).map(Self::Theme))
     }
 
     /// A short name that nothing else has, for the choice among them.
@@ -34,23 +40,31 @@ impl Tag {
             Self::Urgency(level) => format!("urgency-{}", level as usize),
             Self::Emotion(emotion) => emotion.name().to_owned(),
             Self::Intent(intent) => intent.name().to_owned(),
+            Self::Theme(theme) => format!("theme-{theme}"),
         }
     }
 
-    pub fn name(self, words: &Words) -> &'static str {
+    /// `themes` are the names of the dictionary's.
+    pub fn name(self, words: &Words, themes: &[String]) -> String {
+        if let Self::Theme(theme) = self {
+            return themes.get(usize::from(theme)).cloned().unwrap_or_default();
+        }
         let words = words.opinion();
         let name = match self {
             Self::Urgency(level) => (level as usize).checked_sub(1).and_then(|at| words.levels.get(at)),
             Self::Emotion(emotion) => words.emotions.get(emotion as usize),
             Self::Intent(intent) => words.intents.get(intent as usize),
+            Self::Theme(_) => None,
         };
-        name.copied().unwrap_or_default()
+        name.copied().unwrap_or_default().to_owned()
     }
 
     /// What it is one of.
     pub fn kind(self, words: &Words) -> &'static str {
+        let theme = words.themes().theme;
         let words = words.opinion();
         match self {
+            Self::Theme(_) => theme,
             Self::Urgency(_) => words.urgency,
             Self::Emotion(_) => words.emotion,
             Self::Intent(_) => words.intent,
@@ -74,12 +88,16 @@ pub fn of(opinion: &Opinion) -> impl Iterator<Item = (Tag, &[(u32, u32)])> {
         .iter()
         .map(|found| (Tag::Emotion(found.what), &found.words));
     let intents = tags.intents.iter().map(|found| (Tag::Intent(found.what), &found.words));
-    let all = urgency.chain(intents).chain(emotion);
+    let themes = opinion
+        .themes
+        .iter()
+        .map(|touch| (Tag::Theme(touch.theme), &touch.words));
+    let all = urgency.chain(intents).chain(emotion).chain(themes);
     all.map(|(tag, words)| (tag, words.as_slice()))
 }
 
 /// The labels as chips; pressing one shows its words in the comment instead of those of the mood.
-pub fn chips(opinion: &Opinion, chosen: RwSignal<Option<Tag>>) -> View {
+pub fn chips(opinion: &Opinion, names: Memo<Vec<String>>, chosen: RwSignal<Option<Tag>>) -> View {
     let words = words();
     let chip = |(tag, marks): (Tag, &[(u32, u32)])| {
         let what = match tag {
@@ -88,7 +106,7 @@ pub fn chips(opinion: &Opinion, chosen: RwSignal<Option<Tag>>) -> View {
             _ => ".chip",
         };
         let flag = matches!(tag, Tag::Urgency(_)).then(|| glyph(Icon::Flag, 14));
-        let name = move || tag.name(words.get());
+        let name = move || names.with(|names| tag.name(words.get(), names));
         if marks.is_empty() {
             return el(&format!("span{what}")).with(flag).with(name);
         }

@@ -20,6 +20,7 @@ mod role;
 mod scope;
 mod sentiment;
 mod slicer;
+mod themes;
 mod trend;
 mod versus;
 mod views;

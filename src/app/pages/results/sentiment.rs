@@ -4,11 +4,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use waystone::{
     analysis::{Comment, Facet, FacetKey},
+    chorus::Said,
     job::{Comments, CommentsOutcome, Progress, Written},
     sentiment::Label,
+    theme::Own,
 };
 
-use crate::app::browser::worker::{Desk, Report};
+use crate::app::browser::{
+    clock,
+    worker::{Desk, Report},
+};
 
 /// How far the reading of the comments is.
 #[derive(Clone, PartialEq)]
@@ -52,13 +57,22 @@ pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>) -> (ReadSignal<Read>, Cal
     }));
     let start = move || {
         let written = |comment: &Comment| Written::from(comment.text.as_str());
-        let texts: Vec<Written> = comments.with(|list| list.iter().map(written).collect());
-        let total = texts.len() as u64;
+        let calendar = clock::calendar();
+        let known = |comment: &Comment| Said {
+            score: comment.score,
+            day: comment.moment.and_then(|moment| calendar.day(moment)),
+        };
+        let job = comments.with(|list| Comments {
+            written: list.iter().map(written).collect(),
+            said: list.iter().map(known).collect(),
+            own: Own::default(),
+        });
+        let total = job.written.len() as u64;
         set_read.set(Read::Running(Progress { done: 0, total }));
         if total == 0 {
             desk.with_value(Desk::cancel);
         } else {
-            desk.with_value(|desk| desk.run(&Comments(texts), Vec::new()));
+            desk.with_value(|desk| desk.run(&job, Vec::new()));
         }
     };
     Effect::new(move |_| start());

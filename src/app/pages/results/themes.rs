@@ -1,0 +1,196 @@
+//! What comments are about: themes with how many and how they feel, phrases that stand out, what changed. No comments.
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use waystone::{
+    chorus::{PhraseFigures, Sides, ThemeFigures},
+    job::CommentsOutcome,
+    report,
+    words::Words,
+};
+
+use super::{filters::Filters, labels::Tag};
+use crate::app::{
+    browser::view::{View, el, list, live, nothing, when},
+    components::{
+        figure::table_tools,
+        icon::{Icon, glyph},
+        sheet::sheet,
+    },
+    ui::{say, words},
+};
+
+/// So many themes are shown at first.
+const FIRST: usize = 6;
+
+/// What is read, once it is.
+pub type Outcome = Memo<Option<Arc<CommentsOutcome>>>;
+
+/// There once a comment touches a theme. `names` are those of the dictionary; pressing one filters the comments.
+pub fn themes(
+    outcome: Outcome,
+    names: Memo<Vec<String>>,
+    filters: Filters,
+    file: Signal<String>,
+    again: Callback<()>,
+) -> View {
+    let some = move || {
+        outcome.with(|outcome| {
+            outcome
+                .as_ref()
+                .is_some_and(|outcome| !outcome.figures.themes.is_empty())
+        })
+    };
+    when(some, move || panel(outcome, names, filters, file, again))
+}
+
+fn panel(
+    outcome: Outcome,
+    names: Memo<Vec<String>>,
+    filters: Filters,
+    file: Signal<String>,
+    again: Callback<()>,
+) -> View {
+    let words = words();
+    let of = move |read: &dyn Fn(&CommentsOutcome) -> u64| outcome.with(|outcome| outcome.as_deref().map_or(0, read));
+    let heading = Signal::derive(move || words.get().themes().heading.to_owned());
+    let table = Memo::new(move |_| {
+        outcome.with(|outcome| {
+            let figures = &outcome.as_ref()?.figures;
+            Some(names.with(|names| report::themes(words.get(), names, figures)))
+        })
+    });
+    let table = Signal::derive(move || table.get().unwrap_or_default());
+    let open = RwSignal::new(false);
+    let all = RwSignal::new(false);
+    let count = move || of(&|outcome| outcome.figures.themes.len() as u64);
+    let note = move || (words.get().themes().note)(of(&|outcome| outcome.figures.n));
+    let head = el("div.fig-head")
+        .with(el("h2").attr("id", "themes").with(heading))
+        .with(table_tools(open, table, heading, file, nothing()))
+        .with(el("p").with(note));
+    let shown = move || {
+        let most = if all.get() { usize::MAX } else { FIRST };
+        let themes = outcome.with(|outcome| outcome.as_ref().map(|outcome| outcome.figures.themes.clone()));
+        let whole = themes.iter().flatten().map(|theme| theme.sides.n()).max().unwrap_or(1);
+        let take = |theme: ThemeFigures| (theme, whole);
+        themes.into_iter().flatten().take(most).map(take).collect::<Vec<_>>()
+    };
+    let key = |(theme, whole): &(ThemeFigures, u64)| format!("{theme:?} {whole}");
+    let row = move |(theme, whole): (ThemeFigures, u64)| one(theme, whole, names, filters, again);
+    let toggle = move || {
+        let text = move || match all.get() {
+            true => words.get().themes().fewer.to_owned(),
+            false => (words.get().themes().all)(count()),
+        };
+        el("button.btn.sm.no-print")
+            .attr("type", "button")
+            .attr("aria-expanded", move || all.get().to_string())
+            .with(text)
+            .click(move || all.update(|all| *all = !*all))
+    };
+    let as_sheet = el("div.as-sheet")
+        .attr("hidden", move || !open.get())
+        .with(sheet(table));
+    el("section.panel.pad.c12")
+        .attr("aria-labelledby", "themes")
+        .with([head, legend(), el("ul.themes").with(list(shown, key, row))])
+        .with(when(move || count() > FIRST as u64, toggle))
+        .with([as_sheet, change(outcome, names), phrases(outcome)])
+}
+
+fn legend() -> View {
+    let item = |side: &'static str, name: fn(&'static Words) -> &'static str| {
+        el("span").with(el("i").attr("data-side", side)).with(say(name))
+    };
+    el("div.legend").with([
+        item("n", |w| w.results().negative),
+        item("u", |w| w.results().neutral),
+        item("p", |w| w.results().positive),
+    ])
+}
+
+fn one(theme: ThemeFigures, whole: u64, names: Memo<Vec<String>>, filters: Filters, again: Callback<()>) -> View {
+    let words = words();
+    let tag = Tag::Theme(theme.theme);
+    let is_on = move || filters.tag.get() == Some(tag);
+    let name = move || names.with(|names| names.get(usize::from(theme.theme)).cloned().unwrap_or_default());
+    let button = el("button.lnk")
+        .attr("type", "button")
+        .attr("aria-pressed", move || is_on().to_string())
+        .with(name)
+        .click(move || {
+            filters
+                .tag
+                .update(|chosen| *chosen = (*chosen != Some(tag)).then_some(tag));
+            again.run(());
+        });
+    let count = el("span.ct").with(move || words.get().lang.count(theme.sides.n()));
+    let effect = theme
+        .effect
+        .map(|effect| el("p.note").with(move || report::effect(words.get(), &effect)));
+    el("li").with([button, count, bar(theme.sides, whole)]).with(effect)
+}
+
+/// How those who say it feel; as long as they are many.
+fn bar(sides: Sides, whole: u64) -> View {
+    let words = words();
+    let label = move || {
+        let words = words.get();
+        let own = words.results();
+        let part = |name: &str, n| format!("{name} {}", words.lang.count(n));
+        [
+            part(own.negative, sides.negative),
+            part(own.neutral, sides.neutral),
+            part(own.positive, sides.positive),
+        ]
+        .join(own.dot)
+    };
+    let part =
+        |side: &'static str, n: u64| (n > 0).then(|| el("i").attr("data-side", side).style("flex", n.to_string()));
+    let share = sides.n() as f64 / whole.max(1) as f64 * 100.0;
+    el("div.bar")
+        .attr("role", "img")
+        .attr("aria-label", label)
+        .style("inline-size", format!("{share:.1}%"))
+        .with([("n", sides.negative), ("u", sides.neutral), ("p", sides.positive)].map(|(side, n)| part(side, n)))
+}
+
+/// The surest change against the four weeks before.
+fn change(outcome: Outcome, names: Memo<Vec<String>>) -> View {
+    let words = words();
+    let first = move || outcome.with(|outcome| outcome.as_ref()?.changes.first().copied());
+    live(move || {
+        let told = first().map(|change| names.with(|names| report::changed(words.get(), names, &change)));
+        let told = told.map(|told| el("p.takeaway").with(glyph(Icon::Bulb, 20)).with(el("span").with(told)));
+        nothing().with(told)
+    })
+}
+
+fn phrases(outcome: Outcome) -> View {
+    let words = words();
+    let found = Memo::new(move |_| {
+        outcome.with(|outcome| {
+            outcome
+                .as_ref()
+                .map(|outcome| outcome.figures.phrases.clone())
+                .unwrap_or_default()
+        })
+    });
+    let key = |phrase: &PhraseFigures| format!("{phrase:?}");
+    let item = move |phrase: PhraseFigures| {
+        let n = phrase.sides.n();
+        el("li.chip")
+            .with(el("bdi").with(phrase.text))
+            .with(el("span.mut").with(move || words.get().lang.count(n)))
+    };
+    when(
+        move || found.with(|found| !found.is_empty()),
+        move || {
+            nothing()
+                .with(el("h3").with(say(|w| w.themes().phrases)))
+                .with(el("p.note").with(say(|w| w.themes().phrases_note)))
+                .with(el("ul.phrases").with(list(move || found.get(), key, item)))
+        },
+    )
+}

@@ -1,0 +1,87 @@
+//! What is read in one comment, and what is known of who wrote it.
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    sentiment::{Label, Language, Reading},
+    tag::Tags,
+    text::Writing,
+    theme::Book,
+};
+
+/// What is read in a comment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Opinion {
+    pub mood: Reading,
+    #[serde(default)]
+    pub tags: Tags,
+    /// In the order of the dictionary.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<Touch>,
+}
+
+/// A theme that a comment touches.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Touch {
+    /// Its place in [`Book::ids`].
+    pub theme: u16,
+    /// The bytes of the words that say so, in order, not overlapping.
+    pub words: Vec<(u32, u32)>,
+    /// How the sentences with these words feel; mixed where they disagree.
+    pub mood: Label,
+}
+
+/// What is known of a comment beside its words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// What the same person answered to the headline's question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<u8>,
+    /// Days since 1970-01-01 of the reader's calendar.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<i64>,
+}
+
+/// How a language is written, if it is read at all.
+pub(super) fn writing(language: Language) -> Option<Writing> {
+    match language {
+        Language::En => Some(Writing::Latin),
+        Language::ZhHans | Language::ZhHant => Some(Writing::Han),
+        Language::Fa => Some(Writing::Persian),
+        Language::Other => None,
+    }
+}
+
+/// The themes that a comment touches, each with how it feels about it.
+#[must_use]
+pub fn themes(text: &str, mood: &Reading, book: &Book) -> Vec<Touch> {
+    let Some(writing) = writing(mood.language) else {
+        return Vec::new();
+    };
+    let found = book.find(text, writing).into_iter();
+    found
+        .map(|found| Touch {
+            theme: found.theme as u16,
+            mood: mood_of(mood, &found.words),
+            words: found.words,
+        })
+        .collect()
+}
+
+/// How the sentences feel that hold these words; where there is but one, as the whole.
+fn mood_of(mood: &Reading, words: &[(u32, u32)]) -> Label {
+    let holds = |start: usize, end: usize| {
+        let within = |word: &(u32, u32)| (start..end).contains(&(word.0 as usize));
+        words.iter().any(within)
+    };
+    let held = mood.sentences.iter().filter(|part| holds(part.start, part.end));
+    let mut labels: Vec<Label> = held.map(|part| part.label).collect();
+    labels.retain(|label| *label != Label::Unknown);
+    let has = |label| labels.contains(&label);
+    match labels.first() {
+        None => mood.label,
+        Some(_) if has(Label::Negative) && has(Label::Positive) => Label::Mixed,
+        Some(_) if has(Label::Negative) => Label::Negative,
+        Some(_) if has(Label::Positive) => Label::Positive,
+        Some(first) => *first,
+    }
+}
