@@ -1,5 +1,7 @@
 //! The models of sentiment as jobs have them: asked for when first needed, kept from then on. Where their bytes come
 //! from is the caller's; nothing is fetched here.
+use std::any::Any;
+
 use crate::sentiment::{Reader, model::Tongue};
 
 /// Where the bytes of a language's file come from; empty when they can't be had.
@@ -9,6 +11,8 @@ type Source = dyn FnMut(Tongue) -> Vec<u8>;
 pub struct Models {
     reader: Reader,
     source: Box<Source>,
+    /// What a job leaves for the next one of its kind.
+    pub kept: Option<Box<dyn Any>>,
 }
 
 impl Models {
@@ -17,6 +21,7 @@ impl Models {
         Self {
             reader: Reader::default(),
             source: Box::new(source),
+            kept: None,
         }
     }
 

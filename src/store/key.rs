@@ -1,7 +1,7 @@
 //! The grammar of storage keys. Ids hold no `/`, so a key can't name anything but its own record.
 use crate::{
     seal::PublicKey,
-    survey::{ResponseId, SegmentId, SurveyId},
+    survey::{JourneyId, ResponseId, SegmentId, SurveyId},
 };
 
 /// The start of all our keys on an origin that other sites share: from the folder that the app is served in.
@@ -26,6 +26,10 @@ pub enum Key {
     /// Answers not yet sent, to go on after a reload.
     Draft(SurveyId),
     Journey,
+    /// A journey beside the author's own.
+    Path(JourneyId),
+    /// Which names of customers stand for one.
+    People,
     /// A choice of this device, such as the language.
     Setting(Setting),
     /// Which tab edits the survey, where the browser has no locks.
@@ -87,6 +91,8 @@ impl Key {
             ["sealed", id, response] => Some(Self::Sealed(survey(id)?, ResponseId::new(response).ok()?)),
             ["key", public] => PublicKey::parse(public).map(Self::Secret),
             ["journey"] => Some(Self::Journey),
+            ["journey", id] => JourneyId::new(id).ok().map(Self::Path),
+            ["people"] => Some(Self::People),
             ["lease", id] => survey(id).map(Self::Lease),
             ["setting", name] => {
                 let known = Setting::ALL.into_iter().find(|(_, known)| *known == name);
@@ -110,7 +116,7 @@ impl Key {
             Self::Survey(id) | Self::Invite(id) | Self::Draft(id) | Self::Lease(id) => Some(id),
             Self::Response(id, _) | Self::Segment(id, _) | Self::Sealed(id, _) => Some(id),
             Self::Aside(_, key) => key.survey(),
-            Self::Secret(_) | Self::Journey | Self::Setting(_) => None,
+            Self::Secret(_) | Self::Journey | Self::Path(_) | Self::People | Self::Setting(_) => None,
         }
     }
 }
@@ -126,6 +132,8 @@ impl std::fmt::Display for Key {
             Self::Secret(public) => write!(f, "key/{public}"),
             Self::Draft(id) => write!(f, "draft/{id}"),
             Self::Journey => f.write_str("journey"),
+            Self::Path(id) => write!(f, "journey/{id}"),
+            Self::People => f.write_str("people"),
             Self::Setting(setting) => write!(f, "setting/{}", setting.name()),
             Self::Lease(id) => write!(f, "lease/{id}"),
             Self::Aside(digest, key) => write!(f, "quarantine/{digest:032x}/{key}"),
@@ -148,6 +156,8 @@ mod tests {
             "sealed/a/b",
             "key/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
             "journey",
+            "journey/sample-airport",
+            "people",
             "setting/language",
             "setting/theme",
             "setting/backup",

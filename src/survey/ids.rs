@@ -78,6 +78,10 @@ ids! {
     SegmentId
     /// A stage of the customer journey.
     StageId
+    /// A journey beside the author's own.
+    JourneyId
+    /// A touchpoint that its author described.
+    TouchpointId
 }
 
 macro_rules! numbered {
@@ -91,7 +95,7 @@ macro_rules! numbered {
     )*};
 }
 
-numbered! { PageId PanelId QuestionId ChoiceId StageId }
+numbered! { PageId PanelId QuestionId ChoiceId StageId TouchpointId }
 
 #[cfg(test)]
 mod tests {

@@ -8,12 +8,14 @@ pub mod data;
 pub mod defects;
 pub mod editing;
 pub mod errors;
+pub mod feedback;
 pub mod import;
 pub mod journey;
 pub mod kinds;
 mod lang;
 pub mod logic;
 pub mod looking;
+pub mod mapping;
 pub mod results;
 pub mod run;
 pub mod share;
@@ -55,10 +57,12 @@ sections! {
     defects Defects
     editing Editing
     errors Errors
+    feedback Feedback
     import Import
     journey Journey
     kinds Kinds
     logic Logic
+    mapping Mapping
     results Results
     run Run
     share Share

@@ -191,3 +191,8 @@ pub fn reload() {
 pub fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
+
+/// Opens the browser's own way to paper.
+pub fn print() {
+    let _ = window().print();
+}

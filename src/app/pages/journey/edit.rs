@@ -2,12 +2,12 @@
 use leptos::{ev::Event, prelude::*};
 use waystone::{
     journey::MAX_STAGES,
-    survey::{Journey, StageId},
+    survey::{Journey, StageId, Survey},
 };
 
-use super::{Asked, edit_row::row};
+use super::{edit_row::row, state::State};
 use crate::app::{
-    Shelf, Ui,
+    Ui,
     browser::{
         root,
         view::{View, el, list, live, nothing, when},
@@ -20,9 +20,8 @@ use crate::app::{
 /// How a row of the list changes the journey, and what it says afterwards.
 #[derive(Clone, Copy)]
 pub struct Editor {
+    state: State,
     journey: Memo<Journey>,
-    asked: Memo<Asked>,
-    shelf: Shelf,
     pub ui: Ui,
     /// The stage whose removal waits for a yes.
     pub asking: RwSignal<Option<StageId>>,
@@ -37,7 +36,7 @@ impl Editor {
         if next == self.journey.get_untracked() {
             return;
         }
-        let kept = self.shelf.write(|library| library.save_journey(&next));
+        let kept = self.state.save(&next);
         self.error
             .set(kept.err().map(|error| why(self.ui.lang.get_untracked().words(), error)));
     }
@@ -62,8 +61,8 @@ impl Editor {
 
     /// Questions that ask at the stage.
     pub fn questions(self, id: &StageId) -> u64 {
-        self.asked.with(|asked| {
-            let questions = asked.iter().flat_map(|(survey, _)| survey.questions());
+        self.state.surveys.with(|surveys| {
+            let questions = surveys.iter().flat_map(Survey::questions);
             questions
                 .filter(|question| question.place.as_ref().is_some_and(|place| place.stage == *id))
                 .count() as u64
@@ -94,12 +93,12 @@ impl Editor {
     }
 }
 
-pub fn edit_stages(journey: Memo<Journey>, asked: Memo<Asked>, open: RwSignal<bool>) -> View {
+pub fn edit_stages(state: State, open: RwSignal<bool>) -> View {
     let words = words();
+    let journey = state.journey;
     let editor = Editor {
+        state,
         journey,
-        asked,
-        shelf: expect_context(),
         ui: expect_context(),
         asking: RwSignal::new(None),
         said: RwSignal::new(String::new()),
