@@ -18,6 +18,7 @@ pub mod looking;
 pub mod mapping;
 pub mod results;
 pub mod run;
+pub mod shaping;
 pub mod share;
 pub mod shell;
 pub mod surveys;
@@ -65,6 +66,7 @@ sections! {
     mapping Mapping
     results Results
     run Run
+    shaping Shaping
     share Share
     shell Shell
     surveys Surveys

@@ -1,6 +1,7 @@
 //! `lab bench …`: how long the core takes, measured here and printed. Each subcommand prints its figures and never fails on
 //! them: machines differ.
 
+mod map;
 mod runner;
 mod store;
 
@@ -18,6 +19,14 @@ use crate::expressions;
 pub enum Bench {
     /// Evaluations a second of the expressions in a file of cases, each with its values, compiled once.
     Expressions { file: PathBuf },
+    /// The journey map of many answers, step by step.
+    Map {
+        #[arg(default_value_t = 100_000)]
+        answers: usize,
+        /// Keeps the answers as a backup.
+        #[arg(long)]
+        keep: Option<PathBuf>,
+    },
     /// A survey until its first question is ready, and one changed answer with all that follows it.
     Runner { files: Vec<PathBuf> },
     /// How many answers fit into a browser's storage, and how long they take to load and to add.
@@ -31,6 +40,7 @@ impl Bench {
     pub fn run(&self) -> ExitCode {
         let done = match self {
             Bench::Expressions { file } => expressions(file),
+            Bench::Map { answers, keep } => map::run(*answers, keep.as_deref()),
             Bench::Runner { files } => runner::run(files),
             Bench::Store { answers } => store::run(*answers),
         };

@@ -33,7 +33,12 @@ pub fn lane(state: State, at: usize) -> View {
         let id = state.map.with(|map| map.stages.get(at).map(|stage| stage.id.clone()));
         state.journey.with(|journey| {
             let here = |note: &&Note| Some(&note.stage) == id.as_ref();
-            parts.extend(journey.notes.iter().filter(here).map(|note| self::note(w, note)));
+            let called = |note: &Note| {
+                let known = journey.stage(&note.stage)?.touchpoint(&note.touchpoint)?;
+                Some(known.name.get(w.lang.tag()).to_owned())
+            };
+            let notes = journey.notes.iter().filter(here);
+            parts.extend(notes.map(|note| self::note(w, note, called(note))));
         });
         let known = state
             .map
@@ -114,10 +119,12 @@ fn ahead(w: &Words, mood: &Mood) -> Option<View> {
     Some(el("div.act").with([tag(w, 2, "span.tag.keep", Icon::Bulb), said, tests]))
 }
 
-fn note(w: &Words, note: &Note) -> View {
+/// `called` is what its touchpoint is called now.
+fn note(w: &Words, note: &Note, called: Option<String>) -> View {
     let at = NoteKind::ALL.iter().position(|kind| *kind == note.kind);
     let kind = at.and_then(|at| w.mapping().notes.get(at)).copied().unwrap_or_default();
-    let place = (!note.touchpoint.is_empty()).then(|| (el("bdi").with(note.touchpoint.as_str()), ": "));
+    let place = (!note.touchpoint.is_empty())
+        .then(|| (el("bdi").with(called.unwrap_or_else(|| note.touchpoint.clone())), ": "));
     el("div.act.jnoted").with(el("span.chip").with(kind)).with(
         el("p")
             .attr("dir", "auto")

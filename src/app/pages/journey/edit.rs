@@ -5,7 +5,7 @@ use waystone::{
     survey::{Journey, StageId, Survey},
 };
 
-use super::{edit_row::row, state::State};
+use super::{about::about, edit_row::row, state::State};
 use crate::app::{
     Ui,
     browser::{
@@ -39,6 +39,27 @@ impl Editor {
         let kept = self.state.save(&next);
         self.error
             .set(kept.err().map(|error| why(self.ui.lang.get_untracked().words(), error)));
+    }
+
+    pub fn journey(self) -> Memo<Journey> {
+        self.journey
+    }
+
+    /// Touchpoints that questions ask about at the stage, by their names.
+    pub fn asked_at(self, id: &StageId) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        self.state.surveys.with(|surveys| {
+            let places = surveys
+                .iter()
+                .flat_map(Survey::questions)
+                .filter_map(|question| question.place.as_ref());
+            for place in places.filter(|place| place.stage == *id && !place.touchpoint.trim().is_empty()) {
+                if !names.contains(&place.touchpoint) {
+                    names.push(place.touchpoint.clone());
+                }
+            }
+        });
+        names
     }
 
     pub fn name(self, id: &StageId) -> String {
@@ -156,6 +177,7 @@ pub fn edit_stages(state: State, open: RwSignal<bool>) -> View {
     el("section.panel.pad.jedit.no-print")
         .attr("aria-labelledby", "edit-title")
         .with(head)
+        .with(about(editor))
         .with(el("ol.jrows").with(list(ids, StageId::to_string, move |id| row(id, editor))))
         .with([form, when(full, most)])
         .with(el("p.vh").attr("role", "status").with(move || editor.said.get()))

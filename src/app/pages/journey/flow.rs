@@ -101,7 +101,7 @@ fn drawing(w: &Words, state: State, flow: &Flow) -> View {
     let mirrored = w.lang.dir() == "rtl";
     let drawing = draw(chart, SIZE.0, SIZE.1, mirrored);
     let bands = drawing.links.iter().zip(&chart.links).map(|(band, link)| {
-        let shade = link.score.map_or(1, |score| 1 + (score / 25.1) as u8);
+        let shade = link.score.map_or(0, |score| 1 + (score / 25.1) as u8);
         let title = svg("title").with(link_name(w, state, flow, link.from, link.to, link.customers));
         svg("path.jlink")
             .attr("d", &band.path)

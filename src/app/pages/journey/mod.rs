@@ -1,5 +1,6 @@
 //! The journey page: what is on the path, drawn in the worker for each change, and what of it is shown.
 //! Scores come from `waystone::journey`; the parts are one component a file.
+mod about;
 mod adrift;
 mod board;
 mod chance;
@@ -17,6 +18,7 @@ mod legend;
 mod method;
 mod sample;
 mod says;
+mod shape;
 mod stage;
 mod state;
 mod take;
@@ -26,7 +28,7 @@ mod twin;
 mod versions;
 
 use leptos::prelude::*;
-use waystone::survey::JourneyId;
+use waystone::{survey::JourneyId, words::Words};
 
 pub use sample::sample;
 
@@ -72,6 +74,7 @@ pub fn journey(id: Option<JourneyId>) -> View {
         }
         map.with(|map| {
             let lead = (w.journey().lead)(&(w.shell().answers)(map.answers), map.scored(), map.stages.len());
+            let lead = about_of(w, state, lead);
             match map.span {
                 Some((first, last)) => {
                     let span = (w.journey().span)(&intl::day(w.lang, first), &intl::day(w.lang, last));
@@ -99,6 +102,24 @@ pub fn journey(id: Option<JourneyId>) -> View {
         el("div").attr("id", "stages-editor").with(editor),
         either(drawn, move || whole(state), move || waiting(state)),
     ])
+}
+
+/// With whose journey it is, and that it should be so, where that is said.
+fn about_of(w: &Words, state: State, lead: String) -> String {
+    state.journey.with(|journey| {
+        let owner = (!journey.owner.is_empty()).then(|| (w.mapping().owner)(&journey.owner));
+        let to_be = journey.to_be.then(|| w.shaping().states[1].to_owned());
+        let more = [to_be, owner]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(w.journey().comma);
+        if more.is_empty() {
+            lead
+        } else {
+            format!("{more}{}{lead}", w.journey().comma)
+        }
+    })
 }
 
 /// What is drawn, once it is.

@@ -99,7 +99,7 @@ pub fn banner(state: State) -> View {
                     .with(move || failed.get().unwrap_or_default())
             },
         );
-        el("div.backup.no-print")
+        el("div.backup.jsample.no-print")
             .attr("data-info", "")
             .with([text, button, error])
     };

@@ -100,7 +100,7 @@ fn confirmation(w: &'static Words, state: State, stage: &StageCell) -> View {
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
-        .join(w.journey().gap);
+        .join(w.journey().comma);
     let id = stage.id.clone();
     let confirm = move || {
         let mut journey = state.journey.get_untracked();

@@ -8,6 +8,7 @@ mod words;
 
 use std::{path::PathBuf, process::ExitCode};
 
+pub use chance::Chance;
 use clap::Args;
 use waystone::{
     response::Segment,
