@@ -4,7 +4,7 @@
 // holds what, style/sheets.sh what it looks like.
 const files = document.querySelector("script[data-wasm]").dataset;
 const programs = new Map(Object.entries({
-  answer: "respond", s: "respond", new: "maker", build: "maker", import: "importer", share: "sender", data: "sender", r: "sender", results: "reader", journey: "map",
+  answer: "respond", s: "respond", new: "maker", build: "maker", import: "importer", share: "sender", data: "sender", r: "sender", results: "reader", journey: "map", sample: "map", feedback: "map",
 }));
 const [section] = location.hash.replace(/^#/, "").split(/[/?]/).filter(Boolean);
 const other = programs.get(section);
@@ -43,7 +43,7 @@ const words = {
 
 // A backup that the app can import: every readable record as it is kept, the rest as text beside it.
 // Drafts are a respondent's, settings and leases a device's, as in src/store/key.rs; what was put aside there is text, whatever it is.
-const kept = /^(survey|invite|response|segment|key|view)\/|^journey$/;
+const kept = /^(survey|invite|response|segment|key|view|recipe)\/|^journey(\/|$)|^people$/;
 const aside = /^quarantine\//;
 
 function everything() {

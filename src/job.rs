@@ -1,6 +1,7 @@
 //! Long work, and the words the page and the worker speak. Runs natively too; knows no worker and no network.
 mod advice;
 mod comments;
+mod map;
 mod models;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -10,6 +11,7 @@ use crate::exchange::table::{self, Converted, Mapping, Preview, SheetSummary, Ta
 
 pub use advice::{AdviceJob, AdviceOutcome, Advised};
 pub use comments::{Comments, CommentsOutcome, Written};
+pub use map::{Drawn, MapAsk, MapJob, MapOutcome};
 pub use models::Models;
 
 /// A kind of work. A page's program reads and writes only the kind that it asks for; the code for the others is large.
@@ -26,6 +28,7 @@ pub enum Kind {
     Table,
     Comments,
     Advice,
+    Map,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -97,6 +100,7 @@ pub fn run(
         Kind::Table => of::<TableJob>(job, payload, models, report),
         Kind::Comments => of::<Comments>(job, payload, models, report),
         Kind::Advice => of::<AdviceJob>(job, payload, models, report),
+        Kind::Map => of::<MapJob>(job, payload, models, report),
     }
 }
 

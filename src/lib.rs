@@ -7,6 +7,7 @@ pub mod courier;
 pub mod edit;
 pub mod exchange;
 pub mod expression;
+pub mod feedback;
 pub mod glance;
 pub mod job;
 pub mod journey;

@@ -36,6 +36,6 @@ sheet sheets/home shell.css parts.css surveys.css
 sheet sheets/importer shell.css parts.css build.css import.css
 sheet sheets/maker shell.css parts.css respond.css build.css
 sheet sheets/reader shell.css parts.css charts.css results.css
-sheet sheets/map shell.css parts.css charts.css results.css journey.css
+sheet sheets/map shell.css parts.css charts.css results.css journey.css feedback.css
 sheet sheets/sender shell.css parts.css share.css
 sheet sheets/respond respond.css

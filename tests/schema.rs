@@ -68,6 +68,7 @@ fn library() -> Library<MemoryShelf> {
         fields: vec![("f.channel".into(), "paper".into())],
     };
     library.keep_view(&survey.id, &ViewId::from_bits(3), &view).unwrap();
+    library.save_people(&[("a".to_owned(), "b".to_owned())].into()).unwrap();
     library.save_journey(&Journey::preset(["A"; 6])).unwrap();
     library
 }

@@ -88,7 +88,10 @@ pub fn reader(route: Route) -> Option<View> {
 /// What the answers to all surveys say of the journey.
 pub fn map(route: Route) -> Option<View> {
     match route {
-        Route::Journey => Some(pages::journey::journey()),
+        Route::Journey => Some(pages::journey::journey(None)),
+        Route::Path(id) => Some(pages::journey::journey(Some(id))),
+        Route::Sample => Some(pages::journey::sample()),
+        Route::Feedback => Some(pages::feedback::feedback()),
         other => nowhere(&other),
     }
 }

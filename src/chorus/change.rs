@@ -26,12 +26,15 @@ pub enum What {
 pub struct Changed {
     pub what: What,
     /// Comments with it, and all, before and now.
-    pub before: (u64, u64),
-    pub now: (u64, u64),
+    pub before: Of,
+    pub now: Of,
     pub change: Change,
     /// Benjamini–Hochberg over all that was looked at.
     pub p: f64,
 }
+
+/// Comments with something, and all.
+type Of = (u64, u64);
 
 /// Days of a period: four weeks have the same days of the week.
 const DAYS: i64 = 28;
@@ -67,7 +70,7 @@ pub fn changes(opinions: &[Opinion], said: &[Said], themes: usize) -> Vec<Change
     };
     let moods = [Label::Negative, Label::Positive].map(What::Mood);
     let all = moods.into_iter().chain((0..themes as u16).map(What::Theme));
-    let mut found: Vec<(What, [(u64, u64); 2], Change)> = Vec::new();
+    let mut found: Vec<(What, [Of; 2], Change)> = Vec::new();
     for what in all {
         let count = |ago| period(ago).filter(|opinion| is(opinion, what)).count() as u64;
         let (before, now) = ((count(1), before_n), (count(0), now_n));

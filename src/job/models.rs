@@ -1,11 +1,11 @@
 //! The models of sentiment as jobs have them: asked for when first needed, kept from then on. Where their bytes come
 //! from is the caller's; nothing is fetched here. And what was read with them the last time.
-use std::collections::BTreeMap;
+use std::{any::Any, collections::BTreeMap};
 
 use super::comments::Written;
 use crate::{
     chorus::Opinion,
-    sentiment::{Language, Reader, model::Tongue},
+    sentiment::{self, Language, Reader, Reading, model::Tongue},
 };
 
 /// Where the bytes of a language's file come from; empty when they can't be had.
@@ -19,6 +19,8 @@ pub struct Models {
     known: BTreeMap<Written, Opinion>,
     /// … and in those of this one.
     now: BTreeMap<Written, Opinion>,
+    /// What a job leaves for the next one of its kind.
+    pub kept: Option<Box<dyn Any>>,
 }
 
 impl Models {
@@ -29,6 +31,7 @@ impl Models {
             source: Box::new(source),
             known: BTreeMap::new(),
             now: BTreeMap::new(),
+            kept: None,
         }
     }
 
@@ -46,6 +49,15 @@ impl Models {
         wanted
             .retain(|tongue| !self.reader.has(*tongue) && self.reader.load(*tongue, &(self.source)(*tongue)).is_err());
         wanted
+    }
+
+    /// The moods of these texts; nothing of them is kept.
+    pub fn read(&mut self, texts: &[&str]) -> Vec<Reading> {
+        let languages: Vec<Language> = texts.iter().map(|text| sentiment::detect(text)).collect();
+        self.want(&languages);
+        let both = texts.iter().zip(languages);
+        both.map(|(text, language)| self.reader.read_as(text, language))
+            .collect()
     }
 
     /// What was read in this comment before, or is now.

@@ -1,12 +1,18 @@
 //! The score of one wording on one scale at one touchpoint. Which answers belong to it is decided in `gather`.
+use serde::{Deserialize, Serialize};
+
 use super::Reading;
 use crate::{
+    response::Moment,
     scoring::{Estimate, csat, mean, nps},
     survey::{KindName, Measure, QuestionId, Scale, SurveyId, Text},
 };
 
+/// Up to here, on 0..=100, a rating is a low one: the lowest two of 1 to 5 and of 1 to 7.
+const LOW: f64 = 25.0;
+
 /// What a rating is a point of. Ratings on different yardsticks never mix.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Yardstick {
     Rating(Measure),
     /// A statement of a matrix on this many ordered columns (2..=200), counted from 1.
@@ -36,6 +42,19 @@ impl Yardstick {
         (f64::from(point) - low) / (high - low) * 100.0
     }
 
+    /// Whether the point says that it went badly. With a measure on which high is bad, those are the high ones.
+    pub fn is_low(self, point: u8) -> bool {
+        self.goodness(point) <= LOW
+    }
+
+    /// A point of the scale on 0..=100, 100 being the best.
+    pub fn goodness(self, point: u8) -> f64 {
+        match self {
+            Self::Rating(measure) if measure.high_is_good() == Some(false) => 100.0 - self.percent(point),
+            _ => self.percent(point),
+        }
+    }
+
     /// What tells it from the others, for ordering.
     pub(super) fn key(self) -> (KindName, u8) {
         match self {
@@ -46,7 +65,7 @@ impl Yardstick {
 }
 
 /// A score on the yardstick's own scale. Ranges are 95 %, clipped to the scale.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Score {
     /// The mean with its t range.
     Mean(Estimate),
@@ -94,7 +113,7 @@ pub(super) fn on_scale(estimate: Estimate, low: f64, high: f64) -> Estimate {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
     pub yardstick: Yardstick,
     /// The question's title, or the statement of a matrix; of the first survey that asks it.
@@ -102,6 +121,19 @@ pub struct Cell {
     /// The questions whose answers are in it, at most one a survey.
     pub asked_in: Vec<(SurveyId, QuestionId)>,
     pub reading: Reading<Score>,
+    /// The share (0..=1) of low ratings with Wilson's range: how often it went badly, or was hard.
+    pub low: Reading<Estimate>,
+    /// The share (0..=1) of those asked that rated it: those for whom it does not apply lower this, not the score.
+    pub reach: Option<f64>,
+    pub newest: Option<Moment>,
+}
+
+/// How many say yes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rate {
+    pub wording: Text,
+    /// 0..=1 with Wilson's range.
+    pub reading: Reading<Estimate>,
 }
 
 #[cfg(test)]

@@ -2,19 +2,38 @@
 //! No drawing, no words and no storage: pages show it, `words` names it.
 mod cell;
 mod curve;
+mod export;
+mod filter;
+mod flow;
 mod gather;
 mod map;
+mod mood;
+mod plan;
 mod reading;
 mod rows;
 mod slot;
 mod standing;
+mod study;
+mod version;
 
-pub use cell::{Cell, Score, Yardstick};
+pub use cell::{Cell, Rate, Score, Yardstick};
 pub use curve::{Piece, height, label_below, pieces};
+pub use export::{json, mermaid, picture};
+pub use filter::{CUSTOMER, Field, Filter, LANGUAGE, fields, value_of};
+pub use flow::{
+    Aliases, Asked, Band, Chart, Drawing, End, Flaw, Flow, Link, Node, NodeBox, STEPS, Source, Spot, Step, Switch,
+    canonical, draw, flow,
+};
 pub use map::{Map, StageCell, Touchpoint, Unrated};
+pub use mood::{Mood, Moods, Quote, moods};
 pub use reading::{Evidence, Reading};
 pub use rows::{Row, rows};
 pub use standing::{Finding, Standing};
+pub use study::{
+    Advice, CHANNEL, CellAt, Channels, Check, Driver, Drivers, Flag, Resampling, Studied, Study, Sureness, Truth,
+};
+
+pub use version::{difference, snapshot};
 
 /// A map is drawn for at most this many stages; more than a dozen is no longer one journey.
 pub const MAX_STAGES: usize = 12;

@@ -1,8 +1,10 @@
 //! How much is known of a place on the map. It must not know what the score is of.
+use serde::{Deserialize, Serialize};
+
 use crate::scoring::suppress::{Policy, Showing};
 
 /// A score with as much evidence as it has. A score of too few answers does not exist.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reading<S> {
     /// Nobody has answered.
     Empty,

@@ -1,19 +1,32 @@
 //! Places of the map while answers come in, and the scores that they end as. Which answer goes where is decided in `gather`.
 use std::collections::BTreeMap;
 
-use super::{Cell, Reading, Score, StageCell, Touchpoint, Unrated, Yardstick, cell::on_scale};
+use super::{Cell, Rate, Reading, Score, StageCell, Touchpoint, Unrated, Yardstick, cell::on_scale};
 use crate::{
     order::sorted,
-    scoring::mean,
-    survey::{KindName, QuestionId, StageId, SurveyId, Text},
+    response::Moment,
+    scoring::{mean, share},
+    survey::{self, KindName, QuestionId, Stage, StageId, SurveyId, Text},
 };
 
 /// A cell while its ratings come in.
 pub(super) struct Draft {
     pub yardstick: Yardstick,
     pub wording: Text,
-    asked_in: Vec<(SurveyId, QuestionId)>,
+    pub asked_in: Vec<(SurveyId, QuestionId)>,
     pub ratings: Vec<u8>,
+    /// Whose rating each is: a response by its place among all.
+    pub rows: Vec<u32>,
+    /// Finished answers to the surveys that ask this.
+    pub asked: u64,
+    pub newest: Option<Moment>,
+}
+
+/// A question that is answered by yes or no.
+pub(super) struct Vote {
+    wording: Text,
+    pub yes: u64,
+    pub n: u64,
 }
 
 /// What must be equal for ratings to mix in one cell of a touchpoint.
@@ -29,8 +42,11 @@ pub(super) struct Same {
 #[derive(Default)]
 pub(super) struct Spot {
     pub name: String,
+    /// What the author said of it.
+    pub known_as: Option<survey::Touchpoint>,
+    pub votes: Vec<Vote>,
     pub drafts: Vec<Draft>,
-    known: BTreeMap<Same, usize>,
+    cells: BTreeMap<Same, usize>,
     pub unrated: Unrated,
 }
 
@@ -39,6 +55,7 @@ pub(super) struct Slot {
     pub spots: Vec<Spot>,
     /// Each respondent's own average, 0..=100.
     pub averages: Vec<f64>,
+    pub newest: Option<Moment>,
 }
 
 /// Without blanks at the ends, and with one between words.
@@ -52,10 +69,23 @@ impl Slot {
             id: id.clone(),
             spots: Vec::new(),
             averages: Vec::new(),
+            newest: None,
         }
     }
 
-    pub fn finish(self, name: Text) -> StageCell {
+    /// With the touchpoints that its author described.
+    pub fn of(stage: &Stage) -> Self {
+        let spots = stage.touchpoints.iter().map(|known| Spot {
+            known_as: Some(known.clone()),
+            ..Spot::new(plain(&known.name.default))
+        });
+        Self {
+            spots: spots.collect(),
+            ..Self::new(&stage.id)
+        }
+    }
+
+    pub fn finish(self, stage: &Stage) -> StageCell {
         // In order of size, so that the sum does not depend on the order in which responses came.
         let averages = sorted(self.averages, f64::total_cmp);
         let n = averages.len() as u64;
@@ -63,9 +93,11 @@ impl Slot {
         StageCell {
             reading: Reading::of(n, score),
             id: self.id,
-            name,
+            name: stage.name.clone(),
+            confirmed: stage.confirmed.map(Moment),
             touchpoints: self.spots.into_iter().map(Spot::finish).collect(),
             standing: None,
+            newest: self.newest,
         }
     }
 }
@@ -81,13 +113,16 @@ impl Spot {
     /// The index of the cell for what is the same.
     pub fn cell(&mut self, same: Same, yardstick: Yardstick, wording: &Text, asked: (&SurveyId, &QuestionId)) -> usize {
         let next = self.drafts.len();
-        let at = *self.known.entry(same).or_insert(next);
+        let at = *self.cells.entry(same).or_insert(next);
         if at == next {
             self.drafts.push(Draft {
                 yardstick,
                 wording: wording.clone(),
                 asked_in: Vec::new(),
                 ratings: Vec::new(),
+                rows: Vec::new(),
+                asked: 0,
+                newest: None,
             });
         }
         if let Some(draft) = self.drafts.get_mut(at) {
@@ -96,21 +131,61 @@ impl Spot {
         at
     }
 
+    /// Whether a question that says this name asks here.
+    pub fn is_called(&self, name: &str) -> bool {
+        match &self.known_as {
+            Some(known) => known.is_called(name),
+            None => self.name == name,
+        }
+    }
+
+    /// The index of the yes-or-no question of this wording.
+    pub fn vote(&mut self, wording: &Text) -> usize {
+        let same = |vote: &Vote| plain(&vote.wording.default) == plain(&wording.default) && !wording.is_empty();
+        self.votes.iter().position(same).unwrap_or_else(|| {
+            self.votes.push(Vote {
+                wording: wording.clone(),
+                yes: 0,
+                n: 0,
+            });
+            self.votes.len() - 1
+        })
+    }
+
+    /// Whether its author put it away: its data are kept and count nowhere.
+    pub fn is_away(&self) -> bool {
+        self.known_as.as_ref().is_some_and(|known| known.archived)
+    }
+
     pub fn finish(self) -> Touchpoint {
-        let cell = |draft: Draft| Cell {
-            // Sorted as above.
-            reading: {
-                let ratings = sorted(draft.ratings, u8::cmp);
-                Reading::of(ratings.len() as u64, || Score::of(draft.yardstick, &ratings))
-            },
-            yardstick: draft.yardstick,
-            wording: draft.wording,
-            asked_in: draft.asked_in,
-        };
+        let rates = self.votes.into_iter().map(|vote| Rate {
+            reading: Reading::of(vote.n, || share::share(vote.yes, vote.n)),
+            wording: vote.wording,
+        });
         Touchpoint {
             name: self.name,
-            cells: self.drafts.into_iter().map(cell).collect(),
+            known: self.known_as,
+            rates: rates.collect(),
+            cells: self.drafts.into_iter().map(Draft::finish).collect(),
             unrated: self.unrated,
+        }
+    }
+}
+
+impl Draft {
+    fn finish(self) -> Cell {
+        // Sorted as above.
+        let ratings = sorted(self.ratings, u8::cmp);
+        let n = ratings.len() as u64;
+        let low = ratings.iter().filter(|point| self.yardstick.is_low(**point)).count() as u64;
+        Cell {
+            low: Reading::of(n, || share::share(low, n)),
+            reach: share::ratio(n, self.asked),
+            reading: Reading::of(n, || Score::of(self.yardstick, &ratings)),
+            yardstick: self.yardstick,
+            wording: self.wording,
+            asked_in: self.asked_in,
+            newest: self.newest,
         }
     }
 }

@@ -1,4 +1,6 @@
 //! Which stage stands apart from all others, and what can be said of the whole path. Numbers only; the sentence is in `words`.
+use serde::{Deserialize, Serialize};
+
 use super::{Reading, StageCell, Yardstick};
 use crate::{
     order::sorted,
@@ -6,14 +8,14 @@ use crate::{
 };
 
 /// A stage whose range lies wholly below, or above, the range of every other stage that has a score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     Lowest,
     Highest,
 }
 
 /// What the map says in one sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Finding {
     /// No question has a place on the path.
     NothingAsked,
@@ -39,7 +41,7 @@ pub enum Finding {
 /// people in two stages make the rule only stricter. A stage without a range (all answers alike) can't be told apart, and
 /// nothing can be told apart from it.
 pub(super) fn mark(stages: &mut [StageCell]) -> Finding {
-    if stages.iter().all(|stage| stage.touchpoints.is_empty()) {
+    if stages.iter().all(StageCell::is_unasked) {
         return Finding::NothingAsked;
     }
     let scores: Vec<(usize, Estimate)> = stages

@@ -3,7 +3,10 @@ mod fields;
 
 pub use fields::{Fields, fields, state, with_fields};
 
-use crate::{survey::SurveyId, template::Template};
+use crate::{
+    survey::{JourneyId, SurveyId},
+    template::Template,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -19,7 +22,14 @@ pub enum Route {
     Brought(String),
     Share(SurveyId),
     Results(SurveyId),
+    /// The author's own journey.
     Journey,
+    /// One beside it.
+    Path(JourneyId),
+    /// What people said, everywhere.
+    Feedback,
+    /// The sample project, to be fetched.
+    Sample,
     Import,
     Data,
     Unknown,
@@ -42,6 +52,9 @@ impl Route {
             ["share", id] => with(id, Self::Share),
             ["results", id] => with(id, Self::Results),
             ["journey"] => Self::Journey,
+            ["journey", id] => JourneyId::new(id).map_or(Self::Unknown, Self::Path),
+            ["sample"] => Self::Sample,
+            ["feedback"] => Self::Feedback,
             ["import"] => Self::Import,
             ["data"] => Self::Data,
             _ => Self::Unknown,
@@ -59,6 +72,9 @@ impl Route {
             Self::Share(id) => format!("#/share/{id}"),
             Self::Results(id) => format!("#/results/{id}"),
             Self::Journey => "#/journey".into(),
+            Self::Path(id) => format!("#/journey/{id}"),
+            Self::Sample => "#/sample".into(),
+            Self::Feedback => "#/feedback".into(),
             Self::Import => "#/import".into(),
             Self::Data => "#/data".into(),
         }
@@ -82,6 +98,9 @@ mod tests {
             Route::Share(id()),
             Route::Results(id()),
             Route::Journey,
+            Route::Path(JourneyId::new("sample-airport").unwrap()),
+            Route::Sample,
+            Route::Feedback,
             Route::Import,
             Route::Data,
         ] {

@@ -31,7 +31,8 @@ pub fn ranges(n: usize, seed: u64, mut statistic: impl FnMut(&[usize]) -> Option
         .collect()
 }
 
-fn middle_95(mut values: Vec<f64>) -> Option<Interval> {
+/// The 95 % percentile range of values that resamples gave.
+pub fn middle_95(mut values: Vec<f64>) -> Option<Interval> {
     values.sort_by(f64::total_cmp);
     Some(Interval {
         low: quantile(&values, 0.025)?,
@@ -46,7 +47,23 @@ fn quantile(sorted: &[f64], p: f64) -> Option<f64> {
     Some(below + (above - below) * place.fract())
 }
 
+/// The places of resamples, one resample after the other: for statistics whose resamples are looked at as they come.
+#[derive(Clone, Debug)]
+pub struct Draws(SplitMix64);
+
+impl Draws {
+    pub fn new(seed: u64) -> Self {
+        Self(SplitMix64(seed))
+    }
+
+    /// As many places (from 0, with repeats) as there are.
+    pub fn draw(&mut self, n: usize) -> Vec<usize> {
+        (0..n).map(|_| self.0.below(n)).collect()
+    }
+}
+
 /// Steele, Lea & Flood (2014), as published by Vigna: enough for resampling, and the same on every machine.
+#[derive(Clone, Debug)]
 struct SplitMix64(u64);
 
 impl SplitMix64 {

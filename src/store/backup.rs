@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{Key, Library, Shelf, StoreError, reading};
+use super::{Key, Library, People, Shelf, StoreError, reading};
 use crate::{
     exchange::{Backup, digest, pack},
     response::{Response, Segment},
-    survey::{RawJourney, RawSurvey, ResponseId, SegmentId, SurveyId},
+    survey::{JourneyId, RawJourney, RawSurvey, ResponseId, SegmentId, SurveyId},
 };
 
 /// What a merge does. Surveys and the journey count one each, answers each for itself.
@@ -248,7 +248,7 @@ impl<S: Shelf> Library<S> {
             return Ok(());
         }
         // Nothing is joined to what can't be read, or would be misread.
-        let is_joined = key == Key::Journey && reading::flaw(&key, held).is_some();
+        let is_joined = matches!(key, Key::Journey | Key::People) && reading::flaw(&key, held).is_some();
         let Some((copy, text)) = beside(&key, held, raw).filter(|_| !is_joined) else {
             plan.merged.refused.push(Refused { key: key.to_string() });
             return Ok(());
@@ -338,8 +338,8 @@ fn beside(key: &Key, held: &str, raw: &str) -> Option<(Key, String)> {
         }
         // One journey: the union of the stages, ours first.
         Key::Journey => {
-            let mut ours = serde_json::from_str::<RawJourney>(held).ok()?;
-            let theirs = serde_json::from_str::<RawJourney>(raw).ok()?;
+            let RawJourney(mut ours) = serde_json::from_str(held).ok()?;
+            let RawJourney(theirs) = serde_json::from_str(raw).ok()?;
             ours.counter = ours.counter.max(theirs.counter);
             for stage in theirs.stages {
                 if !ours.stages.iter().any(|known| known.id == stage.id) {
@@ -347,6 +347,20 @@ fn beside(key: &Key, held: &str, raw: &str) -> Option<(Key, String)> {
                 }
             }
             Some((Key::Journey, serde_json::to_string(&ours).ok()?))
+        }
+        // Names that were put together here or there are together; where both say something, ours stays.
+        Key::People => {
+            let mut ours: People = serde_json::from_str(held).ok()?;
+            let theirs: People = serde_json::from_str(raw).ok()?;
+            for (name, other) in theirs {
+                ours.or_insert_with(name, || other);
+            }
+            Some((Key::People, serde_json::to_string(&ours).ok()?))
+        }
+        // Others stand beside each other.
+        Key::Path(_) => {
+            let id = JourneyId::from_bits(digest(raw.as_bytes()));
+            Some((Key::Path(id), raw.to_owned()))
         }
         _ => None,
     }

@@ -1,7 +1,7 @@
 //! The grammar of storage keys. Ids hold no `/`, so a key can't name anything but its own record.
 use crate::{
     seal::PublicKey,
-    survey::{ResponseId, SegmentId, SurveyId, ViewId},
+    survey::{JourneyId, ResponseId, SegmentId, SurveyId, ViewId},
 };
 
 /// The start of all our keys on an origin that other sites share: from the folder that the app is served in.
@@ -30,6 +30,10 @@ pub enum Key {
     Journey,
     /// How tables with certain columns were imported, by a digest of their names.
     Recipe(u128),
+    /// A journey beside the author's own.
+    Path(JourneyId),
+    /// Which names of customers stand for one.
+    People,
     /// A choice of this device, such as the language.
     Setting(Setting),
     /// Which tab edits the survey, where the browser has no locks.
@@ -94,6 +98,8 @@ impl Key {
             ["key", public] => PublicKey::parse(public).map(Self::Secret),
             ["journey"] => Some(Self::Journey),
             ["recipe", name] => bits(name).map(Self::Recipe),
+            ["journey", id] => JourneyId::new(id).ok().map(Self::Path),
+            ["people"] => Some(Self::People),
             ["lease", id] => survey(id).map(Self::Lease),
             ["setting", name] => {
                 let known = Setting::ALL.into_iter().find(|(_, known)| *known == name);
@@ -117,7 +123,7 @@ impl Key {
             Self::Survey(id) | Self::Invite(id) | Self::Draft(id) | Self::Lease(id) => Some(id),
             Self::Response(id, _) | Self::Segment(id, _) | Self::Sealed(id, _) | Self::View(id, _) => Some(id),
             Self::Aside(_, key) => key.survey(),
-            Self::Secret(_) | Self::Journey | Self::Recipe(_) | Self::Setting(_) => None,
+            Self::Secret(_) | Self::Journey | Self::Path(_) | Self::People | Self::Recipe(_) | Self::Setting(_) => None,
         }
     }
 }
@@ -141,6 +147,8 @@ impl std::fmt::Display for Key {
             Self::Draft(id) => write!(f, "draft/{id}"),
             Self::Journey => f.write_str("journey"),
             Self::Recipe(columns) => write!(f, "recipe/{columns:032x}"),
+            Self::Path(id) => write!(f, "journey/{id}"),
+            Self::People => f.write_str("people"),
             Self::Setting(setting) => write!(f, "setting/{}", setting.name()),
             Self::Lease(id) => write!(f, "lease/{id}"),
             Self::Aside(digest, key) => write!(f, "quarantine/{digest:032x}/{key}"),
@@ -165,6 +173,8 @@ mod tests {
             "key/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
             "journey",
             "recipe/000000000000000000000000000000ff",
+            "journey/sample-airport",
+            "people",
             "setting/language",
             "setting/theme",
             "setting/backup",

@@ -1,4 +1,4 @@
-//! Surveys, the journey, drafts and settings on a shelf. "Kept" is said only after reading back what was written.
+//! Surveys, drafts and settings on a shelf. "Kept" is said only after reading back what was written.
 use std::cell::{Cell, RefCell};
 
 use super::{Key, QUOTA, Setting, Shelf, StoreError, Trouble, reading};
@@ -6,7 +6,7 @@ use crate::{
     exchange::digest,
     order::Map,
     runner::State,
-    survey::{Journey, RawJourney, RawSurvey, Survey, SurveyId},
+    survey::{RawSurvey, Survey, SurveyId},
 };
 
 /// What a change of a survey started from: nothing else may stand on the shelf when it is saved.
@@ -190,25 +190,6 @@ impl<S: Shelf> Library<S> {
     /// [`StoreError`]
     pub fn remove_draft(&self, id: &SurveyId) -> Result<(), StoreError> {
         self.discard(&self.full(&Key::Draft(id.clone())))
-    }
-
-    pub fn journey(&self) -> Option<Journey> {
-        let raw = self.raw(&Key::Journey).ok()??;
-        Some(reading::json::<RawJourney>(&raw)?.check().0)
-    }
-
-    /// # Errors
-    /// [`StoreError::Changed`] when what is kept can't be read: it is not overwritten.
-    pub fn save_journey(&self, journey: &Journey) -> Result<(), StoreError> {
-        let before = self.raw(&Key::Journey)?;
-        if before
-            .as_ref()
-            .is_some_and(|raw| reading::json::<RawJourney>(raw).is_none())
-        {
-            return Err(StoreError::Changed);
-        }
-        let text = serde_json::to_string(journey).map_err(|_| StoreError::NotKept)?;
-        self.write(&Key::Journey, &text, before.as_deref())
     }
 
     pub fn setting(&self, setting: Setting) -> Option<String> {

@@ -1,7 +1,7 @@
 //! What stands in a record: read for what its key says it is, or what keeps it from being read. Writes nothing.
 use serde::de::IgnoredAny;
 
-use super::{Key, View, lease::Lease};
+use super::{Key, View, lease::Lease, people::People};
 use crate::{
     exchange::pack,
     response::{Origin, Response, Segment},
@@ -79,7 +79,8 @@ pub(super) fn flaw(key: &Key, raw: &str) -> Option<Flaw> {
         Key::Response(survey, id) => response_in(survey, id, raw).is_some(),
         Key::Segment(survey, id) => segment_in(survey, id, raw).is_some(),
         Key::Draft(_) => json::<crate::runner::State>(raw).is_some(),
-        Key::Journey => json::<RawJourney>(raw).is_some(),
+        Key::Journey | Key::Path(_) => json::<RawJourney>(raw).is_some(),
+        Key::People => json::<People>(raw).is_some(),
         Key::Secret(_) => json::<String>(raw).is_some_and(|text| SecretKey::parse(&text).is_some()),
         Key::Sealed(..) | Key::Setting(_) => json::<String>(raw).is_some(),
         // Who imports tables reads it; here it is only JSON.

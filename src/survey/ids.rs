@@ -80,6 +80,10 @@ ids! {
     StageId
     /// A way of looking at a survey's results, with a name.
     ViewId
+    /// A journey beside the author's own.
+    JourneyId
+    /// A touchpoint that its author described.
+    TouchpointId
 }
 
 macro_rules! numbered {
@@ -93,7 +97,7 @@ macro_rules! numbered {
     )*};
 }
 
-numbered! { PageId PanelId QuestionId ChoiceId StageId }
+numbered! { PageId PanelId QuestionId ChoiceId StageId TouchpointId }
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,7 @@
 //! The customer journey that an author's questions ask about: its stages in order, and a question's place in it.
 use serde::{Deserialize, Serialize};
 
-use super::{StageId, Text};
+use super::{Note, QuestionId, StageId, SurveyId, Text, Touchpoint, TouchpointId, Version};
 
 /// Where a question asks: a stage, and the touchpoint by its name there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -16,14 +16,55 @@ pub struct Place {
 pub struct Stage {
     pub id: StageId,
     pub name: Text,
+    /// Those that the author described, in their order; questions bring more along.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub touchpoints: Vec<Touchpoint>,
+    /// When somebody last said that this is still how it goes, in milliseconds since 1970.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<u64>,
+}
+
+/// Those whose journey it is, told by a field that was recorded with their answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Persona {
+    pub name: Text,
+    pub field: String,
+    pub value: String,
+}
+
+/// The question that says how all of it went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    pub survey: SurveyId,
+    pub question: QuestionId,
 }
 
 /// The stages in the order in which customers pass them. Ids are permanent and unique.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Journey {
     pub stages: Vec<Stage>,
-    /// How many stage ids were ever given here.
+    /// How many stage and touchpoint ids were ever given here.
     pub counter: u32,
+    /// From the first stage to the last when empty.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub name: Text,
+    /// Whose data it is, and under which terms; shown below the map.
+    #[serde(skip_serializing_if = "Text::is_empty")]
+    pub credit: Text,
+    /// As it should be, not as it is.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub to_be: bool,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub owner: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub personas: Vec<Persona>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub versions: Vec<Version>,
 }
 
 impl Journey {
@@ -33,14 +74,12 @@ impl Journey {
         let stages = ids
             .into_iter()
             .zip(names)
-            .filter_map(|(id, name)| {
-                Some(Stage {
-                    id: StageId::new(id).ok()?,
-                    name: name.into(),
-                })
-            })
+            .filter_map(|(id, name)| Some(Stage::new(StageId::new(id).ok()?, name.into())))
             .collect();
-        Self { stages, counter: 0 }
+        Self {
+            stages,
+            ..Self::default()
+        }
     }
 
     pub fn stage(&self, id: &StageId) -> Option<&Stage> {
@@ -53,10 +92,7 @@ impl Journey {
             self.counter += 1;
             let id = StageId::numbered('s', self.counter);
             if self.stage(&id).is_none() {
-                self.stages.push(Stage {
-                    id: id.clone(),
-                    name: name.into(),
-                });
+                self.stages.push(Stage::new(id.clone(), name.into()));
                 return id;
             }
         }
@@ -88,6 +124,36 @@ impl Journey {
     pub fn remove(&mut self, id: &StageId) {
         self.stages.retain(|stage| stage.id != *id);
     }
+
+    /// What the author said of the touchpoint of this name or id; a new description where there is none yet.
+    pub fn describe(&mut self, stage: &StageId, name: &str) -> Option<&mut Touchpoint> {
+        let known = self.stage(stage)?.touchpoint(name).map(|known| known.id.clone());
+        let id = known.unwrap_or_else(|| {
+            self.counter += 1;
+            TouchpointId::numbered('t', self.counter)
+        });
+        let stage = self.stages.iter_mut().find(|own| own.id == *stage)?;
+        if stage.touchpoint(name).is_none() {
+            stage.touchpoints.push(Touchpoint::new(id.clone(), name.into()));
+        }
+        stage.touchpoints.iter_mut().find(|known| known.id == id)
+    }
+}
+
+impl Stage {
+    pub fn new(id: StageId, name: Text) -> Self {
+        Self {
+            id,
+            name,
+            touchpoints: Vec::new(),
+            confirmed: None,
+        }
+    }
+
+    /// What the author said of the touchpoint that questions call so.
+    pub fn touchpoint(&self, name: &str) -> Option<&Touchpoint> {
+        self.touchpoints.iter().find(|touchpoint| touchpoint.is_called(name))
+    }
 }
 
 #[cfg(test)]
@@ -105,6 +171,36 @@ mod tests {
         assert_eq!(journey.stages[5].id, again);
         journey.shift(&journey.stages[0].id.clone(), false);
         assert_eq!(journey.stages[0].id.as_str(), "discover");
+    }
+
+    #[test]
+    fn what_is_said_of_a_touchpoint_stays_with_it() {
+        let mut journey = Journey::preset(["Discover", "Buy", "Receive", "Use", "Get help", "Renew"]);
+        let help = StageId::new("help").unwrap();
+        let line = journey.describe(&help, "Phone  line").unwrap();
+        line.needed = Some(true);
+        line.rename("en", "Telephone");
+        let id = line.id.clone();
+        assert_eq!(
+            journey.describe(&help, "Phone line").unwrap().id,
+            id,
+            "questions keep the old name"
+        );
+        assert_eq!(
+            journey.stage(&help).unwrap().touchpoint("telephone").map(|t| t.needed),
+            Some(Some(true))
+        );
+        assert_eq!(journey.describe(&StageId::new("gone").unwrap(), "x"), None);
+        let kept: Journey = serde_json::from_str(&serde_json::to_string(&journey).unwrap()).unwrap();
+        assert_eq!(kept, journey);
+    }
+
+    #[test]
+    fn a_journey_of_the_first_version_reads_as_it_was() {
+        let text = r#"{"stages":[{"id":"buy","name":"Buy"}],"counter":3}"#;
+        let journey: Journey = serde_json::from_str(text).unwrap();
+        assert_eq!((journey.stages.len(), journey.counter), (1, 3));
+        assert_eq!(serde_json::to_string(&journey).unwrap(), text);
     }
 
     #[test]

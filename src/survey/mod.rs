@@ -7,6 +7,7 @@ mod field;
 mod gather;
 mod ids;
 mod journey;
+mod journey_note;
 mod kind;
 mod kind_name;
 mod logic;
@@ -19,6 +20,7 @@ mod rating;
 mod raw;
 mod repeat;
 mod text;
+mod touchpoint;
 mod validator;
 
 pub use amount::Amount;
@@ -27,8 +29,12 @@ pub use choice::{CarriedOver, Choice, ChoiceLook, Options, Order, Role, Which};
 pub use edit::Direction;
 pub use field::{Area, Field, Input, InputSort, Slider};
 pub(crate) use gather::gathered;
-pub use ids::{BadId, ChoiceId, PageId, PanelId, QuestionId, ResponseId, SegmentId, StageId, SurveyId, ViewId};
-pub use journey::{Journey, Place, Stage};
+pub use ids::{
+    BadId, ChoiceId, JourneyId, PageId, PanelId, QuestionId, ResponseId, SegmentId, StageId, SurveyId, TouchpointId,
+    ViewId,
+};
+pub use journey::{Journey, Outcome, Persona, Place, Stage};
+pub use journey_note::{Known, Note, NoteKind, Version};
 pub use kind::{Computed, ComputedStyle, Kind, Picture, YesNo};
 pub use kind_name::KindName;
 pub use logic::{Condition, Formula, Logic, Rule, Test};
@@ -39,6 +45,7 @@ pub use rating::{Measure, Rating, RatingLook, Scale};
 pub use raw::{MAX_CHOICES, MAX_ITEMS, RawJourney, RawSurvey, shallow, surveyjs};
 pub use repeat::{Repeat, RepeatLook, Rows};
 pub use text::{Text, has_letters};
+pub use touchpoint::{TARGET, Touchpoint};
 pub use validator::{Demand, Validator};
 
 /// What a file said that this version does not know: kept word for word, and written back.

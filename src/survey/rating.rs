@@ -1,4 +1,6 @@
 //! Ratings: what they measure, on which scale, and how they look. No scores: those live in `scoring`.
+use serde::{Deserialize, Serialize};
+
 use super::Text;
 
 /// Points in a row with a word at each end.
@@ -39,7 +41,7 @@ pub enum RatingLook {
 }
 
 /// What a rating measures. The metrics fix their scale, so that a score can't be computed on the wrong one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Measure {
     /// Likelihood to recommend, 0 to 10.
     Nps,
@@ -54,7 +56,7 @@ pub enum Measure {
 }
 
 /// The points of a rating.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Scale {
     ZeroToTen,
     OneToFive,

@@ -4,11 +4,13 @@ pub mod advice;
 pub mod advising;
 pub mod back;
 pub mod build;
+pub mod columns;
 pub mod comparing;
 pub mod data;
 pub mod defects;
 pub mod editing;
 pub mod errors;
+pub mod feedback;
 pub mod filters;
 pub mod health;
 pub mod import;
@@ -22,6 +24,7 @@ pub mod mapping;
 pub mod opinion;
 pub mod results;
 pub mod run;
+pub mod shaping;
 pub mod share;
 pub mod shell;
 pub mod surveys;
@@ -58,11 +61,13 @@ sections! {
     advising Advising
     back Back
     build Build
+    columns Columns
     comparing Comparing
     data Data
     defects Defects
     editing Editing
     errors Errors
+    feedback Feedback
     filters Filters
     health Health
     import Import
@@ -72,6 +77,7 @@ sections! {
     mapping Mapping
     results Results
     run Run
+    shaping Shaping
     share Share
     shell Shell
     surveys Surveys

@@ -50,6 +50,7 @@ pub struct Surveys {
     pub first_create: &'static str,
     pub first_note: &'static str,
     pub first_backup: &'static str,
+    pub first_sample: &'static str,
     pub not_a_survey: &'static str,
     /// Records that this version can't read: how many.
     pub troubles: fn(u64) -> String,
@@ -120,6 +121,7 @@ pub static EN: Surveys = Surveys {
     first_create: "Create a survey",
     first_note: "There is no account and no server. Surveys and answers stay in this browser until you share or export them.",
     first_backup: "Moving from another device? Restore a backup",
+    first_sample: "Open the sample project",
     not_a_survey: "This file holds no survey that somebody sent to be answered. Answers, backups and surveys from SurveyJS come in under Data & backup.",
     troubles: |n| {
         if n == 1 {
@@ -180,6 +182,7 @@ pub static ZH_HANS: Surveys = Surveys {
     first_create: "创建问卷",
     first_note: "无需账号，也没有服务器。在您分享或导出之前，问卷和答卷都只保存在此浏览器中。",
     first_backup: "从其他设备迁移？恢复备份",
+    first_sample: "打开示例项目",
     not_a_survey: "此文件不是别人发来请您填写的问卷。答卷、备份和 SurveyJS 问卷请在“数据与备份”中导入。",
     troubles: |n| format!("有 {n} 条记录无法读取，已原样保留，请见“数据与备份”。"),
 };
@@ -234,6 +237,7 @@ pub static ZH_HANT: Surveys = Surveys {
     first_create: "建立問卷",
     first_note: "不需帳號，也沒有伺服器。在您分享或匯出之前，問卷與作答都只保存在這個瀏覽器中。",
     first_backup: "從其他裝置搬過來？還原備份",
+    first_sample: "開啟範例專案",
     not_a_survey: "這個檔案不是別人寄來請您填寫的問卷。作答、備份和 SurveyJS 問卷請在「資料與備份」中匯入。",
     troubles: |n| format!("有 {n} 筆記錄無法讀取，已原樣保留，請見「資料與備份」。"),
 };
@@ -293,6 +297,7 @@ pub static FA: Surveys = Surveys {
     first_create: "ساخت نظرسنجی",
     first_note: "نه حساب کاربری لازم است و نه سروری هست. نظرسنجی‌ها و پاسخ‌ها تا زمانی که به اشتراک نگذارید یا برون‌بری نکنید در همین مرورگر می‌مانند.",
     first_backup: "از دستگاه دیگری می‌آیید؟ پشتیبان را بازگردانید",
+    first_sample: "باز کردن پروژهٔ نمونه",
     not_a_survey: "این فایل نظرسنجی‌ای نیست که کسی برای پاسخ دادن فرستاده باشد. پاسخ‌ها، پشتیبان‌ها و نظرسنجی‌های SurveyJS را در «داده و پشتیبان» وارد کنید.",
     troubles: |n| {
         format!(

@@ -139,6 +139,16 @@ pub fn file_name(title: &str, ending: &str) -> String {
     }
 }
 
+/// A file of the site, as text; `None` when it can't be had. Nothing but the site's own files.
+pub async fn fetched(name: &str) -> Option<String> {
+    let response = JsFuture::from(window().fetch_with_str(name)).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
 /// Puts a text on the clipboard; whether it got there.
 pub async fn copy(text: &str) -> bool {
     JsFuture::from(window().navigator().clipboard().write_text(text))

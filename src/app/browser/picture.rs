@@ -1,11 +1,11 @@
-//! Pictures that a reader chooses, made small. Nothing is loaded from elsewhere.
+//! Pictures that a reader chooses, made small, and drawings that become pictures. Nothing is loaded from elsewhere.
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use waystone::survey::MAX_LOGO;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
-use super::files::Chosen;
+use super::files::{self, Chosen};
 
 /// Longest sides that are tried, in pixels: the first whose picture is small enough is taken.
 const SIDES: [f64; 5] = [256.0, 192.0, 128.0, 96.0, 48.0];
@@ -42,4 +42,35 @@ fn draw(image: &HtmlImageElement, width: f64, height: f64, side: f64) -> Option<
         .ok()?;
     let address = canvas.to_data_url_with_type("image/png").ok()?;
     (address.len() <= MAX_LOGO && address.starts_with("data:image/")).then_some(address)
+}
+
+/// Downloads a drawing as a bitmap of twice its size; nothing comes of one that the browser can't draw.
+pub fn save_as_png(name: String, svg: &str) {
+    let address = format!("data:image/svg+xml;charset=utf-8,{}", js_sys::encode_uri_component(svg));
+    leptos::task::spawn_local(async move {
+        let Ok(image) = HtmlImageElement::new() else { return };
+        image.set_src(&address);
+        if JsFuture::from(image.decode()).await.is_err() {
+            return;
+        }
+        let made = document().create_element("canvas").ok();
+        let Some(canvas) = made.and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok()) else {
+            return;
+        };
+        let [width, height] = [image.natural_width(), image.natural_height()].map(|side| side * 2);
+        canvas.set_width(width);
+        canvas.set_height(height);
+        let context = canvas.get_context("2d").ok().flatten();
+        let Some(context) = context.and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok()) else {
+            return;
+        };
+        let (width, height) = (f64::from(width), f64::from(height));
+        let _ = context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height);
+        let done = Closure::once_into_js(move |blob: Option<Blob>| {
+            if let Some(blob) = blob {
+                files::download_blob(&name, &blob);
+            }
+        });
+        let _ = canvas.to_blob(done.unchecked_ref());
+    });
 }

@@ -16,6 +16,21 @@ pub fn density() -> f64 {
     if ratio.is_finite() { ratio.clamp(0.5, 8.0) } else { 1.0 }
 }
 
+/// Whether the screen is a phone's, as the style sheet has it.
+pub fn is_narrow() -> bool {
+    is_below("47.99rem")
+}
+
+/// Whether the screen has no room for a third column, as the style sheet has it.
+pub fn is_small() -> bool {
+    is_below("79.99rem")
+}
+
+fn is_below(width: &str) -> bool {
+    let query = window().match_media(&format!("(max-width: {width})")).ok().flatten();
+    query.is_some_and(|query| query.matches())
+}
+
 /// Watches an element: its width in CSS pixels, 0 before it is there or while it is hidden.
 pub fn width(view: &View) -> Signal<f64> {
     let (width, set_width) = signal(0.0);

@@ -15,6 +15,7 @@ pub fn dock(route: &Route) -> View {
     el("nav.dock.no-print")
         .attr("aria-label", say(|w| w.shell().main))
         .with(entry(Route::Surveys, Icon::Page, |w| w.shell().surveys))
+        .with(entry(Route::Feedback, Icon::Said, |w| w.shell().feedback))
         .with(entry(Route::Journey, Icon::Path, |w| w.shell().journey))
         .with(entry(Route::Data, Icon::Archive, |w| w.shell().data))
 }

@@ -18,13 +18,15 @@ use crate::app::{
 #[derive(Clone, Copy, PartialEq)]
 pub enum Section {
     Surveys,
+    Feedback,
     Journey,
     Data,
 }
 
 pub fn section(route: &Route) -> Option<Section> {
     match route {
-        Route::Journey => Some(Section::Journey),
+        Route::Feedback => Some(Section::Feedback),
+        Route::Journey | Route::Path(_) | Route::Sample => Some(Section::Journey),
         Route::Data => Some(Section::Data),
         Route::Unknown => None,
         _ => Some(Section::Surveys),
@@ -52,6 +54,7 @@ pub fn top_bar(route: &Route) -> View {
                 el("nav.nav")
                     .attr("aria-label", say(|w| w.shell().main))
                     .with(link("a", Route::Surveys, route).with(say(|w| w.shell().surveys)))
+                    .with(link("a", Route::Feedback, route).with(say(|w| w.shell().feedback)))
                     .with(link("a", Route::Journey, route).with(say(|w| w.shell().journey))),
             )
             .with(el("div.top-end").with([lang_menu(ui, shelf), theme_menu(ui, shelf), data])),

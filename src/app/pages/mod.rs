@@ -2,6 +2,7 @@
 pub mod answer;
 pub mod build;
 pub mod data;
+pub mod feedback;
 pub mod import;
 pub mod journey;
 pub mod not_found;

@@ -2,6 +2,7 @@
 //! them: machines differ.
 
 mod import;
+mod map;
 mod runner;
 mod store;
 
@@ -19,6 +20,14 @@ use crate::expressions;
 pub enum Bench {
     /// Evaluations a second of the expressions in a file of cases, each with its values, compiled once.
     Expressions { file: PathBuf },
+    /// The journey map of many answers, step by step.
+    Map {
+        #[arg(default_value_t = 100_000)]
+        answers: usize,
+        /// Keeps the answers as a backup.
+        #[arg(long)]
+        keep: Option<PathBuf>,
+    },
     /// A survey until its first question is ready, and one changed answer with all that follows it.
     Runner { files: Vec<PathBuf> },
     /// Rows a second from a table's bytes to answers that are kept.
@@ -34,6 +43,7 @@ impl Bench {
     pub fn run(&self) -> ExitCode {
         let done = match self {
             Bench::Expressions { file } => expressions(file),
+            Bench::Map { answers, keep } => map::run(*answers, keep.as_deref()),
             Bench::Runner { files } => runner::run(files),
             Bench::Import { file } => import::run(file),
             Bench::Store { answers } => store::run(*answers),

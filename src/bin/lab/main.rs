@@ -4,6 +4,7 @@ mod cases;
 mod expressions;
 mod import;
 mod lint;
+mod sample;
 mod sentiment;
 mod surveyjs;
 mod tags;
@@ -33,6 +34,8 @@ enum Lab {
     Import(import::Import),
     /// Compare the advice with labelled questions and surveys.
     Lint { file: PathBuf },
+    /// Make the sample project that the app ships.
+    Sample(sample::Sample),
     /// Score a labelled file (`neg|neu|pos TAB text`) with the sentiment reader.
     Sentiment {
         /// en, zh or fa.
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Lab::Expressions { file, zone } => expressions::run(&file, zone),
         Lab::Import(import) => import.run(),
         Lab::Lint { file } => lint::run(&file),
+        Lab::Sample(sample) => sample.run(),
         Lab::Surveyjs(surveyjs) => surveyjs.run(),
         Lab::Sentiment { lang, words_only, file } => sentiment::run(&lang, &file, words_only),
         Lab::Tags { missed, files } => tags::run(&files, missed),

@@ -30,15 +30,11 @@ const ASKED: [(&str, &str, &str, KindName); 8] = [
 ];
 
 fn airport() -> (Journey, Survey, Vec<Response>) {
-    let mut journey = Journey {
-        stages: Vec::new(),
-        counter: 0,
-    };
+    let mut journey = Journey::default();
     for id in ["arrive", "find", "security", "gate", "after", "home"] {
-        journey.stages.push(crate::survey::Stage {
-            id: StageId::new(id).unwrap(),
-            name: id.into(),
-        });
+        journey
+            .stages
+            .push(crate::survey::Stage::new(StageId::new(id).unwrap(), id.into()));
     }
     let mut survey = Survey::blank(SurveyId::new("sfo").unwrap(), "en");
     let ids: BTreeMap<&str, QuestionId> = ASKED

@@ -183,14 +183,14 @@ fn a_mapping_asks_shows_and_is_remembered() -> Outcome {
         b.choose("#import-source", "indirect").await?;
         b.press(words.import().import).await?;
         import
-            .refused(&(words.mapping().day_missing)("01/02/2026", "when"))
+            .refused(&(words.columns().day_missing)("01/02/2026", "when"))
             .await?;
         b.until("the question has the focus", async || {
             Ok(b.eval("return document.activeElement.name === 'day-when'").await?)
         })
         .await?;
         b.click(".which-day input[value='date-mdy']").await?;
-        b.press(words.mapping().preview).await?;
+        b.press(words.columns().preview).await?;
         b.see_text(".try-out", "Jan 2, 2026").await?;
         b.see_text(".try-out", "I waited for an hour").await?;
         assert_eq!(kept(&b).await?, 0, "a preview keeps nothing");
@@ -216,7 +216,7 @@ fn a_mapping_asks_shows_and_is_remembered() -> Outcome {
         b.press(words.import().other_file).await?;
         import.choose(&next).await?;
         import.columns().await?;
-        b.see_text("main", &(words.mapping().as_before)("Desk")).await?;
+        b.see_text("main", &(words.columns().as_before)("Desk")).await?;
         let source: String = b.eval("return document.getElementById('import-source').value").await?;
         assert_eq!(source, "indirect");
         import.import().await?;

@@ -3,7 +3,7 @@ use waystone::route::Route;
 
 use crate::{
     harness::{Outcome, in_browser, shots::shots},
-    pages::{answer::Answering, import::Import, results::Results, seed},
+    pages::{answer::Answering, import::Import, journey::Journey, results::Results, seed},
 };
 
 fn answers() -> Vec<(String, String)> {
@@ -72,10 +72,10 @@ fn results() -> Outcome {
 #[test]
 fn journey() -> Outcome {
     in_browser(async |b| {
-        b.open(&Route::Journey).await?;
+        Journey::open(b).await?;
         shots(b, "journey-empty").await?;
         b.seed(&answers()).await?;
-        b.open(&Route::Journey).await?;
+        Journey::open(b).await?;
         shots(b, "journey").await
     })
 }
@@ -93,7 +93,7 @@ fn import() -> Outcome {
         import.import().await?;
         shots(b, "import-done").await?;
         // Real passengers on the map.
-        b.open(&Route::Journey).await?;
+        Journey::open(b).await?;
         shots(b, "journey-sfo").await
     })
 }

@@ -31,7 +31,7 @@ pub fn place_row(editor: Editor, id: QuestionId, hand: Hand) -> View {
             && stages.iter().all(|stage| stage.id != place.stage)
         {
             let name = place.stage.as_str().into();
-            stages.push(Stage { id: place.stage, name });
+            stages.push(Stage::new(place.stage, name));
         }
         stages
     });

@@ -139,7 +139,7 @@ fn notes(column: Chosen) -> View {
             ));
         }
         if used.role == Role::Segment {
-            return Some(words.mapping().segment_help.to_owned());
+            return Some(words.columns().segment_help.to_owned());
         }
         let off = column.column.off_scale(&used);
         if off.is_empty() {

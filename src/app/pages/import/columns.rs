@@ -171,7 +171,7 @@ pub fn columns(found: SheetSummary, work: Work) -> View {
         .with((items(offered), folded));
     let acts = el("div.row.acts")
         .with(button("button.btn.pri.lg", |w| w.import().import).click(import))
-        .with(button("button.btn.lg", |w| w.mapping().preview).click(try_out))
+        .with(button("button.btn.lg", |w| w.columns().preview).click(try_out))
         .with(button("button.btn.lg", |w| w.import().other_file).click(move || work.start_over()));
     el("div.stack").with([about, uses, preview(work.preview), acts])
 }
@@ -180,7 +180,7 @@ pub fn columns(found: SheetSummary, work: Work) -> View {
 fn as_before(work: Work) -> View {
     let words = words();
     let note = move |title: String| {
-        let text = move || (words.get().mapping().as_before)(&title);
+        let text = move || (words.get().columns().as_before)(&title);
         notice(Tone::Info, el("span").attr("dir", "auto").with(text))
     };
     live(move || nothing().with(work.recipe.get().map(|recipe| note(recipe.title))))
@@ -190,7 +190,7 @@ fn as_before(work: Work) -> View {
 fn source_of(source: RwSignal<SourceKind>) -> View {
     let words = words();
     let option = |kind: SourceKind| {
-        let name = move || (words.get().mapping().source_name)(kind);
+        let name = move || (words.get().columns().source_name)(kind);
         el("option").attr("value", kind.tag()).with(name)
     };
     let select = el("select.sel")
@@ -204,6 +204,6 @@ fn source_of(source: RwSignal<SourceKind>) -> View {
         });
     let label = el("label")
         .attr("for", "import-source")
-        .with(say(|w| w.mapping().source));
+        .with(say(|w| w.columns().source));
     el("div.field").with([label, select])
 }

@@ -23,7 +23,7 @@ pub fn which_day(column: &Chosen) -> View {
     let is_date = move || matches!(role.get(), Role::Date(_));
     when(is_date, move || {
         let text = unclear.text.clone();
-        let legend = el("legend").with(move || (words.get().mapping().which_day)(&text, dates));
+        let legend = el("legend").with(move || (words.get().columns().which_day)(&text, dates));
         let choices = [(Order::Day, unclear.day_first), (Order::Month, unclear.month_first)];
         let choices = choices.map(|(order, moment)| {
             let own = Role::Date(order);

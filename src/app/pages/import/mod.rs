@@ -125,7 +125,7 @@ fn told(words: &'static Words, message: &Message) -> View {
             plain().with([el("span.grow").with(words.import().already), link])
         }
         Message::Table(why) => error((words.import().error)(why)),
-        Message::WhichDay(day, column) => error((words.mapping().day_missing)(day, column)),
+        Message::WhichDay(day, column) => error((words.columns().day_missing)(day, column)),
         Message::NoTitle => error(words.import().title_missing.into()),
         Message::Unreadable => error(words.import().unreadable.into()),
         Message::Failed => error(words.shell().failed.into()),

@@ -34,8 +34,8 @@ fn panel(words: &'static Words, made: &Preview) -> View {
     let title = el("h2")
         .attr("id", "import-preview")
         .attr("tabindex", "-1")
-        .with(say(|w| w.mapping().first_answers));
-    let sum = (words.mapping().would_be)(made.report.taken, made.report.rows);
+        .with(say(|w| w.columns().first_answers));
+    let sum = (words.columns().would_be)(made.report.taken, made.report.rows);
     let scroll = el("div.scroll")
         .attr("tabindex", "0")
         .attr("role", "region")

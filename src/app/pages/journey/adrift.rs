@@ -1,25 +1,26 @@
 //! What asks, but not at a stage of the path: questions whose stage was removed, and ratings that never had one.
 use leptos::prelude::*;
 use waystone::{
-    journey::{Map, Touchpoint},
+    journey::Touchpoint,
     order::sorted,
     route::Route,
-    survey::SurveyId,
+    survey::{Survey, SurveyId},
     words::Words,
 };
 
-use super::{Asked, touchpoint::touchpoint};
+use super::{state::State, touchpoint::touchpoint};
 use crate::app::{
     browser::view::{View, el, live, nothing},
     ui::words,
 };
 
-pub fn adrift(map: Memo<Map>, asked: Memo<Asked>) -> View {
+pub fn adrift(state: State) -> View {
     let words = words();
+    let State { map, surveys, .. } = state;
     let parts = move || {
         let w = words.get();
-        asked.with(|asked| {
-            let item = |point: &Touchpoint| el("ul.tp").with([touchpoint(w, point), links(w, asked, point)]);
+        surveys.with(|asked| {
+            let item = |point: &Touchpoint| el("ul.tp").with([touchpoint(w, None, point), links(w, asked, point)]);
             map.with(|map| {
                 let items: Vec<View> = map.adrift.iter().map(item).collect();
                 if items.is_empty() {
@@ -42,7 +43,7 @@ pub fn adrift(map: Memo<Map>, asked: Memo<Asked>) -> View {
 }
 
 /// To the surveys that ask there.
-fn links(w: &Words, asked: &Asked, touchpoint: &Touchpoint) -> View {
+fn links(w: &Words, asked: &[Survey], touchpoint: &Touchpoint) -> View {
     let cells = touchpoint.cells.iter();
     let ids = cells
         .flat_map(|cell| &cell.asked_in)
@@ -51,8 +52,8 @@ fn links(w: &Words, asked: &Asked, touchpoint: &Touchpoint) -> View {
     let mut ids = sorted(ids, |a: &&SurveyId, b| a.cmp(b));
     ids.dedup();
     let link = |id: &SurveyId| {
-        let survey = asked.iter().find(|(survey, _)| survey.id == *id);
-        let title = survey.map(|(survey, _)| survey.title.get(w.lang.tag()).trim());
+        let survey = asked.iter().find(|survey| survey.id == *id);
+        let title = survey.map(|survey| survey.title.get(w.lang.tag()).trim());
         let title = title.filter(|title| !title.is_empty());
         el("a.lnk.sm")
             .attr("href", Route::Build(id.clone()).href())

@@ -2,22 +2,23 @@
 use leptos::prelude::*;
 use waystone::journey::{Map, height, pieces};
 
-use super::stage::stage;
+use super::{stage::stage, state::State};
 use crate::app::{
     browser::view::{View, el, live, nothing, svg},
-    ui::{say, words},
+    ui::{Word, say, words},
 };
 
 /// With more stages than this they don't fit side by side and the map scrolls.
 const FITS: usize = 7;
 
-pub fn board(map: Memo<Map>) -> View {
+pub fn board(state: State) -> View {
     let words = words();
+    let map = state.map;
     let count = move || map.with(|map| map.stages.len());
     let stages = move || {
         let w = words.get();
         map.with(|map| {
-            let one = |(at, one)| stage(w, map, at, one);
+            let one = |(at, one)| stage(w, state, map, at, one);
             let stages: Vec<View> = map.stages.iter().enumerate().map(one).collect();
             nothing().with(stages).with(curve(map))
         })
@@ -37,10 +38,19 @@ pub fn board(map: Memo<Map>) -> View {
     let touchpoints = el("div")
         .with(say(|w| w.journey().touchpoints))
         .with(el("small").with(say(|w| w.journey().touchpoints_unit)));
+    let lane = |name: Word, unit: Option<Word>| {
+        let unit = unit.map(|unit| el("small").with(say(unit)));
+        el("div").with(say(name)).with(unit)
+    };
+    let lanes = [
+        lane(|w| w.mapping().effort, Some(|w| w.mapping().effort_unit)),
+        lane(|w| w.mapping().says, Some(|w| w.mapping().feeling_unit)),
+        lane(|w| w.mapping().decision, None),
+    ];
     let labels = el("div.jlab").attr("aria-hidden", "true");
     let whole = el("div.jmap")
         .style("--stages", move || count().max(1).to_string())
-        .with(labels.with([el("div"), axis, touchpoints]))
+        .with(labels.with([el("div"), axis, touchpoints]).with(lanes))
         .with(live(stages));
     // Stays when the map changes: it may have been scrolled.
     el("div.scroll-x")

@@ -2,12 +2,12 @@
 use leptos::{ev::Event, prelude::*};
 use waystone::{
     journey::MAX_STAGES,
-    survey::{Journey, StageId},
+    survey::{Journey, StageId, Survey},
 };
 
-use super::{Asked, edit_row::row};
+use super::{about::about, edit_row::row, state::State};
 use crate::app::{
-    Shelf, Ui,
+    Ui,
     browser::{
         root,
         view::{View, el, list, live, nothing, when},
@@ -20,9 +20,8 @@ use crate::app::{
 /// How a row of the list changes the journey, and what it says afterwards.
 #[derive(Clone, Copy)]
 pub struct Editor {
+    state: State,
     journey: Memo<Journey>,
-    asked: Memo<Asked>,
-    shelf: Shelf,
     pub ui: Ui,
     /// The stage whose removal waits for a yes.
     pub asking: RwSignal<Option<StageId>>,
@@ -37,9 +36,30 @@ impl Editor {
         if next == self.journey.get_untracked() {
             return;
         }
-        let kept = self.shelf.write(|library| library.save_journey(&next));
+        let kept = self.state.save(&next);
         self.error
             .set(kept.err().map(|error| why(self.ui.lang.get_untracked().words(), error)));
+    }
+
+    pub fn journey(self) -> Memo<Journey> {
+        self.journey
+    }
+
+    /// Touchpoints that questions ask about at the stage, by their names.
+    pub fn asked_at(self, id: &StageId) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        self.state.surveys.with(|surveys| {
+            let places = surveys
+                .iter()
+                .flat_map(Survey::questions)
+                .filter_map(|question| question.place.as_ref());
+            for place in places.filter(|place| place.stage == *id && !place.touchpoint.trim().is_empty()) {
+                if !names.contains(&place.touchpoint) {
+                    names.push(place.touchpoint.clone());
+                }
+            }
+        });
+        names
     }
 
     pub fn name(self, id: &StageId) -> String {
@@ -62,8 +82,8 @@ impl Editor {
 
     /// Questions that ask at the stage.
     pub fn questions(self, id: &StageId) -> u64 {
-        self.asked.with(|asked| {
-            let questions = asked.iter().flat_map(|(survey, _)| survey.questions());
+        self.state.surveys.with(|surveys| {
+            let questions = surveys.iter().flat_map(Survey::questions);
             questions
                 .filter(|question| question.place.as_ref().is_some_and(|place| place.stage == *id))
                 .count() as u64
@@ -94,12 +114,12 @@ impl Editor {
     }
 }
 
-pub fn edit_stages(journey: Memo<Journey>, asked: Memo<Asked>, open: RwSignal<bool>) -> View {
+pub fn edit_stages(state: State, open: RwSignal<bool>) -> View {
     let words = words();
+    let journey = state.journey;
     let editor = Editor {
+        state,
         journey,
-        asked,
-        shelf: expect_context(),
         ui: expect_context(),
         asking: RwSignal::new(None),
         said: RwSignal::new(String::new()),
@@ -157,6 +177,7 @@ pub fn edit_stages(journey: Memo<Journey>, asked: Memo<Asked>, open: RwSignal<bo
     el("section.panel.pad.jedit.no-print")
         .attr("aria-labelledby", "edit-title")
         .with(head)
+        .with(about(editor))
         .with(el("ol.jrows").with(list(ids, StageId::to_string, move |id| row(id, editor))))
         .with([form, when(full, most)])
         .with(el("p.vh").attr("role", "status").with(move || editor.said.get()))

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use waystone::{survey::StageId, words::journey::EditWords};
 
-use super::edit::Editor;
+use super::{edit::Editor, shape::shape};
 use crate::app::{
     browser::{
         root,
@@ -112,4 +112,5 @@ pub fn row(id: StageId, editor: Editor) -> View {
         .attr("id", row_id)
         .with(el("span.stone").attr("aria-hidden", "true").with(place))
         .with([field, el("div.jacts").with([earlier, later, trash]), when(asking, sure)])
+        .with(shape(id.get_value(), editor))
 }

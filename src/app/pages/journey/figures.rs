@@ -16,11 +16,22 @@ pub fn stage_range(words: &Words, score: &Estimate) -> String {
     range(words, score.range, |value| words.lang.number(value, 0))
 }
 
-fn range(words: &Words, range: Option<Interval>, number: impl Fn(f64) -> String) -> String {
+/// Both ends, or that there are none.
+pub fn range(words: &Words, range: Option<Interval>, number: impl Fn(f64) -> String) -> String {
     match range {
         Some(range) => (words.journey().range)(&number(range.low), &number(range.high)),
         None => words.journey().no_range.to_owned(),
     }
+}
+
+/// As in "10.5% (9.4–11.8%)".
+pub fn share(words: &Words, share: &Estimate) -> String {
+    let lang = words.lang;
+    // One sign for both ends.
+    let ends = share
+        .range
+        .map(|range| (words.journey().range)(&lang.number(range.low * 100.0, 1), &lang.percent(range.high, 1)));
+    format!("{} ({})", lang.percent(share.value, 1), ends.unwrap_or_default())
 }
 
 /// What is said of a cell: its score, the range of that, and more of it.

@@ -1,8 +1,7 @@
 //! The figure's head: what the marks mean, and the tools.
 use leptos::prelude::*;
-use waystone::journey::Map;
 
-use super::twin;
+use super::{state::State, twin};
 use crate::app::{
     browser::{
         files,
@@ -11,8 +10,9 @@ use crate::app::{
     ui::{Word, say, words},
 };
 
-pub fn legend(map: Memo<Map>, as_table: RwSignal<bool>) -> View {
+pub fn legend(state: State, as_table: RwSignal<bool>) -> View {
     let words = words();
+    let map = state.map;
     let csv = move || {
         let w = words.get_untracked();
         let table = map.with_untracked(|map| twin::table(w, map));

@@ -1,31 +1,44 @@
-//! The journey page: what is on the path, loaded once for each change, and what of it is shown.
+//! The journey page: what is on the path, drawn in the worker for each change, and what of it is shown.
 //! Scores come from `waystone::journey`; the parts are one component a file.
+mod about;
 mod adrift;
 mod board;
+mod chance;
+mod channels;
+mod decision;
 mod edit;
 mod edit_row;
+mod effort;
 mod figures;
+mod filters;
 mod finding;
+mod flow;
+mod flow_table;
 mod legend;
 mod method;
+mod sample;
+mod says;
+mod shape;
 mod stage;
+mod state;
+mod take;
 mod touchpoint;
+mod truths;
 mod twin;
+mod versions;
 
 use leptos::prelude::*;
-use waystone::{
-    journey::Map,
-    response::Response,
-    store::{self, Library},
-    survey::{self, Survey},
-};
+use waystone::{survey::JourneyId, words::Words};
+
+pub use sample::sample;
 
 use crate::app::{
-    Shelf, Ui,
+    Ui,
     browser::{
         intl,
-        view::{View, either, el, when},
+        view::{View, either, el, live, nothing, when},
     },
+    components::notice::{Tone, notice},
     ui::{say, words},
 };
 
@@ -35,40 +48,20 @@ use edit::edit_stages;
 use finding::finding_line;
 use legend::legend;
 use method::method;
+use state::{Stage, State};
 use twin::twin;
 
-/// Every survey, with its responses where one of its questions has a place: reading those of others would cost for nothing.
-type Asked = Vec<(Survey, Vec<Response>)>;
-
-fn load<S: store::Shelf>(library: &Library<S>) -> Asked {
-    let placed = |survey: &Survey| survey.questions().any(|question| question.place.is_some());
-    let with = |survey: Survey| {
-        let responses = if placed(&survey) {
-            library.responses(&survey.id).0
-        } else {
-            Vec::new()
-        };
-        (survey, responses)
-    };
-    library.surveys().0.into_iter().map(with).collect()
-}
-
-pub fn journey() -> View {
+pub fn journey(id: Option<JourneyId>) -> View {
     let words = words();
     let ui = expect_context::<Ui>();
-    let shelf = expect_context::<Shelf>();
-    let journey = Memo::new(move |_| {
-        let stored = shelf.follow(|library| library.journey());
-        stored.unwrap_or_else(|| survey::Journey::preset(words.get().journey().stages))
-    });
-    let asked: Memo<Asked> = Memo::new(move |_| shelf.follow(load));
-    let map = Memo::new(move |_| asked.with(|asked| journey.with(|journey| Map::of(journey, asked))));
+    let state = State::open(id);
+    let State { journey, map, .. } = state;
     let editing = RwSignal::new(false);
-    let as_table = RwSignal::new(false);
 
     let title = move || {
         let tag = ui.lang.get().tag();
         journey.with(|journey| match journey.stages.as_slice() {
+            _ if !journey.name.is_empty() => journey.name.get(tag).to_owned(),
             [first, .., last] => (words.get().journey().path)(first.name.get(tag), last.name.get(tag)),
             [only] => only.name.get(tag).to_owned(),
             [] => words.get().journey().title.to_owned(),
@@ -76,8 +69,12 @@ pub fn journey() -> View {
     };
     let lead = move || {
         let w = words.get();
+        if state.stage.get() != Stage::Drawn {
+            return String::new();
+        }
         map.with(|map| {
             let lead = (w.journey().lead)(&(w.shell().answers)(map.answers), map.scored(), map.stages.len());
+            let lead = about_of(w, state, lead);
             match map.span {
                 Some((first, last)) => {
                     let span = (w.journey().span)(&intl::day(w.lang, first), &intl::day(w.lang, last));
@@ -95,20 +92,90 @@ pub fn journey() -> View {
         .with(say(|w| w.journey().edit.open))
         .click(move || editing.update(|on| *on = !*on));
     let said = el("div").with([el("h1").with(title), el("p").with(lead)]);
-    let head = el("div.page-head").with([said, el("div.row.no-print").with(edit)]);
-    let editor = when(move || editing.get(), move || edit_stages(journey, asked, editing));
+    let tools = el("div.row.no-print.jfilters").with([filters::filters(state), edit]);
+    let head = el("div.page-head").with([said, tools]);
+    let editor = when(move || editing.get(), move || edit_stages(state, editing));
+    let drawn = move || matches!(state.stage.get(), Stage::Drawn);
+    el("main.page").attr("id", "main").attr("tabindex", "-1").with([
+        head,
+        sample::banner(state),
+        el("div").attr("id", "stages-editor").with(editor),
+        either(drawn, move || whole(state), move || waiting(state)),
+    ])
+}
+
+/// With whose journey it is, and that it should be so, where that is said.
+fn about_of(w: &Words, state: State, lead: String) -> String {
+    state.journey.with(|journey| {
+        let owner = (!journey.owner.is_empty()).then(|| (w.mapping().owner)(&journey.owner));
+        let to_be = journey.to_be.then(|| w.shaping().states[1].to_owned());
+        let more = [to_be, owner]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(w.journey().comma);
+        if more.is_empty() {
+            lead
+        } else {
+            format!("{more}{}{lead}", w.journey().comma)
+        }
+    })
+}
+
+/// What is drawn, once it is.
+fn whole(state: State) -> View {
+    let words = words();
+    let map = state.map;
+    let as_table = RwSignal::new(false);
     let drawing = el("figure.panel.jfig")
         .attr("aria-label", move || {
             map.with(|map| finding::sentence(words.get(), map))
         })
-        .with(legend(map, as_table))
-        .with(either(move || as_table.get(), move || twin(map), move || board(map)));
-    el("main.page").attr("id", "main").attr("tabindex", "-1").with([
-        head,
+        .with(legend(state, as_table))
+        .with(either(move || as_table.get(), move || twin(map), move || board(state)));
+    let troubles = Memo::new(move |_| {
+        state
+            .drawn
+            .with(|drawn| drawn.as_ref().map_or(0, |drawn| drawn.troubles))
+    });
+    let told = move || {
+        let text = el("span").with(move || (words.get().mapping().troubles)(troubles.get()));
+        notice(Tone::Warning, text)
+    };
+    let credit = move || {
+        let tag = words.get().lang.tag();
+        state.journey.with(|journey| journey.credit.get(tag).to_owned())
+    };
+    let any = move || map.with(|map| map.answers > 0);
+    let more = move || {
+        nothing().with([
+            chance::chance(state),
+            flow::flow(state),
+            channels::channels(state),
+            versions::versions(state),
+        ])
+    };
+    nothing().with([
+        when(move || troubles.get() > 0, told),
         finding_line(map),
-        el("div").attr("id", "stages-editor").with(editor),
         drawing,
-        adrift(map, asked),
+        when(
+            move || state.journey.with(|journey| !journey.credit.is_empty()),
+            move || el("p.note.jnote").with(credit),
+        ),
+        when(move || !any(), move || sample::offer(state)),
+        when(any, more),
+        adrift(state),
         method(),
     ])
+}
+
+/// While the answers are read, and when that failed.
+fn waiting(state: State) -> View {
+    let words = words();
+    live(move || match state.stage.get() {
+        Stage::Reading | Stage::Drawn => el("p.note").attr("role", "status").with(words.get().mapping().reading),
+        Stage::Failed => notice(Tone::Warning, el("span").with(words.get().shell().failed)),
+        Stage::OtherBuild => notice(Tone::Warning, el("span").with(words.get().shell().reload_why)),
+    })
 }

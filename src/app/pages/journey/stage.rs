@@ -1,16 +1,20 @@
 //! One stage of the map: its stone on the path, its score, its touchpoints. The curve between stages is the board's.
+use leptos::prelude::*;
 use waystone::{
     journey::{Evidence, Map, Reading, StageCell, Standing, height, label_below},
     route::Route,
-    scoring::Estimate,
+    scoring::{Estimate, freshness},
     words::Words,
 };
 
-use super::{figures, touchpoint::touchpoint};
-use crate::app::browser::view::{View, el, nothing, svg};
+use super::{decision, effort, figures, says, state::State, touchpoint::touchpoint, versions};
+use crate::app::browser::{
+    clock, intl,
+    view::{View, el, nothing, svg},
+};
 
 /// The stage at `at` of the map.
-pub fn stage(w: &Words, map: &Map, at: usize, stage: &StageCell) -> View {
+pub fn stage(w: &'static Words, state: State, map: &Map, at: usize, stage: &StageCell) -> View {
     let evidence = stage.reading.evidence();
     let known = matches!(evidence, Evidence::Thin | Evidence::Measured);
     let heading = format!("stage-{}", stage.id);
@@ -18,10 +22,12 @@ pub fn stage(w: &Words, map: &Map, at: usize, stage: &StageCell) -> View {
         Some(Standing::Lowest) => Some("here"),
         _ => known.then_some("done"),
     };
-    let mark = stage.standing.map(|standing| match standing {
-        Standing::Lowest => w.journey().lowest,
-        Standing::Highest => w.journey().highest,
-    });
+    let is_end = at + 1 == map.stages.len() && known;
+    let mark = match stage.standing {
+        Some(Standing::Lowest) => Some(w.journey().lowest),
+        Some(Standing::Highest) => Some(w.journey().highest),
+        None => is_end.then_some(w.mapping().end),
+    };
     let said = match evidence {
         Evidence::None => w.journey().legend_none.to_owned(),
         Evidence::Hidden | Evidence::Measured => (w.shell().answers)(stage.reading.n()),
@@ -42,7 +48,10 @@ pub fn stage(w: &Words, map: &Map, at: usize, stage: &StageCell) -> View {
                 .attr("id", &heading)
                 .with(el("bdi").with(stage.name.get(w.lang.tag()))),
         )
-        .with(el("p").with(said));
+        .with(el("p").with(said))
+        .with(age(w, stage))
+        .with(confirmation(w, state, stage))
+        .with(beside(w, state, at));
     el("section.stage")
         .attr("data-nodata", !known)
         .attr("aria-labelledby", heading)
@@ -50,8 +59,80 @@ pub fn stage(w: &Words, map: &Map, at: usize, stage: &StageCell) -> View {
         .with([
             head,
             el("div.j-curve").with(score),
-            el("div.j-touch").with(touchpoints(w, stage)),
+            el("div.j-touch").with(touchpoints(w, state, at, stage)),
+            el("div").with(effort::lane(w, stage)),
+            el("div.j-says").with(says::lane(state, at)),
+            el("div.j-act").with(decision::lane(state, at)),
         ])
+}
+
+/// A stage is said to be confirmed for so many days.
+const CONFIRMED: u64 = 90;
+/// Older answers than this many days are said to be old.
+const FRESH: u64 = 90;
+const DAY: u64 = 86_400_000;
+
+/// When the newest answer came, and how long ago where that is long.
+fn age(w: &Words, stage: &StageCell) -> Option<View> {
+    let newest = stage.newest?;
+    let day = (w.mapping().newest)(&intl::day(w.lang, newest));
+    let days = freshness::age_days((newest.0 / DAY) as i64, (clock::now().0 / DAY) as i64);
+    let old = days.filter(|days| freshness::is_stale(*days, FRESH));
+    let old = old.map(|days| format!("{}{}", w.journey().comma, (w.mapping().stale)(&w.lang.count(days))));
+    Some(
+        el("p.num")
+            .attr("data-stale", old.is_some())
+            .with(format!("{day}{}", old.unwrap_or_default())),
+    )
+}
+
+/// When somebody last said that it still goes like this, and the way to say so now.
+fn confirmation(w: &'static Words, state: State, stage: &StageCell) -> View {
+    let days = stage
+        .confirmed
+        .and_then(|at| freshness::age_days((at.0 / DAY) as i64, (clock::now().0 / DAY) as i64));
+    let is_due = days.is_none_or(|days| freshness::is_stale(days, CONFIRMED));
+    let said = stage
+        .confirmed
+        .map(|at| (w.mapping().confirmed)(&intl::day(w.lang, at)));
+    let due = is_due.then_some(w.mapping().confirm_due);
+    let text = [said.as_deref(), due]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(w.journey().comma);
+    let id = stage.id.clone();
+    let confirm = move || {
+        let mut journey = state.journey.get_untracked();
+        if let Some(stage) = journey.stages.iter_mut().find(|stage| stage.id == id) {
+            stage.confirmed = Some(clock::now().0);
+        }
+        let _ = state.save(&journey);
+    };
+    let button = el("button.lnk.sm.no-print")
+        .attr("type", "button")
+        .attr("aria-label", (w.mapping().confirm_of)(stage.name.get(w.lang.tag())))
+        .with(w.mapping().confirm)
+        .click(confirm);
+    el("p")
+        .attr("data-due", is_due)
+        .with(text)
+        .with(" ")
+        .with(is_due.then_some(button))
+}
+
+/// How far it is from those that it is compared with.
+fn beside(w: &Words, state: State, at: usize) -> Option<View> {
+    let group = state.against.with(|against| against.as_ref()?.group.clone())?;
+    let change = state
+        .drawn
+        .with(|drawn| drawn.as_ref()?.study.changes.get(at).copied().flatten());
+    let said = change.map_or_else(
+        || "–".to_owned(),
+        |change| versions::said(w, change.delta, change.range),
+    );
+    let text = format!("{} {}: {said}", w.mapping().beside, group.1);
+    Some(el("p.num.jbeside").with(text))
 }
 
 /// Why there is no score.
@@ -136,7 +217,7 @@ fn gauge(w: &Words, value: f64, range: (f64, f64), few: bool) -> View {
         .with([end("8", 0.0), end("288", 100.0), band, dot])
 }
 
-fn touchpoints(w: &Words, stage: &StageCell) -> View {
+fn touchpoints(w: &'static Words, state: State, at: usize, stage: &StageCell) -> View {
     if stage.is_unasked() {
         let why = el("p")
             .with(el("b").with(w.journey().unmapped))
@@ -146,9 +227,18 @@ fn touchpoints(w: &Words, stage: &StageCell) -> View {
             link(Route::Surveys, w.journey().add_question),
             link(Route::Import, w.journey().import),
         ]);
-        return el("div.unmapped").with([why, links]);
+        let named = stage
+            .touchpoints
+            .iter()
+            .map(|it| el("li").with(el("bdi").with(it.called(w.lang.tag()))));
+        let named: Vec<View> = named.collect();
+        let list = (!named.is_empty()).then(|| el("ul.tp-named").with(named));
+        return el("div.unmapped").with(list).with([why, links]);
     }
-    let items: Vec<View> = stage.touchpoints.iter().map(|it| touchpoint(w, it)).collect();
+    let items = stage.touchpoints.iter().enumerate();
+    let items: Vec<View> = items
+        .map(|(nth, it)| touchpoint(w, Some((state, at, nth)), it))
+        .collect();
     nothing()
         .with(el("span.lbl-s").with(w.journey().touchpoints))
         .with(el("ul.tp").with(items))

@@ -1,21 +1,47 @@
 //! A touchpoint with its scores, one line for each wording and scale.
+use leptos::prelude::*;
 use waystone::{
-    journey::{Cell, Evidence, Reading, Touchpoint},
+    journey::{Cell, CellAt, Evidence, Rate, Reading, Touchpoint, Truth, Yardstick},
+    survey::Measure,
     words::Words,
 };
 
-use super::figures;
-use crate::app::browser::view::{View, el, nothing};
+use super::{figures, state::State};
+use crate::app::browser::view::{View, el, live, nothing};
 
-pub fn touchpoint(w: &Words, touchpoint: &Touchpoint) -> View {
+/// `at` is where it stands on the map, for one that does.
+pub fn touchpoint(w: &'static Words, at: Option<(State, usize, usize)>, touchpoint: &Touchpoint) -> View {
     let many = touchpoint.cells.len() > 1;
     let unrated = touchpoint.unrated;
-    let cells: Vec<View> = touchpoint.cells.iter().map(|cell| line(w, cell, many)).collect();
-    let name = if touchpoint.name.is_empty() {
-        w.journey().whole
-    } else {
-        &touchpoint.name
+    let cells = touchpoint.cells.iter().enumerate();
+    let cells: Vec<View> = cells
+        .map(|(cell, it)| line(w, it, many, at.map(|at| (at, cell))))
+        .collect();
+    let rates: Vec<View> = touchpoint.rates.iter().map(|rate| self::rate(w, rate)).collect();
+    let owner = touchpoint
+        .known
+        .as_ref()
+        .map(|known| known.owner.as_str())
+        .filter(|owner| !owner.is_empty());
+    let owner = owner.map(|owner| el("p.note").with((w.mapping().owner)(owner)));
+    let unasked = touchpoint.is_unasked().then(|| {
+        el("div.tp-c")
+            .with(el("i.ev").attr("data-e", "none"))
+            .with(el("p.mut").with(w.mapping().not_asked))
+    });
+    let name = match touchpoint.called(w.lang.tag()) {
+        "" => w.journey().whole,
+        name => name,
     };
+    let truth = at.map(|(state, stage, nth)| {
+        live(move || {
+            let is_one = state.truths.with(|truths| {
+                let here = |truth: &Truth| truth.at.stage == stage && truth.at.touchpoint == nth;
+                truths.iter().any(|truth| here(truth) && truth.passes())
+            });
+            nothing().with(is_one.then(|| el("span.chip.jtrue").with(w.mapping().truth)))
+        })
+    });
     let unrated = (unrated.questions > 0).then(|| {
         let text = (w.journey().unrated)(&(w.shell().answers)(unrated.answers));
         el("div.tp-c")
@@ -24,15 +50,63 @@ pub fn touchpoint(w: &Words, touchpoint: &Touchpoint) -> View {
     });
     let apart = touchpoint.is_kept_apart();
     el("li")
-        .with(el("h3").with(el("bdi").with(name)))
+        .with(el("h3").with(el("bdi").with(name)).with(" ").with(truth))
         .with(cells)
+        .with(rates)
+        .with(unasked)
         .with(unrated)
         .with(apart.then(|| el("p.note").with(w.journey().kept_apart)))
+        .with(owner)
 }
 
-fn line(w: &Words, cell: &Cell, many: bool) -> View {
+/// A question that is answered by yes or no.
+fn rate(w: &Words, rate: &Rate) -> View {
+    let said = match rate.reading.score() {
+        Some(share) => (w.mapping().says_yes)(&figures::share(w, share)),
+        None => (w.journey().hidden)(&(w.shell().answers)(rate.reading.n())),
+    };
+    let text = el("p")
+        .with(el("span.tp-q").with(el("bdi").with(rate.wording.get(w.lang.tag()))))
+        .with(el("span").with(said))
+        .with(el("span.mut").with((w.shell().answers)(rate.reading.n())));
+    let mark = el("i.ev").attr("data-e", figures::evidence_tag(rate.reading.evidence()));
+    el("div.tp-c.num").with([mark, text])
+}
+
+/// How often it went badly, how many it concerned, and how closely it goes with the whole.
+fn more(w: &Words, cell: &Cell, weight: Option<f64>) -> Option<String> {
+    let recommends = cell.yardstick == Yardstick::Rating(Measure::Nps);
+    let low = cell
+        .low
+        .score()
+        .filter(|_| !recommends)
+        .map(|low| (w.mapping().low)(&figures::share(w, low)));
+    let weight = weight.map(|weight| (w.mapping().weight)(&w.lang.percent(weight, 0)));
+    let said: Vec<String> = [low, weight].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(w.journey().comma))
+}
+
+/// The share of all weights, where it was weighed.
+fn weight(((state, stage, touchpoint), cell): ((State, usize, usize), usize)) -> Option<f64> {
+    let at = CellAt {
+        stage,
+        touchpoint,
+        cell,
+    };
+    state.drawn.with(|drawn| {
+        let mut list = drawn.as_ref()?.study.drivers.list.iter();
+        list.find(|driver| driver.at == at).map(|driver| driver.share)
+    })
+}
+
+fn line(w: &Words, cell: &Cell, many: bool, at: Option<((State, usize, usize), usize)>) -> View {
     let evidence = cell.reading.evidence();
     let answers = (w.shell().answers)(cell.reading.n());
+    let reach = cell.reach.map(|reach| {
+        let said = (w.mapping().reach)(&w.lang.percent(reach, 0));
+        format!("{}{said}", w.journey().comma)
+    });
+    let reach = reach.unwrap_or_default();
     let said = match &cell.reading {
         Reading::Empty => el("span.mut").with(w.journey().no_data),
         Reading::Hidden { .. } => el("span.mut").with((w.journey().hidden)(&answers)),
@@ -43,7 +117,8 @@ fn line(w: &Words, cell: &Cell, many: bool) -> View {
             nothing()
                 .with(score)
                 .with(said.more.map(|more| el("span").with(more)))
-                .with(el("span.mut").with(answers))
+                .with(el("span.mut").with(format!("{answers}{reach}")))
+                .with(more(w, cell, at.and_then(weight)).map(|more| el("span.mut").with(more)))
         }
     };
     // The number of answers says as much; this is for those who don't see the dot.

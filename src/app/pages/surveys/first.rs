@@ -18,12 +18,16 @@ pub fn first(board: Board) -> View {
     let note = el("p.note.first-note")
         .with(say(|w| w.surveys().first_note))
         .with((" ", backup.with(say(|w| w.surveys().first_backup))));
+    let sample = el("a.lnk")
+        .attr("id", "sample")
+        .attr("href", Route::Sample.href())
+        .with(say(|w| w.surveys().first_sample));
     let inside = el("div.first-in")
         .with(scene())
         .with(el("h1").with(say(|w| w.surveys().first_title)))
         .with(el("p").with(say(|w| w.surveys().first_text)))
         .with([acts, notices(board), note])
-        .with(el("div.row.first-files").with([bring(board), answer_file(board, "label.file-pick.lnk")]));
+        .with(el("div.row.first-files").with([bring(board), answer_file(board, "label.file-pick.lnk"), sample]));
     el("main.first")
         .attr("id", "main")
         .attr("tabindex", "-1")

@@ -1,0 +1,228 @@
+//! How people move, as a drawing: nodes at their place in the path, links as wide as their customers. Its twin is a table.
+use leptos::prelude::*;
+use waystone::{
+    journey::{Chart, End, Flaw, Flow, NodeBox, Source, Spot, Step, draw},
+    words::Words,
+};
+
+use super::{flow_table::table, state::State};
+use crate::app::{
+    browser::view::{View, either, el, live, nothing, svg, when},
+    components::{figure::table_tools, sheet::sheet},
+    ui::words,
+};
+
+const SIZE: (f64, f64) = (1120.0, 420.0);
+
+pub fn step_name(w: &Words, state: State, flow: &Flow, step: &Step) -> String {
+    match step {
+        Step::At(spot) => spot_name(w, state, *spot),
+        Step::Chose(question, said) => {
+            let asked = flow.chart.questions.get(*question);
+            let found = asked.and_then(|asked| asked.says.iter().find(|(key, _)| key == said));
+            let text = found.map_or("", |(_, text)| text.get(w.lang.tag()));
+            match (text, said.as_str()) {
+                ("", "true") => w.mapping().yes_no[0].to_owned(),
+                ("", "false") => w.mapping().yes_no[1].to_owned(),
+                ("", said) => said.to_owned(),
+                (text, _) => text.to_owned(),
+            }
+        }
+        Step::Other => w.mapping().other.to_owned(),
+        Step::End(End::Silent) => w.mapping().ends[3].to_owned(),
+        Step::End(end) => {
+            let names = if flow.recommends {
+                w.mapping().ends
+            } else {
+                let [high, middle, low] = w.mapping().ends_plain;
+                [high, middle, low, ""]
+            };
+            names[*end as usize].to_owned()
+        }
+    }
+}
+
+fn spot_name(w: &Words, state: State, spot: Spot) -> String {
+    state.map.with(|map| {
+        let stage = map.stages.get(spot.stage);
+        let name = stage
+            .and_then(|stage| stage.touchpoints.get(spot.touchpoint))
+            .map_or("", |one| one.called(w.lang.tag()));
+        match (name, stage) {
+            ("", Some(stage)) => stage.name.get(w.lang.tag()).to_owned(),
+            (name, _) => name.to_owned(),
+        }
+    })
+}
+
+pub fn with<T>(state: State, see: impl FnOnce(&Flow) -> T) -> T {
+    state.drawn.with(|drawn| match drawn {
+        Some(drawn) => see(&drawn.flow),
+        None => see(&Flow::default()),
+    })
+}
+
+pub fn flow(state: State) -> View {
+    let words = words();
+    let open = RwSignal::new(false);
+    let heading = Signal::derive(move || words.get().mapping().flow.to_owned());
+    let file = Signal::derive(move || words.get().journey().title.to_owned());
+    let table = Signal::derive(move || with(state, |flow| table(words.get(), state, flow)));
+    let any = Memo::new(move |_| with(state, |flow| !flow.chart.links.is_empty()));
+    let note = move || {
+        let w = words.get();
+        with(state, |flow| match flow.source {
+            Source::Customers => w.mapping().flow_customers,
+            Source::Answers => w.mapping().flow_answers,
+            Source::Nothing => w.mapping().flow_none,
+        })
+    };
+    let head = el("div.fig-head")
+        .with(el("h2").attr("id", "flow").with(heading))
+        .with(when(
+            move || any.get(),
+            move || table_tools(open, table, heading, file, nothing()),
+        ))
+        .with(el("p").with(note));
+    let drawn = move || {
+        let w = words.get();
+        live(move || with(state, |flow| drawing(w, state, flow)))
+    };
+    let body = move || either(move || open.get(), move || sheet(table), drawn);
+    el("section.panel.pad.jmore").attr("aria-labelledby", "flow").with([
+        head,
+        when(move || any.get(), body),
+        live(move || with(state, |flow| remarks(words.get(), state, flow))),
+    ])
+}
+
+fn drawing(w: &Words, state: State, flow: &Flow) -> View {
+    let chart = &flow.chart;
+    let mirrored = w.lang.dir() == "rtl";
+    let drawing = draw(chart, SIZE.0, SIZE.1, mirrored);
+    let bands = drawing.links.iter().zip(&chart.links).map(|(band, link)| {
+        let shade = link.score.map_or(0, |score| 1 + (score / 25.1) as u8);
+        let title = svg("title").with(link_name(w, state, flow, link.from, link.to, link.customers));
+        svg("path.jlink")
+            .attr("d", &band.path)
+            .attr("stroke-width", format!("{:.1}", band.width))
+            .attr("data-shade", shade.to_string())
+            .attr("data-switched", (link.switched * 2 > link.customers).to_string())
+            .with(title)
+    });
+    let nodes = drawing.nodes.iter().zip(&chart.nodes).map(|(place, node)| {
+        let name = step_name(w, state, flow, &node.step);
+        node_view(w, place, &name, node.customers, node.place == last(chart), mirrored)
+    });
+    let label = with(state, |flow| table(w, state, flow).caption);
+    let picture = svg("svg.jflow")
+        .attr("viewBox", format!("0 0 {} {}", SIZE.0, SIZE.1 + 8.0))
+        .attr("role", "img")
+        .attr("aria-label", label)
+        .with(bands.collect::<Vec<_>>())
+        .with(nodes.collect::<Vec<_>>());
+    el("div.scroll-x")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-labelledby", "flow")
+        .with(picture)
+}
+
+fn last(chart: &Chart) -> usize {
+    chart.nodes.iter().map(|node| node.place).max().unwrap_or_default()
+}
+
+pub fn link_name(w: &Words, state: State, flow: &Flow, from: usize, to: usize, n: u64) -> String {
+    let name = |at: usize| {
+        flow.chart
+            .nodes
+            .get(at)
+            .map(|node| step_name(w, state, flow, &node.step))
+            .unwrap_or_default()
+    };
+    format!("{} → {}: {}", name(from), name(to), w.lang.count(n))
+}
+
+/// Names stand beside their node, towards the middle of the drawing at its end.
+fn node_view(w: &Words, place: &NodeBox, name: &str, customers: u64, is_last: bool, mirrored: bool) -> View {
+    let before = is_last != mirrored;
+    let x = if before { place.x - 5.0 } else { place.x + 19.0 };
+    let text = svg("text")
+        .attr("x", format!("{x:.1}"))
+        .attr("y", format!("{:.1}", place.y + place.height / 2.0 + 4.0))
+        .attr("text-anchor", if before { "end" } else { "start" })
+        .with(format!("{name} {}", w.lang.count(customers)));
+    let rect = svg("rect.jnode")
+        .attr("x", format!("{:.1}", place.x))
+        .attr("y", format!("{:.1}", place.y))
+        .attr("width", "14")
+        .attr("height", format!("{:.1}", place.height.max(1.0)))
+        .attr("rx", "3");
+    // Of a small node the name would lie over others': the table has it.
+    svg("g").with(rect).with((place.height >= 11.0).then_some(text))
+}
+
+fn remarks(w: &Words, state: State, flow: &Flow) -> View {
+    let chart = &flow.chart;
+    let mut lines: Vec<String> = Vec::new();
+    if let Some(switch) = flow.switch {
+        let said = |score: &waystone::scoring::Estimate| {
+            let range = super::figures::range(w, score.range, |value| w.lang.number(value, 0));
+            format!(
+                "{} ({range}){}n {}",
+                w.lang.number(score.value, 0),
+                w.journey().comma,
+                w.lang.count(score.n)
+            )
+        };
+        let chance = switch
+            .change
+            .filter(|change| change.range.low > 0.0 || change.range.high < 0.0)
+            .map_or_else(
+                || w.mapping().chance_only.to_owned(),
+                |change| {
+                    let number = |value: f64| w.lang.signed(value, 0);
+                    let range = super::figures::range(w, Some(change.range), number);
+                    (w.mapping().switch_apart)(&number(change.delta), &range)
+                },
+            );
+        let both = (w.mapping().switched)(&said(&switch.with), &said(&switch.without));
+        lines.push(format!("{both}{}{chance}", w.journey().gap));
+    }
+    if chart.customers > 0 {
+        lines.push((w.mapping().folded)(chart.least, chart.hidden));
+    }
+    if chart.longer > 0 {
+        lines.push((w.mapping().longer)(chart.longer));
+    }
+    lines.extend(flow.flaws.iter().map(|flaw| flaw_name(w, *flaw)));
+    let line = |text: String| el("li").with(text);
+    let again = flow
+        .loops
+        .iter()
+        .map(|(spot, n)| (w.mapping().loop_line)(&spot_name(w, state, *spot), *n));
+    let back = flow
+        .back
+        .iter()
+        .map(|(from, to, n)| (w.mapping().back_line)(&spot_name(w, state, *from), &spot_name(w, state, *to), *n));
+    let loops: Vec<View> = again.chain(back).take(12).map(line).collect();
+    let list = || {
+        nothing()
+            .with(el("h3").with(w.mapping().loops))
+            .with(el("ul.sm.mut.stack-s").with(loops.clone()))
+    };
+    nothing()
+        .with(el("ul.sm.mut.stack-s.jremarks").with(lines.into_iter().map(line).collect::<Vec<_>>()))
+        .with((!loops.is_empty()).then(list))
+}
+
+fn flaw_name(w: &Words, flaw: Flaw) -> String {
+    let (at, n) = match flaw {
+        Flaw::Undated(n) => (0, n),
+        Flaw::Unknown(n) => (1, n),
+        Flaw::Repeated(n) => (2, n),
+        Flaw::TooMany { events, .. } => (3, events),
+    };
+    let what = w.mapping().flaws.get(at).copied().unwrap_or_default();
+    format!("{}{}{what}", (w.mapping().events)(n), w.journey().comma)
+}

@@ -1,0 +1,89 @@
+//! The author's journey, those beside it, and the sample project, which can be taken away again. No scores.
+use super::{Key, Library, Shelf, StoreError, reading};
+use crate::{
+    order::sorted,
+    survey::{Journey, JourneyId, RawJourney, SurveyId},
+};
+
+/// What the ids of the sample project's surveys and journeys begin with; no other id does.
+const SAMPLE: &str = "sample-";
+
+/// Whether the survey belongs to the sample project.
+pub fn is_sample(survey: &SurveyId) -> bool {
+    survey.as_str().starts_with(SAMPLE)
+}
+
+fn key(id: Option<&JourneyId>) -> Key {
+    id.map_or(Key::Journey, |id| Key::Path(id.clone()))
+}
+
+impl<S: Shelf> Library<S> {
+    /// The author's own.
+    pub fn journey(&self) -> Option<Journey> {
+        self.journey_at(None)
+    }
+
+    /// One of those beside it; the author's own without an id.
+    pub fn journey_at(&self, id: Option<&JourneyId>) -> Option<Journey> {
+        let raw = self.raw(&key(id)).ok()??;
+        Some(reading::json::<RawJourney>(&raw)?.check().0)
+    }
+
+    /// Those beside the author's own.
+    pub fn other_journeys(&self) -> Vec<(JourneyId, Journey)> {
+        let (found, _) = self.load(&|key| matches!(key, Key::Path(_)), |key, raw| {
+            let Key::Path(id) = key else { return None };
+            Some((id.clone(), reading::json::<RawJourney>(raw)?.check().0))
+        });
+        sorted(found, |a, b| a.0.cmp(&b.0))
+    }
+
+    /// # Errors
+    /// As [`Self::save_journey_at`].
+    pub fn save_journey(&self, journey: &Journey) -> Result<(), StoreError> {
+        self.save_journey_at(None, journey)
+    }
+
+    /// # Errors
+    /// [`StoreError::Changed`] when what is kept can't be read: it is not overwritten.
+    pub fn save_journey_at(&self, id: Option<&JourneyId>, journey: &Journey) -> Result<(), StoreError> {
+        let key = key(id);
+        let before = self.raw(&key)?;
+        let is_foreign = |raw: &String| reading::json::<RawJourney>(raw).is_none();
+        if before.as_ref().is_some_and(is_foreign) {
+            return Err(StoreError::Changed);
+        }
+        let text = serde_json::to_string(journey).map_err(|_| StoreError::NotKept)?;
+        self.write(&key, &text, before.as_deref())
+    }
+
+    /// Whether the sample project is here, or a part of it.
+    pub fn has_sample(&self) -> bool {
+        let own = self.own().unwrap_or_default();
+        own.iter()
+            .filter_map(|text| Key::parse(text))
+            .any(|key| is_of_sample(&key))
+    }
+
+    /// Takes the sample project away: its surveys with all their answers, and its journeys. Nothing else.
+    ///
+    /// # Errors
+    /// [`StoreError`]; what was not removed yet is still there.
+    pub fn remove_sample(&self) -> Result<(), StoreError> {
+        for text in self.own()? {
+            if Key::parse(&text).is_some_and(|key| is_of_sample(&key)) {
+                self.discard(&format!("{}{text}", self.prefix))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_of_sample(key: &Key) -> bool {
+    match key {
+        // What could not be read is kept whoever's it is.
+        Key::Aside(..) => false,
+        Key::Path(id) => id.as_str().starts_with(SAMPLE),
+        key => key.survey().is_some_and(is_sample),
+    }
+}

@@ -1,0 +1,180 @@
+//! The journey map drawn from answers: the sample project, the published figures, groups, states, files.
+use crate::{
+    harness::{Outcome, in_browser, shots},
+    pages::journey::Journey,
+};
+
+#[test]
+fn the_sample_opens_in_one_click_and_goes_in_one() -> Outcome {
+    in_browser(async |b| {
+        let journey = Journey::sample(b).await?;
+        b.see_text("main h1", "San Francisco").await?;
+        b.see_text("main .note", "PDDL").await?;
+        journey.made_up().await?;
+        b.click("#remove-sample").await?;
+        b.see("#sample").await?;
+        let left: usize = b
+            .eval("return Object.keys(localStorage).filter(k => k.includes('sample-')).length")
+            .await?;
+        assert_eq!(left, 0);
+        b.clean().await
+    })
+}
+
+#[test]
+fn the_sample_leaves_own_surveys_and_their_map_alone() -> Outcome {
+    use crate::pages::seed;
+    in_browser(async |b| {
+        b.seed(&[seed::pulse("s1"), seed::answer("s1", "r1", 9, "Signs")])
+            .await?;
+        b.open_hash("#/sample").await?;
+        b.see_text("main h1", "San Francisco").await?;
+        let own = Journey::open(b).await?;
+        b.see_text("main .page-head p", "1 answer").await?;
+        assert!(own.touchpoint("Check-in").await?.contains("shown from 5"));
+        b.choose("#jpath", "sample-airport").await?;
+        b.see_text("main h1", "San Francisco").await?;
+        b.click("#remove-sample").await?;
+        b.see_text("main .page-head p", "1 answer").await?;
+        assert!(b.record("survey/s1").await?.is_some() && b.record("response/s1/r1").await?.is_some());
+        Ok(())
+    })
+}
+
+/// `journey.sfo.cells`, `opportunity.sfo` and `prca.sfo.asymmetry`, as the page says them.
+#[test]
+fn published_figures_of_the_airport_stand_on_the_map() -> Outcome {
+    in_browser(async |b| {
+        let journey = Journey::sample(b).await?;
+        journey.is_still().await?;
+        for (touchpoint, said) in [
+            (
+                "Restaurants",
+                ["3.62 of 5", "(3.58–3.65)", "2,421 answers", "86% rated it", "10.5%"],
+            ),
+            (
+                "Getting here",
+                ["4.21 of 5", "(4.17–4.25)", "2,319 answers", "82% rated it", "3.0%"],
+            ),
+            (
+                "Feeling safe",
+                ["4.37 of 5", "(4.35–4.40)", "2,781 answers", "98% rated it", "0.6%"],
+            ),
+        ] {
+            let found = journey.touchpoint(touchpoint).await?;
+            for said in said {
+                assert!(found.contains(said), "{touchpoint} says “{found}”, not “{said}”");
+            }
+        }
+        let ranked = journey.opportunities().await?;
+        let names = [
+            "Restaurants 0.075",
+            "Shops 0.061",
+            "Signs 0.032",
+            "Screens 0.027",
+            "Wi-Fi 0.024",
+        ];
+        for (line, name) in ranked.iter().zip(names) {
+            assert!(line.starts_with(name), "{line} is not {name}");
+        }
+        assert!(
+            ranked[0].contains("in 100% of resamples") && ranked.len() == 10,
+            "{ranked:?}"
+        );
+        b.see_text("#truth", "No moment of truth").await?;
+        b.gone(".jtrue").await?;
+        b.clean().await
+    })
+}
+
+#[test]
+fn made_up_customers_fill_every_part_of_the_map() -> Outcome {
+    in_browser(async |b| {
+        let journey = Journey::sample(b).await?;
+        journey.made_up().await?;
+        journey.is_still().await?;
+        b.see_text(".jtrue", "Moment of truth").await?;
+        b.see_text(".tag.rm", "Remove?").await?;
+        b.see_text(".tag.simp", "Simplify?").await?;
+        b.see_text(".j-says", "comments").await?;
+        b.see_text(".stage[data-nodata]", "Nobody has been asked here").await?;
+        b.see(".jflow .jlink").await?;
+        b.see_text("main", "chat is better than phone").await?;
+        b.see_text("main", "2026 Q1").await?;
+        b.press_in("section:has(#flow)", "Table").await?;
+        b.see("section:has(#flow) .sheet td").await?;
+        b.clean().await
+    })
+}
+
+#[test]
+fn a_group_is_shown_alone_and_beside_another() -> Outcome {
+    in_browser(async |b| {
+        let journey = Journey::sample(b).await?;
+        journey.made_up().await?;
+        b.see_text("main .page-head p", "1,319 answers").await?;
+        journey.only("plan=plus").await?;
+        b.until("fewer answers", async || {
+            let said: String = b
+                .eval("return document.querySelector('.page-head p').innerText")
+                .await?;
+            Ok(!said.is_empty() && !said.contains("1,319"))
+        })
+        .await?;
+        journey.beside("plan=basic").await?;
+        b.see_text(".jbeside", "basic").await?;
+        b.clean().await
+    })
+}
+
+#[test]
+fn a_state_is_kept_and_the_map_is_taken_along() -> Outcome {
+    in_browser(async |b| {
+        Journey::sample(b).await?;
+        b.write("#keep-name", "Spring").await?;
+        b.click("#keep").await?;
+        b.see_text("main", "Spring, kept on").await?;
+        let (name, json) = b.download(async || b.click("#take-json").await).await?;
+        assert!(name.ends_with(".json") && json.contains("\"study\""), "{name}");
+        let (name, text) = b.download(async || b.click("#take-mermaid").await).await?;
+        assert!(
+            name.ends_with(".mmd") && text.starts_with("journey\n") && text.contains("Restaurants: 4"),
+            "{text}"
+        );
+        let (_, svg) = b.download(async || b.click("#take-svg").await).await?;
+        assert!(svg.starts_with("<svg") && svg.contains("Security"));
+        b.clean().await
+    })
+}
+
+#[test]
+fn somebody_says_that_a_stage_still_goes_like_this() -> Outcome {
+    in_browser(async |b| {
+        let journey = Journey::sample(b).await?;
+        journey.made_up().await?;
+        b.see(".stage p[data-due] button").await?;
+        let before: usize = b
+            .eval("return document.querySelectorAll('.stage p[data-due] button').length")
+            .await?;
+        b.click(".stage:last-of-type p[data-due] button").await?;
+        b.until("one stage less to confirm", async || {
+            let now: usize = b
+                .eval("return document.querySelectorAll('.stage p[data-due] button').length")
+                .await?;
+            Ok(now + 1 == before)
+        })
+        .await
+    })
+}
+
+#[test]
+fn looks() -> Outcome {
+    in_browser(async |b| {
+        let journey = Journey::sample(b).await?;
+        journey.is_still().await?;
+        shots::shots(b, "journey-airport").await?;
+        journey.made_up().await?;
+        journey.is_still().await?;
+        shots::shots(b, "journey-larkfield").await
+    })
+}
