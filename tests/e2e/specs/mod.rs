@@ -14,6 +14,7 @@ mod labelling;
 mod listing;
 mod looks;
 mod moving;
+mod parts;
 mod policy;
 mod problems;
 mod promises;
