@@ -65,6 +65,7 @@ dist: tools
 	done; printf '%10d  in all\n' "$$sum"; }; \
 	weigh 'First load of an author, bytes after gzip -9:' index.html base-*.css home.css boot.js waystone-*.js waystone-*.wasm; \
 	weigh 'First load of a respondent:' index.html base-*.css respond.css boot.js respond.js respond_bg.wasm; \
+	weigh 'The rest of each program, which its first screen does without:' *_rest.wasm; \
 	weigh 'More, when a table is taken in (Import):' importer.css importer.js importer_bg.wasm; \
 	weigh 'More, when surveys are made (Build):' maker.css maker.js maker_bg.wasm; \
 	weigh 'More, when surveys go out and answers come back (Share, Data):' sender.css sender.js sender_bg.wasm; \

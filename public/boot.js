@@ -10,7 +10,7 @@ const [section] = location.hash.replace(/^#/, "").split(/[/?]/).filter(Boolean);
 const other = programs.get(section);
 const [js, wasm] = other
   ? [`${other}.js?v=${files.others}`, `${other}_bg.wasm?v=${files.others}`]
-  : [files.js, files.wasm];
+  : [files.js, `${files.wasm}?v=${files.others}`];
 const at = path => new URL(path, document.baseURI).href;
 
 // Nothing is shown before its sheet is here; one that does not arrive keeps nobody from the page.
@@ -26,6 +26,48 @@ const sheet = new Promise(arrived => {
 globalThis.waystoneLoad = async name => {
   const { default: init } = await import(at(`${name}.js?v=${files.others}`));
   await init({ module_or_path: at(`${name}_bg.wasm?v=${files.others}`) });
+};
+
+// Programs are cut in two by src/bin/parts. The rest of one comes with the first touch, or in a while: an author goes on at once,
+// a respondent may only have looked.
+const rest = at(`${other ?? "waystone"}_rest.wasm?v=${files.others}`);
+const late = other === "respond" ? 10_000 : 1_000;
+let first, coming, isWhole = false;
+async function complete() {
+  if (!first || coming || isWhole) return;
+  coming = new AbortController();
+  try {
+    const answer = await fetch(rest, { signal: coming.signal });
+    if (!answer.ok) throw new Error(answer.status);
+    await WebAssembly.instantiate(await answer.arrayBuffer(), { first });
+    isWhole = true;
+  } catch { /* Asked for again with the next touch, or where it is needed. */ }
+  coming = undefined;
+}
+for (const touch of ["pointerdown", "keydown", "click"]) addEventListener(touch, complete, { capture: true, passive: true });
+
+// Called by the program: once, when it starts, with what its rest may use; without, where something in the rest is about to run
+// and did not come yet. Then it can only wait.
+globalThis.waystoneRest = exports => {
+  if (exports) {
+    if ("m0" in exports) first = exports;
+    setTimeout(complete, late);
+    return;
+  }
+  coming?.abort();
+  try {
+    const request = new XMLHttpRequest();
+    request.open("GET", rest, false);
+    request.overrideMimeType("text/plain; charset=x-user-defined");
+    request.send();
+    if (request.status !== 200) throw new Error(`${request.status} ${rest}`);
+    const bytes = Uint8Array.from(request.responseText, letter => letter.charCodeAt(0));
+    new WebAssembly.Instance(new WebAssembly.Module(bytes), { first });
+    isWhole = true;
+  } catch (error) {
+    recover(error);
+    throw error;
+  }
 };
 
 // The theme before the first paint. The prefix is the one of src/store/key.rs.

@@ -25,12 +25,14 @@ pub type Pages = fn(Route) -> Option<View>;
 /// Starts one of the author's programs. There are several, so that a visit loads the code of the pages it shows.
 pub fn author(pages: Pages) {
     panic::install();
+    browser::rest::expect();
     view::mount(move || whole(pages));
 }
 
 /// Starts the respondent's program: the smallest, because people on a phone wait for it.
 pub fn respondent() {
     panic::install();
+    browser::rest::expect();
     view::mount(|| {
         let (_, route) = provide();
         live(move || match route.get() {

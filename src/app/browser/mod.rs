@@ -20,6 +20,7 @@ pub mod measured;
 pub mod panic;
 pub mod picture;
 pub mod random;
+pub mod rest;
 pub mod root;
 pub mod screen;
 pub mod storage;

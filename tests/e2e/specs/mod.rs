@@ -16,6 +16,7 @@ mod listing;
 mod looks;
 mod mapping;
 mod moving;
+mod parts;
 mod policy;
 mod problems;
 mod promises;

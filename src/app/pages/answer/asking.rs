@@ -20,7 +20,7 @@ use crate::app::{
 };
 
 /// Something under the others on a screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 enum Item {
     Page(PageId),
     /// With the panels around it.
@@ -28,8 +28,19 @@ enum Item {
     Question(QuestionId, usize),
 }
 
+impl Item {
+    /// No other item on a screen has it: ids have no blanks.
+    fn key(&self) -> String {
+        match self {
+            Self::Page(id) => format!("page {id}"),
+            Self::Panel(page, id, depth) => format!("panel {page} {id} {depth}"),
+            Self::Question(id, depth) => format!("{id} {depth}"),
+        }
+    }
+}
+
 /// An item as it stands on this visit to its screen: another response, screen or language, another element.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct Stand {
     screen: String,
     item: Item,
@@ -223,7 +234,7 @@ fn questions(visit: Visit) -> View {
             .attr("data-depth", (depth > 0).then(|| depth.min(4).to_string()))
             .with(made)
     };
-    let key = |stand: &Stand| format!("{} {:?}", stand.screen, stand.item);
+    let key = |stand: &Stand| format!("{} {}", stand.screen, stand.item.key());
     nothing().with(list(move || here.get(), key, one)).with(when(
         move || here.with(Vec::is_empty),
         || el("p.ask-sub").with(say(|w| w.run().nothing_here)),
