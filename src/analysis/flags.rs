@@ -15,7 +15,7 @@ pub const FLAGS: [&str; 4] = ["straight", "fast", "gibberish", "duplicate"];
 pub const CAREFUL: &str = "none";
 
 /// The same column for every statement of a grid of at least so many (Meade & Craig 2012, "long string").
-const STATEMENTS: usize = 3;
+const STATEMENTS: usize = 4;
 /// Under a third of the median time (Leiner 2019, "Too fast, too straight, too weird"), where so many times are known.
 const TIMES: usize = 30;
 /// The same words, of at least so many characters, in an answer that is the same in everything else too.
