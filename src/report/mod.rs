@@ -1,8 +1,10 @@
 //! Analysis in words: the tables and plots of a page of results, in the reader's language.
 //! No markup, no browser; how a date is written comes from outside.
+mod advice;
 mod answered;
 mod comparison;
 mod distribution;
+mod document;
 mod facets;
 mod finding;
 mod groups;
@@ -12,9 +14,11 @@ mod questions;
 mod tests;
 mod trend;
 
+pub use advice::advice;
 pub use answered::answered;
 pub use comparison::{against, comparison, delta, holding};
 pub use distribution::distribution;
+pub use document::{Document, Section};
 pub use facets::{facet_name, slice_parts, value_name};
 pub use finding::sentence;
 pub use groups::{differing, groups};

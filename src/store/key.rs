@@ -50,16 +50,19 @@ pub enum Setting {
     Sealing,
     /// A question that was copied, for another survey.
     Clip,
+    /// How statements on one scale are drawn.
+    Likert,
 }
 
 impl Setting {
-    const ALL: [(Self, &str); 6] = [
+    const ALL: [(Self, &str); 7] = [
         (Self::Language, "language"),
         (Self::Theme, "theme"),
         (Self::Backup, "backup"),
         (Self::Lasting, "lasting"),
         (Self::Sealing, "sealing"),
         (Self::Clip, "clip"),
+        (Self::Likert, "likert"),
     ];
 
     fn name(self) -> &'static str {

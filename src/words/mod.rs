@@ -17,6 +17,7 @@ pub mod kinds;
 mod lang;
 pub mod logic;
 pub mod looking;
+pub mod looking_at;
 pub mod mapping;
 pub mod opinion;
 pub mod results;
@@ -76,6 +77,7 @@ sections! {
     templates Templates
     looking Looking
     opinion Opinion
+    looking_at LookingAt
     translating Translating
     trying Trying
 }

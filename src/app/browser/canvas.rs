@@ -105,7 +105,12 @@ pub fn save_png(name: String, plot: &Plot, lang: Lang, size: (f64, f64)) {
 }
 
 /// Downloads the plot as a drawing whose text is text.
-pub fn save_svg(name: &str, plot: &Plot, lang: Lang, (width, height): (f64, f64)) {
+pub fn save_svg(name: &str, plot: &Plot, lang: Lang, size: (f64, f64)) {
+    files::download(name, "image/svg+xml", &svg(plot, lang, size));
+}
+
+/// The plot as a drawing whose text is text.
+pub fn svg(plot: &Plot, lang: Lang, (width, height): (f64, f64)) -> String {
     let look = Look {
         colors: colors(),
         scale: 1.0,
@@ -118,5 +123,5 @@ pub fn save_svg(name: &str, plot: &Plot, lang: Lang, (width, height): (f64, f64)
     if let Some(backend) = Measured::new(SVGBackend::with_string(&mut text, (width as u32, height as u32))) {
         let _ = plot.paint(backend, &look);
     }
-    files::download(name, "image/svg+xml", &text);
+    text
 }

@@ -182,6 +182,24 @@ pub fn keep_in_view(selector: &'static str) {
     });
 }
 
+/// Opens the browser's own printing.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// Does it as if the light theme were chosen: for paper, and for files that are read on paper too.
+pub fn in_light<T>(work: impl FnOnce() -> T) -> T {
+    let Some(root) = root() else { return work() };
+    let before = root.get_attribute("data-theme");
+    set_theme(Theme::Light);
+    let done = work();
+    let _ = match before {
+        Some(theme) => root.set_attribute("data-theme", &theme),
+        None => root.remove_attribute("data-theme"),
+    };
+    done
+}
+
 /// Loads the page anew, with the files of the release that is there now.
 pub fn reload() {
     let _ = window().location().reload();

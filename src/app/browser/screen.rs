@@ -32,6 +32,15 @@ pub fn width(view: &View) -> Signal<f64> {
     width.into()
 }
 
+/// Calls right before the page is printed (true), and when it was (false). Ends with the component.
+pub fn on_print(call: impl Fn(bool) + Clone + 'static) {
+    for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
+        let call = call.clone();
+        let handle = window_event_listener_untyped(event, move |_| call(begins));
+        on_cleanup(move || handle.remove());
+    }
+}
+
 /// Changes whenever the device's theme or the screen's density does.
 pub fn changes() -> Signal<u32> {
     let (count, set_count) = signal(0_u32);

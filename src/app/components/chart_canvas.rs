@@ -5,7 +5,7 @@ use waystone::chart::Plot;
 use super::marks::{Pick, marks};
 use crate::app::{
     browser::{
-        canvas, screen,
+        canvas, root, screen,
         view::{View, el},
     },
     ui::Ui,
@@ -25,6 +25,16 @@ pub fn chart_canvas(id: &str, plot: Signal<Plot>, width: RwSignal<f64>, pick: Pi
         .with(marks(format!("{id}-marks"), places, pick));
     let place = screen::width(&frame);
     let changes = screen::changes();
+    // Paper is light, whatever the theme, and does not wait for a frame.
+    let paper = canvas.clone();
+    screen::on_print(move |begins| {
+        let wide = place.try_get_untracked().unwrap_or_default();
+        if wide >= 1.0 {
+            let size = (wide, plot.with_untracked(Plot::height));
+            let draw = || canvas::draw(&paper, &plot.get_untracked(), ui.lang.get_untracked(), size, 2.0);
+            let _ = if begins { root::in_light(draw) } else { draw() };
+        }
+    });
     let due = StoredValue::new(false);
     Effect::new(move |_| {
         plot.track();

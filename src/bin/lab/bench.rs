@@ -2,6 +2,7 @@
 //! them: machines differ.
 
 mod import;
+mod records;
 mod runner;
 mod store;
 
@@ -19,6 +20,8 @@ use crate::expressions;
 pub enum Bench {
     /// Evaluations a second of the expressions in a file of cases, each with its values, compiled once.
     Expressions { file: PathBuf },
+    /// The records that a browser would hold of a table, as JSON: for tests/bench/slices.mjs.
+    Records { file: PathBuf },
     /// A survey until its first question is ready, and one changed answer with all that follows it.
     Runner { files: Vec<PathBuf> },
     /// Rows a second from a table's bytes to answers that are kept.
@@ -34,6 +37,7 @@ impl Bench {
     pub fn run(&self) -> ExitCode {
         let done = match self {
             Bench::Expressions { file } => expressions(file),
+            Bench::Records { file } => records::run(file),
             Bench::Runner { files } => runner::run(files),
             Bench::Import { file } => import::run(file),
             Bench::Store { answers } => store::run(*answers),

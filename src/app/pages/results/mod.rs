@@ -12,8 +12,11 @@ mod health;
 mod hero;
 mod known;
 mod labels;
+mod likert;
+mod output;
 mod pill;
 mod questions;
+mod role;
 mod scope;
 mod sentiment;
 mod slicer;
@@ -22,7 +25,7 @@ mod versus;
 mod views;
 
 use leptos::prelude::*;
-use waystone::{route::Route, survey::SurveyId};
+use waystone::{analysis::Likert, route::Route, store::Setting, survey::SurveyId};
 
 use self::{
     comments::comments,
@@ -30,24 +33,29 @@ use self::{
     differs::differs,
     health::health,
     hero::hero,
+    output::output,
     questions::questions,
-    scope::Scope,
+    role::{Role, advice, roles},
+    scope::{Scope, scope},
     slicer::slicer,
     trend::trend_figure,
     versus::versus,
 };
 use super::not_found::not_found;
 use crate::app::{
-    browser::view::{View, either, el, nothing},
+    browser::view::{View, either, el, nothing, when},
     components::work_head::work_head,
     shelf::Shelf,
     ui::{say, words},
 };
 
 pub fn results(id: SurveyId) -> View {
-    let scope = Scope::open(id.clone());
+    let shelf = expect_context::<Shelf>();
+    let likert = shelf.now(|library| library.setting(Setting::Likert));
+    let likert = likert.and_then(|tag| Likert::from_tag(&tag)).unwrap_or_default();
+    let scope = Scope::open(id.clone(), likert);
     provide_context(scope);
-    match load(expect_context::<Shelf>(), &id, scope) {
+    match load(shelf, &id, scope) {
         Some(data) => page(id, data),
         None => not_found(true),
     }
@@ -55,19 +63,34 @@ pub fn results(id: SurveyId) -> View {
 
 fn page(id: SurveyId, data: Data) -> View {
     let words = words();
+    let scope = scope();
     let status = Signal::derive(move || data.with(|d| d.survey.status));
     let total = Memo::new(move |_| data.with(|d| d.total));
     let share = Route::Share(id.clone()).href();
     let answers = el("span.note").with(move || (words.get().shell().answers)(total.get()));
+    let end = nothing()
+        .with(answers)
+        .with(when(move || total.get() > 0, move || output(data)));
+    let line = output::line(data);
+    let report = el("p.print-only.note")
+        .with(say(|w| w.looking_at().report))
+        .with(" · ")
+        .with(line);
+    // Parts by whom they are shown to; those that stay are not drawn anew.
+    let part = move |roles: &'static [Role], make: fn(Data) -> View| {
+        when(move || roles.contains(&scope.role.get()), move || make(data))
+    };
     let panels = move || {
+        use Role::{Analyst, Executive, Owner};
         let parts = [
-            hero(data),
-            trend_figure(data),
-            differs(data),
-            versus(data),
-            questions(data),
-            comments(data),
-            health(data),
+            part(&[Executive, Analyst], hero),
+            part(&[Executive], advice),
+            part(&[Executive, Analyst], trend_figure),
+            part(&[Owner, Analyst], differs),
+            part(&[Executive, Owner, Analyst], versus),
+            part(&[Owner, Analyst], questions),
+            part(&[Owner, Analyst], comments),
+            part(&[Analyst], health),
         ];
         nothing()
             .with(el("div.grid12").with(parts))
@@ -81,7 +104,7 @@ fn page(id: SurveyId, data: Data) -> View {
     let survey = id.clone();
     let some = move || {
         let fits = either(move || data.with(|d| d.analysis.n > 0), panels, nobody);
-        nothing().with([slicer(survey.clone(), data), fits])
+        nothing().with([roles(data), slicer(survey.clone(), data), fits])
     };
     let none = move || {
         let share = el("a.btn.pri").attr("href", &share);
@@ -91,14 +114,8 @@ fn page(id: SurveyId, data: Data) -> View {
     };
     let main = el("main.page").attr("id", "main").attr("tabindex", "-1");
     nothing()
-        .with(work_head(
-            id.clone(),
-            file_name(data),
-            status,
-            Route::Results(id),
-            answers,
-        ))
-        .with(main.with(either(move || total.get() > 0, some, none)))
+        .with(work_head(id.clone(), file_name(data), status, Route::Results(id), end))
+        .with(main.with(report).with(either(move || total.get() > 0, some, none)))
 }
 
 /// The survey's title, which is the file name of exports too.

@@ -10,9 +10,12 @@ use waystone::{
 
 use super::{
     Data,
-    bars::{bars, counted, legend, rows},
+    bars::{bars, counted},
     file_name,
     hero::score,
+    likert::{layouts, legend, rows},
+    role::Role,
+    scope::scope,
 };
 use crate::app::{
     browser::view::{View, el, list, live, nothing},
@@ -50,7 +53,23 @@ impl Shape {
 }
 
 pub fn questions(data: Data) -> View {
-    let ids = move || data.with(|d| d.survey.questions().map(|question| question.id.clone()).collect());
+    let scope = scope();
+    // An owner looks at what is asked about their touchpoint.
+    let ids = move || {
+        let own = scope.touchpoint.get();
+        let wanted = scope.role.get() == Role::Owner && !own.is_empty();
+        let asks = |question: &&Question| {
+            let place = question.place.as_ref();
+            !wanted || place.is_some_and(|place| place.touchpoint.trim() == own)
+        };
+        data.with(|d| {
+            d.survey
+                .questions()
+                .filter(asks)
+                .map(|question| question.id.clone())
+                .collect()
+        })
+    };
     let question = move |id: QuestionId| {
         let answered = Memo::new(move |_| {
             data.with(|d| Some((d.survey.question(&id)?.clone(), d.analysis.summary(&id)?.clone())))
@@ -113,9 +132,10 @@ fn one(answered: Answered, file: Signal<String>) -> View {
         Some(Shape::Gridded) => {
             let end = el("span.lbar-end").with(say(|w| w.results().top_two));
             let legend = el("div.legend").with([live(move || table.with(legend)), end]);
-            let drawn = move |question: &Question| table.with(|table| rows(words.get(), question, table));
+            let layout = scope().likert;
+            let drawn = move |question: &Question| table.with(|table| rows(words.get(), question, table, layout.get()));
             let rows = el("ul.lbars").with(live(move || of(&drawn)));
-            tabled(table, title, file, [legend, rows])
+            tabled(table, title, file, [nothing().with([layouts(), legend]), rows])
         }
     });
     let stone = el("span.stone").attr("data-fill", "").attr("aria-hidden", "true");

@@ -3,33 +3,43 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use waystone::{
-    analysis::{Against, Facet, FacetKey, Slice},
+    analysis::{Against, Facet, FacetKey, Likert, Slice},
     route::{Fields, Route},
     survey::SurveyId,
 };
 
-use super::known::Known;
+use super::{known::Known, role::Role};
 use crate::app::browser::hash;
 
 /// What the address calls it.
 const AGAINST: &str = "vs";
+const ROLE: &str = "role";
+const TOUCHPOINT: &str = "at";
 
 #[derive(Clone, Copy)]
 pub struct Scope {
     pub slice: RwSignal<Slice>,
     pub against: RwSignal<Option<Against>>,
     pub known: RwSignal<Known>,
+    pub role: RwSignal<Role>,
+    /// Whose questions an owner looks at; empty: all.
+    pub touchpoint: RwSignal<String>,
+    /// How statements are laid out.
+    pub likert: RwSignal<Likert>,
     /// How comments feel, once they are read.
     pub mood: RwSignal<Option<Arc<Facet>>>,
 }
 
 impl Scope {
     /// As the address tells it; every change goes there.
-    pub fn open(id: SurveyId) -> Self {
+    pub fn open(id: SurveyId, likert: Likert) -> Self {
         let scope = Self {
             slice: RwSignal::default(),
             against: RwSignal::default(),
             known: RwSignal::default(),
+            role: RwSignal::default(),
+            touchpoint: RwSignal::default(),
+            likert: RwSignal::new(likert),
             mood: RwSignal::default(),
         };
         scope.look(&hash::state());
@@ -52,6 +62,10 @@ impl Scope {
                 .map(|against| (AGAINST.to_owned(), against.to_string())),
         );
         fields.extend(self.known.with(Known::fields));
+        let told = |name: &str, value: String| Some((name.to_owned(), value)).filter(|(_, value)| !value.is_empty());
+        let role = Some(self.role.get()).filter(|role| *role != Role::default());
+        fields.extend(role.map(|role| (ROLE.to_owned(), role.tag().to_owned())));
+        fields.extend(told(TOUCHPOINT, self.touchpoint.get()));
         fields
     }
 
@@ -59,6 +73,14 @@ impl Scope {
     pub fn look(self, fields: &Fields) {
         let against = fields.iter().find(|(name, _)| name == AGAINST);
         self.against.set(against.and_then(|(_, text)| Against::parse(text)));
+        let told = |wanted: &str| {
+            fields
+                .iter()
+                .find(|(name, _)| name == wanted)
+                .map(|(_, value)| value.as_str())
+        };
+        self.role.set(told(ROLE).and_then(Role::from_tag).unwrap_or_default());
+        self.touchpoint.set(told(TOUCHPOINT).unwrap_or_default().to_owned());
         self.known.set(Known::of(fields));
         self.slice.set(Slice::of(fields));
     }

@@ -4,11 +4,16 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use waystone::{
     analysis::{self, Calendar, Day, Trend, headline_question},
+    chart::Plot,
     report,
-    words::Lang,
+    words::{Lang, Words},
 };
 
-use super::{data::Data, file_name, scope::scope};
+use super::{
+    data::{Data, Loaded},
+    file_name,
+    scope::scope,
+};
 use crate::app::{
     browser::{
         clock, intl,
@@ -25,12 +30,7 @@ pub fn trend_figure(data: Data) -> View {
     let words = words();
     let scope = scope();
     let calendar = clock::calendar();
-    let trend = Memo::new(move |_| {
-        data.with(|d| {
-            let (question, metric) = headline_question(&d.survey)?;
-            analysis::trend(question, metric, &d.columns, &d.cut)
-        })
-    });
+    let trend = Memo::new(move |_| data.with(|d| found(d)));
     let metric = Memo::new(move |_| data.with(|d| d.analysis.headline.as_ref().map(|headline| headline.metric)));
     let heading = Signal::derive(move || {
         metric
@@ -97,6 +97,19 @@ pub fn trend_figure(data: Data) -> View {
     };
     let drawn = move || trend.with(|trend| trend.as_ref().is_some_and(has_points));
     when(move || metric.get().is_some(), move || either(drawn, drawing, none))
+}
+
+fn found(d: &Loaded) -> Option<Trend> {
+    let (question, metric) = headline_question(&d.survey)?;
+    analysis::trend(question, metric, &d.columns, &d.cut)
+}
+
+/// The trend with what its lines are, where it has points.
+pub fn plotted(words: &Words, d: &Loaded) -> Option<(String, Plot)> {
+    let trend = found(d).filter(has_points)?;
+    let calendar = clock::calendar();
+    let plot = report::trend(words, &trend, &|day| date(words.lang, calendar, &trend, day));
+    Some((report::trend_note(words, &trend), plot))
 }
 
 fn has_points(trend: &Trend) -> bool {

@@ -1,0 +1,149 @@
+//! Statements on one scale as bars in the layout that the reader chose, which is remembered; each step narrows the page.
+use leptos::{ev::KeyboardEvent, prelude::*};
+use waystone::{
+    analysis::{FacetKey, Likert, LikertPart, Table, lay},
+    report::show,
+    store::Setting,
+    survey::Question,
+    words::Words,
+};
+
+use super::{
+    bars::{counted, presses},
+    scope::scope,
+};
+use crate::app::{
+    browser::{
+        root,
+        view::{View, el, nothing},
+    },
+    shelf::Shelf,
+    ui::{Word, say},
+};
+
+/// The layouts to choose from.
+pub fn layouts() -> View {
+    let shelf = expect_context::<Shelf>();
+    let scope = scope();
+    let one = |layout: Likert| {
+        let name: Word = match layout {
+            Likert::Diverging => |w| w.looking_at().diverging,
+            Likert::Whole => |w| w.looking_at().whole,
+            Likert::Aside => |w| w.looking_at().aside,
+        };
+        el("button")
+            .attr("type", "button")
+            .attr("aria-pressed", move || (scope.likert.get() == layout).to_string())
+            .with(say(name))
+            .click(move || {
+                scope.likert.set(layout);
+                // A choice that can't be kept still holds for this visit.
+                let _ = shelf.now(|library| library.save_setting(Setting::Likert, layout.tag()));
+            })
+    };
+    el("div.seg.no-print")
+        .attr("role", "group")
+        .attr("aria-label", say(|w| w.looking_at().layout))
+        .with(Likert::ALL.map(one))
+}
+
+/// The steps of a table of statements: between their names and who agrees and answered.
+fn steps(table: &Table) -> usize {
+    table.columns.len().saturating_sub(3)
+}
+
+pub fn legend(table: &Table) -> View {
+    let steps = steps(table);
+    let names = table.columns.iter().skip(1).take(steps).enumerate();
+    let name = |(step, name): (usize, &String)| {
+        let tone = el("i").attr("data-tone", tone(step, steps));
+        el("span").attr("dir", "auto").with(tone).with(name.as_str())
+    };
+    nothing().with(names.map(name).collect::<Vec<_>>())
+}
+
+/// Statements as bars, laid out as the reader chose.
+pub fn rows(words: &Words, question: &Question, table: &Table, layout: Likert) -> View {
+    let lang = words.lang;
+    let scope = scope();
+    let steps = steps(table);
+    let is_rtl = lang.dir() == "rtl";
+    let rows: Vec<Vec<f64>> = (0..table.rows.len()).map(|row| shares(table, row, steps)).collect();
+    let laid = lay(layout, &rows);
+    let piece = |at: usize, part: &LikertPart, first: Option<usize>| {
+        let wide = part.wide;
+        let Some(step) = part.step else {
+            return el("i.lead").style("inline-size", format!("{wide:.2}%"));
+        };
+        let share = table.cell(at, step + 1).value().unwrap_or_default();
+        let text = (wide >= 7.0).then(|| lang.number(share, 0));
+        let piece = el("button.piece")
+            .attr("data-tone", tone(step, steps))
+            .style("inline-size", format!("{wide:.2}%"))
+            .with(text);
+        let name = table.columns.get(step + 1).map(String::as_str).unwrap_or_default();
+        let percent = show(lang, table.cell(at, step + 1));
+        let said = format!("{}: {name} {percent}", show(lang, table.cell(at, 0)));
+        let piece = piece
+            .attr("aria-label", &said)
+            .attr("title", format!("{name} {percent}"))
+            // One stop of the keyboard for each row; arrows go on.
+            .attr("tabindex", if Some(step) == first { "0" } else { "-1" });
+        let row = question.kind.choices().get(at);
+        match row.zip(question.kind.columns().get(step)) {
+            Some((row, column)) => {
+                let key = FacetKey::Row(question.id.clone(), row.id.clone());
+                presses(piece, scope, key, column.id.to_string())
+            }
+            None => piece,
+        }
+    };
+    let row = |(at, parts): (usize, &Vec<LikertPart>)| {
+        let first = parts.iter().find(|part| part.step.is_some() && part.wide > 0.0);
+        let first = first.and_then(|part| part.step);
+        let pieces: Vec<View> = parts.iter().map(|part| piece(at, part, first)).collect();
+        let id = format!("{}-{at}", question.id);
+        let own = format!("[id='{id}'] .piece");
+        let walk = move |event: KeyboardEvent| {
+            let key = event.key();
+            // The bar lies as the text runs.
+            if matches!(key.as_str(), "ArrowLeft" | "ArrowRight") {
+                event.prevent_default();
+                root::focus_beside(&own, (key == "ArrowLeft") != is_rtl);
+            }
+        };
+        // The last column holds who answered this row.
+        let n = table.cell(at, steps + 2).value().unwrap_or_default() as u64;
+        let name = el("span")
+            .with(el("bdi").with(show(lang, table.cell(at, 0))))
+            .with(" ")
+            .with(el("small.note").with(counted(words, n)));
+        el("li")
+            .with(name)
+            .with(el("div.lbar").attr("id", id).with(pieces).keydown(walk))
+            .with(el("b.num").with(show(lang, table.cell(at, steps + 1))))
+    };
+    nothing().with(laid.iter().enumerate().map(row).collect::<Vec<_>>())
+}
+
+/// The shares of a row in percent; none when they are held back.
+fn shares(table: &Table, row: usize, steps: usize) -> Vec<f64> {
+    let shares: Option<Vec<f64>> = (1..=steps).map(|column| table.cell(row, column).value()).collect();
+    shares.unwrap_or_default()
+}
+
+/// The colour of a step: stronger towards its end.
+fn tone(step: usize, steps: usize) -> &'static str {
+    let off = (2 * step) as f64 - (steps.max(1) - 1) as f64;
+    let far = off.abs() / (steps.max(2) - 1) as f64;
+    let level = usize::from(far > 0.55) + usize::from(far > 0.9);
+    match (off.total_cmp(&0.0), level) {
+        (std::cmp::Ordering::Equal, _) => "neu",
+        (std::cmp::Ordering::Less, 0) => "neg-1",
+        (std::cmp::Ordering::Less, 1) => "neg-2",
+        (std::cmp::Ordering::Less, _) => "neg-3",
+        (_, 0) => "pos-1",
+        (_, 1) => "pos-2",
+        _ => "pos-3",
+    }
+}
