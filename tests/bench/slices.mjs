@@ -63,9 +63,11 @@ async function measure(page, cdp, url, mark) {
   const filters = [], gaps = [];
   for (let i = 0; i < 4; i++) {
     const at = await mark(page);
+    const before = await page.evaluate(() => __seen.from);
     await page.mouse.move(at.x, at.y);
     await sleep(300);
     await page.mouse.click(at.x, at.y);
+    await page.waitForFunction((before) => __seen.from > before && __seen.last > __seen.from, before, { timeout: 60_000, polling: 50 });
     await quiet(page);
     const seen = await page.evaluate(() => ({ ms: __seen.last - __seen.from, gap: __seen.gap }));
     // The first press warms up.
