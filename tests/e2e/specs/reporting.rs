@@ -79,6 +79,10 @@ fn a_report_is_one_file_that_holds_what_the_page_is_narrowed_to() -> Outcome {
     in_browser(async |b| {
         let results = opened(b).await?;
         results.narrow("by-channel", "paper 20").await?;
+        let (_, svg) = b.download(async || b.press_in(".spread", "SVG").await).await?;
+        for part in ["How people scored", "Only: Channel: paper"] {
+            assert!(svg.contains(part), "{part} is not in the picture");
+        }
         b.theme("dark").await?;
         let (name, html) = b.download(async || b.click("#save-report").await).await?;
         assert_eq!(name, "Airport-pulse.html");
