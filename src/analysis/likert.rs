@@ -15,11 +15,11 @@ pub enum Likert {
 impl Likert {
     pub const ALL: [Self; 3] = [Self::Diverging, Self::Whole, Self::Aside];
 
-    /// As it is kept.
+    /// As it is kept. None begins with a `w`: so do packed records.
     pub fn tag(self) -> &'static str {
         match self {
             Self::Diverging => "diverging",
-            Self::Whole => "whole",
+            Self::Whole => "full",
             Self::Aside => "aside",
         }
     }

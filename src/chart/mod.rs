@@ -44,6 +44,9 @@ pub struct Mark {
     pub value: f64,
 }
 
+/// How much taller a picture with its title is, in CSS pixels.
+pub const ROOM: f64 = 56.0;
+
 /// What drawing on a backend may answer.
 pub type Drawn<DB, T = ()> = Result<T, DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
@@ -73,6 +76,31 @@ impl Plot {
             Shape::Line(_) => 300.0,
             Shape::Dots(dots) => dots.height(&self.table),
         }
+    }
+
+    /// Draws a picture that leaves the page: its title above it, and below it what it is a picture of. It is [`ROOM`] taller.
+    ///
+    /// # Errors
+    /// What the backend says.
+    pub fn paint_titled<DB: DrawingBackend>(&self, backend: DB, look: &Look, title: &str, foot: &str) -> Drawn<DB> {
+        let area = backend.into_drawing_area();
+        area.fill(&look.colors.surface)?;
+        let (width, height) = area.dim_in_pixel();
+        let wide = f64::from(width) / look.scale - 16.0;
+        let line = |text: &str, font: &TextStyle, y: i32| {
+            let text = look.fitting(&area, text, font, wide)?;
+            area.draw_text(&look::isolated(&text), font, (look.px(8.0), y))
+        };
+        line(
+            title,
+            &look.font(look.colors.ink, 15.0, true, look::At::Start),
+            look.px(18.0),
+        )?;
+        let quiet = look.font(look.colors.text_2, 11.0, false, look::At::Start);
+        line(foot, &quiet, height as i32 - look.px(12.0))?;
+        let inner = area.margin(look.px(32.0), look.px(24.0), look.px(8.0), look.px(8.0));
+        self.draw(&inner, look)?;
+        area.present()
     }
 
     /// Draws a picture of its own: on a ground, and finished.

@@ -205,6 +205,20 @@ fn a_trend_shows_its_points_and_its_axis() {
 }
 
 #[test]
+fn a_picture_says_its_title_and_what_it_shows() {
+    let mut svg = String::new();
+    let backend = SVGBackend::with_string(&mut svg, (400, 200 + ROOM as u32));
+    let long = "from here to there ".repeat(20);
+    bars(&[Cell::Count(5), Cell::Count(7)])
+        .paint_titled(backend, &look(), "Scores", &long)
+        .unwrap();
+    for text in ["Scores\n</text>", "n7\n</text>", "from here", "…"] {
+        assert!(svg.contains(text), "{text} is not in {svg}");
+    }
+    assert!(!svg.contains(&long), "it is longer than the picture is wide");
+}
+
+#[test]
 fn what_is_missing_is_not_drawn() {
     let none = || (Cell::Missing, Cell::Missing, Cell::Missing, Cell::Count(3));
     let svg = line(&[none(), none(), none(), none(), point(1.0, 0.0, 2.0, 9), none()]).svg(600, 260);

@@ -37,7 +37,7 @@ pub static EN: LookingAt = LookingAt {
     everything: "All answers",
     what_to_do: "What to do",
     weakest: |name, share| format!("Look first at “{name}”: {share} in the top two, the least of all."),
-    commented: |share| format!("{share} of those who commented sound negative: read them below."),
+    commented: |share| format!("{share} of those who commented sound negative: read what they say."),
     more_answers: |n| format!("Ask {n} more people before you act on the score."),
 };
 
@@ -57,7 +57,7 @@ pub static ZH_HANS: LookingAt = LookingAt {
     everything: "全部答卷",
     what_to_do: "接下来做什么",
     weakest: |name, share| format!("先看“{name}”：选最高两档的占 {share}，在各项中最低。"),
-    commented: |share| format!("写了评论的人中有 {share} 语气负面，请看下方评论。"),
+    commented: |share| format!("写了评论的人中有 {share} 语气负面，请读一读他们的评论。"),
     more_answers: |n| format!("再问 {n} 人之后，再按得分行动。"),
 };
 
@@ -77,7 +77,7 @@ pub static ZH_HANT: LookingAt = LookingAt {
     everything: "全部作答",
     what_to_do: "接下來做什麼",
     weakest: |name, share| format!("先看「{name}」：選最高兩級的占 {share}，是各項中最低。"),
-    commented: |share| format!("寫下留言的人有 {share} 語氣負面，請看下方留言。"),
+    commented: |share| format!("寫下留言的人有 {share} 語氣負面，請讀一讀他們的留言。"),
     more_answers: |n| format!("再問 {n} 人之後，再依分數行動。"),
 };
 
@@ -97,6 +97,6 @@ pub static FA: LookingAt = LookingAt {
     everything: "همهٔ پاسخ‌ها",
     what_to_do: "چه باید کرد",
     weakest: |name, share| format!("نخست به «{name}» بنگرید: سهم دو درجهٔ بالا {share} است، کمتر از همه."),
-    commented: |share| format!("لحن {share} از کسانی که نظر داده‌اند منفی است: نظرها را در زیر بخوانید."),
+    commented: |share| format!("لحن {share} از کسانی که نظر داده‌اند منفی است: نظرهایشان را بخوانید."),
     more_answers: |n| format!("پیش از آنکه بر پایهٔ نمره کاری کنید از {n} نفر دیگر بپرسید."),
 };

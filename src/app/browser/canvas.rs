@@ -3,7 +3,7 @@ use plotters::{backend::SVGBackend, style::RGBColor};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use waystone::{
-    chart::{Colors, Look, Mark, Plot, color},
+    chart::{Colors, Look, Mark, Plot, ROOM, color},
     report::show,
     words::Lang,
 };
@@ -63,19 +63,22 @@ pub fn draw(canvas: &View, plot: &Plot, lang: Lang, size: (f64, f64), density: f
         .collect()
 }
 
-fn draw_on(
+fn draw_on(canvas: &HtmlCanvasElement, plot: &Plot, lang: Lang, size: (f64, f64), density: f64) -> Vec<Mark> {
+    let paint = |backend: Measured<CanvasBackend>, look: &Look| plot.paint(backend, look).unwrap_or_default();
+    on_canvas(canvas, lang, size, density, paint).unwrap_or_default()
+}
+
+/// Sets the bitmap's size, which clears it, and paints on it.
+fn on_canvas<T>(
     canvas: &HtmlCanvasElement,
-    plot: &Plot,
     lang: Lang,
     (width, height): (f64, f64),
     density: f64,
-) -> Vec<Mark> {
-    // Setting the size clears the bitmap.
+    paint: impl FnOnce(Measured<CanvasBackend>, &Look) -> T,
+) -> Option<T> {
     canvas.set_width((width * density).round().max(1.0) as u32);
     canvas.set_height((height * density).round().max(1.0) as u32);
-    let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()).and_then(Measured::new) else {
-        return Vec::new();
-    };
+    let backend = CanvasBackend::with_canvas_object(canvas.clone()).and_then(Measured::new)?;
     let look = Look {
         colors: colors(),
         scale: density,
@@ -83,11 +86,21 @@ fn draw_on(
         family: &family(),
         show: &|cell| show(lang, cell),
     };
-    plot.paint(backend, &look).unwrap_or_default()
+    Some(paint(backend, &look))
+}
+
+/// A plot that leaves the page: its title, and what it is a picture of.
+pub struct Picture<'a> {
+    pub plot: &'a Plot,
+    pub title: &'a str,
+    pub foot: &'a str,
+    pub lang: Lang,
+    /// Of the plot alone, in CSS pixels.
+    pub size: (f64, f64),
 }
 
 /// Downloads the plot as a bitmap of twice its size.
-pub fn save_png(name: String, plot: &Plot, lang: Lang, size: (f64, f64)) {
+pub fn save_png(name: String, picture: &Picture) {
     let element = leptos::prelude::document().create_element("canvas");
     let Some(canvas) = element
         .ok()
@@ -95,7 +108,10 @@ pub fn save_png(name: String, plot: &Plot, lang: Lang, size: (f64, f64)) {
     else {
         return;
     };
-    draw_on(&canvas, plot, lang, size, 2.0);
+    let size = (picture.size.0, picture.size.1 + ROOM);
+    on_canvas(&canvas, picture.lang, size, 2.0, |backend, look| {
+        let _ = picture.plot.paint_titled(backend, look, picture.title, picture.foot);
+    });
     let done = Closure::once_into_js(move |blob: Option<Blob>| {
         if let Some(blob) = blob {
             files::download_blob(&name, &blob);
@@ -105,12 +121,22 @@ pub fn save_png(name: String, plot: &Plot, lang: Lang, size: (f64, f64)) {
 }
 
 /// Downloads the plot as a drawing whose text is text.
-pub fn save_svg(name: &str, plot: &Plot, lang: Lang, size: (f64, f64)) {
-    files::download(name, "image/svg+xml", &svg(plot, lang, size));
+pub fn save_svg(name: &str, picture: &Picture) {
+    let size = (picture.size.0, picture.size.1 + ROOM);
+    let text = as_svg(picture.lang, size, |backend, look| {
+        let _ = picture.plot.paint_titled(backend, look, picture.title, picture.foot);
+    });
+    files::download(name, "image/svg+xml", &text);
 }
 
-/// The plot as a drawing whose text is text.
-pub fn svg(plot: &Plot, lang: Lang, (width, height): (f64, f64)) -> String {
+/// The plot alone as a drawing whose text is text.
+pub fn svg(plot: &Plot, lang: Lang, size: (f64, f64)) -> String {
+    as_svg(lang, size, |backend, look| {
+        let _ = plot.paint(backend, look);
+    })
+}
+
+fn as_svg(lang: Lang, (width, height): (f64, f64), paint: impl FnOnce(Measured<SVGBackend>, &Look)) -> String {
     let look = Look {
         colors: colors(),
         scale: 1.0,
@@ -121,7 +147,7 @@ pub fn svg(plot: &Plot, lang: Lang, (width, height): (f64, f64)) -> String {
     let mut text = String::new();
     // Text is measured as on a canvas: plotters' own way needs a style attribute, which the page's policy forbids.
     if let Some(backend) = Measured::new(SVGBackend::with_string(&mut text, (width as u32, height as u32))) {
-        let _ = plot.paint(backend, &look);
+        paint(backend, &look);
     }
     text
 }

@@ -5,7 +5,8 @@ use waystone::{analysis::Table, chart::Plot};
 use super::{chart_canvas::chart_canvas, marks::Pick, sheet::sheet};
 use crate::app::{
     browser::{
-        canvas, files,
+        canvas::{self, Picture},
+        files,
         view::{Content, View, el, when},
     },
     ui::{say, words},
@@ -30,6 +31,8 @@ pub struct Chart {
     pub plot: Signal<Plot>,
     /// What the files are called, without ending.
     pub file: Signal<String>,
+    /// What pictures of it say below: the answers, what they are narrowed to, when it was made.
+    pub foot: Signal<String>,
     pub pick: Pick,
     /// Stands below it.
     pub after: View,
@@ -41,6 +44,7 @@ pub fn figure(chart: Chart) -> View {
         note,
         plot,
         file,
+        foot,
         pick,
         after,
         ..
@@ -54,12 +58,24 @@ pub fn figure(chart: Chart) -> View {
     let name =
         move |ending: &str| files::file_name(&format!("{} {}", file.get_untracked(), heading.get_untracked()), ending);
     let button = || el("button").attr("type", "button");
+    let picture = move |save: &dyn Fn(&Picture)| {
+        let (title, foot) = (heading.get_untracked(), foot.get_untracked());
+        plot.with_untracked(|plot| {
+            save(&Picture {
+                plot,
+                title: &title,
+                foot: &foot,
+                lang: lang(),
+                size: size(),
+            });
+        });
+    };
     let png = button()
         .with("PNG")
-        .click(move || canvas::save_png(name(".png"), &plot.get_untracked(), lang(), size()));
+        .click(move || picture(&|picture| canvas::save_png(name(".png"), picture)));
     let svg = button()
         .with("SVG")
-        .click(move || canvas::save_svg(&name(".svg"), &plot.get_untracked(), lang(), size()));
+        .click(move || picture(&|picture| canvas::save_svg(&name(".svg"), picture)));
     let title = el(if chart.level == Level::Two { "h2" } else { "h3" }).attr("dir", "auto");
     let note = when(
         move || !note.with(String::is_empty),

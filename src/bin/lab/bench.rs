@@ -3,6 +3,7 @@
 
 mod import;
 mod map;
+mod records;
 mod runner;
 mod store;
 
@@ -28,6 +29,8 @@ pub enum Bench {
         #[arg(long)]
         keep: Option<PathBuf>,
     },
+    /// The records that a browser would hold of a table, as JSON: for tests/bench/slices.mjs.
+    Records { file: PathBuf },
     /// A survey until its first question is ready, and one changed answer with all that follows it.
     Runner { files: Vec<PathBuf> },
     /// Rows a second from a table's bytes to answers that are kept.
@@ -44,6 +47,7 @@ impl Bench {
         let done = match self {
             Bench::Expressions { file } => expressions(file),
             Bench::Map { answers, keep } => map::run(*answers, keep.as_deref()),
+            Bench::Records { file } => records::run(file),
             Bench::Runner { files } => runner::run(files),
             Bench::Import { file } => import::run(file),
             Bench::Store { answers } => store::run(*answers),

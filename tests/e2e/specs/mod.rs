@@ -22,6 +22,7 @@ mod problems;
 mod promises;
 mod real;
 mod recovery;
+mod reporting;
 mod shell;
 mod slicing;
 mod storage;

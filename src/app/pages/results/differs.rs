@@ -7,7 +7,7 @@ use waystone::{
     report,
 };
 
-use super::{data::Data, file_name, scope::scope};
+use super::{data::Data, file_name, output, scope::scope};
 use crate::app::{
     browser::view::{View, el, nothing, when},
     components::{
@@ -48,6 +48,7 @@ pub fn differs(data: Data) -> View {
             class: "panel pad c4",
             plot: plot.into(),
             file: file_name(data),
+            foot: output::line(data),
             pick: Pick {
                 says: Rc::new(move |row| plot.with(|plot| report::row_said(words.get(), &plot.table, row))),
                 is_on: Rc::new(move |row| {

@@ -13,7 +13,7 @@ use waystone::{
     words::Words,
 };
 
-use super::{data::Data, file_name, scope::scope};
+use super::{data::Data, file_name, output, scope::scope};
 use crate::app::{
     browser::view::{View, el, live, nothing, when},
     components::{
@@ -188,6 +188,7 @@ fn spread(data: Data) -> View {
             plot: plot.into(),
             after: nothing(),
             file: file_name(data),
+            foot: output::line(data),
         })
     };
     when(enough, drawing)

@@ -11,7 +11,7 @@ use waystone::{
 
 use super::{
     data::{Data, Loaded},
-    file_name,
+    file_name, output,
     scope::scope,
 };
 use crate::app::{
@@ -80,6 +80,7 @@ pub fn trend_figure(data: Data) -> View {
             plot: plot.into(),
             after: nothing(),
             file,
+            foot: output::line(data),
         })
     };
     let none = move || {

@@ -16,11 +16,15 @@ const charts = [];
 const main = document.querySelector("main");
 
 function chart(name, type, dimension, group, value) {
-  const figure = main.appendChild(document.createElement("figure"));
-  figure.innerHTML = `<figcaption>${name}</figcaption><div class="box"><canvas></canvas></div>`;
+  const add = (to, tag) => to.appendChild(document.createElement(tag));
+  const figure = add(main, "figure");
+  add(figure, "figcaption").textContent = name;
+  const box = add(figure, "div");
+  box.className = "box";
+  const canvas = add(box, "canvas");
   const bins = () => group.all();
   const chosen = new Set();
-  const made = new Chart(figure.querySelector("canvas"), {
+  const made = new Chart(canvas, {
     type,
     data: { labels: bins().map((bin) => bin.key), datasets: [{ data: bins().map(value) }] },
     options: {
