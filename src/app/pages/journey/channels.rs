@@ -49,7 +49,7 @@ pub fn channels(state: State) -> View {
             .with(
                 el("div.scroll-x.sheet")
                     .attr("tabindex", "0")
-                    .attr("role", "region")
+                    .attr("role", "group")
                     .attr("aria-labelledby", "channels")
                     .with(table),
             )

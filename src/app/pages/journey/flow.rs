@@ -123,7 +123,7 @@ fn drawing(w: &Words, state: State, flow: &Flow) -> View {
         .with(nodes.collect::<Vec<_>>());
     el("div.scroll-x")
         .attr("tabindex", "0")
-        .attr("role", "region")
+        .attr("role", "group")
         .attr("aria-labelledby", "flow")
         .with(picture)
 }

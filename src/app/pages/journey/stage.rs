@@ -111,8 +111,8 @@ fn confirmation(w: &'static Words, state: State, stage: &StageCell) -> View {
     };
     let button = el("button.lnk.sm.no-print")
         .attr("type", "button")
-        .attr("aria-label", (w.mapping().confirm_of)(stage.name.get(w.lang.tag())))
         .with(w.mapping().confirm)
+        .with(el("span.vh").with(format!(": {}", stage.name.get(w.lang.tag()))))
         .click(confirm);
     el("p")
         .attr("data-due", is_due)
