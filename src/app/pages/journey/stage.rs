@@ -96,11 +96,11 @@ fn confirmation(w: &'static Words, state: State, stage: &StageCell) -> View {
         .confirmed
         .map(|at| (w.mapping().confirmed)(&intl::day(w.lang, at)));
     let due = is_due.then_some(w.mapping().confirm_due);
-    let text = [said.as_deref(), due]
+    let text = [due, said.as_deref()]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
-        .join(w.journey().comma);
+        .join(w.journey().gap);
     let id = stage.id.clone();
     let confirm = move || {
         let mut journey = state.journey.get_untracked();
