@@ -4,6 +4,7 @@ pub mod advice;
 pub mod advising;
 pub mod back;
 pub mod build;
+pub mod charting;
 pub mod data;
 pub mod defects;
 pub mod editing;
@@ -15,7 +16,6 @@ pub mod kinds;
 mod lang;
 pub mod logic;
 pub mod looking;
-pub mod mapping;
 pub mod results;
 pub mod run;
 pub mod shaping;
@@ -54,6 +54,7 @@ sections! {
     advising Advising
     back Back
     build Build
+    charting Charting
     data Data
     defects Defects
     editing Editing
@@ -63,7 +64,6 @@ sections! {
     journey Journey
     kinds Kinds
     logic Logic
-    mapping Mapping
     results Results
     run Run
     shaping Shaping

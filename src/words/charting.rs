@@ -1,7 +1,7 @@
 //! Words of what the journey map says beyond its scores: opportunities, flows, channels, states; and of the sample project.
 use super::Lang;
 
-pub struct Mapping {
+pub struct Charting {
     pub sample_open: &'static str,
     pub sample_fetching: &'static str,
     pub sample_failed: &'static str,
@@ -108,7 +108,7 @@ pub struct Mapping {
     pub print: &'static str,
 }
 
-pub static EN: Mapping = Mapping {
+pub static EN: Charting = Charting {
     sample_open: "Open the sample project",
     sample_fetching: "Fetching the sample project…",
     sample_failed: "The sample project could not be fetched. Is the network there?",
@@ -270,7 +270,7 @@ pub static EN: Mapping = Mapping {
     print: "Print",
 };
 
-pub static ZH_HANS: Mapping = Mapping {
+pub static ZH_HANS: Charting = Charting {
     sample_open: "打开示例项目",
     sample_fetching: "正在获取示例项目…",
     sample_failed: "无法获取示例项目。网络是否可用？",
@@ -391,7 +391,7 @@ pub static ZH_HANS: Mapping = Mapping {
     print: "打印",
 };
 
-pub static ZH_HANT: Mapping = Mapping {
+pub static ZH_HANT: Charting = Charting {
     sample_open: "開啟範例專案",
     sample_fetching: "正在取得範例專案…",
     sample_failed: "無法取得範例專案。網路是否正常？",
@@ -512,7 +512,7 @@ pub static ZH_HANT: Mapping = Mapping {
     print: "列印",
 };
 
-pub static FA: Mapping = Mapping {
+pub static FA: Charting = Charting {
     sample_open: "باز کردن پروژهٔ نمونه",
     sample_fetching: "در حال دریافت پروژهٔ نمونه…",
     sample_failed: "پروژهٔ نمونه دریافت نشد. شبکه در دسترس است؟",
