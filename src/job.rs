@@ -7,10 +7,10 @@ mod models;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::{RawValue, to_raw_value};
 
-use crate::exchange::table::{self, Converted, Mapping, SheetSummary, TableError};
+use crate::exchange::table::{self, Converted, Mapping, Preview, SheetSummary, TableError};
 
 pub use advice::{AdviceJob, AdviceOutcome, Advised};
-pub use comments::{Comments, CommentsOutcome};
+pub use comments::{Comments, CommentsOutcome, Opinion, Written};
 pub use map::{Drawn, MapAsk, MapJob, MapOutcome};
 pub use models::Models;
 
@@ -35,6 +35,8 @@ pub enum Kind {
 pub enum TableJob {
     /// Looks at a table: its columns, and what they probably are.
     Sniff,
+    /// The first answers as an import would make them.
+    Preview(Mapping),
     /// Makes a survey and its answers from a table of the name given.
     Import(Mapping, String),
 }
@@ -42,6 +44,7 @@ pub enum TableJob {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum TableOutcome {
     Sheet(Result<SheetSummary, TableError>),
+    Preview(Result<Preview, TableError>),
     Imported(Result<Box<Converted>, TableError>),
 }
 
@@ -108,6 +111,10 @@ impl Job for TableJob {
     fn run(self, payload: &[u8], _: &mut Models, report: &mut dyn FnMut(Progress)) -> TableOutcome {
         match self {
             Self::Sniff => TableOutcome::Sheet(sniff(payload, report)),
+            Self::Preview(mapping) => {
+                let made = import(&mapping, "", payload, report);
+                TableOutcome::Preview(made.map(|made| table::preview(&made)))
+            }
             Self::Import(mapping, file) => TableOutcome::Imported(import(&mapping, &file, payload, report)),
         }
     }
@@ -142,6 +149,7 @@ fn half(report: &mut dyn FnMut(Progress), step: u64) -> impl FnMut(u64, u64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::response::SourceKind;
 
     #[test]
     fn a_table_is_looked_at_and_imported_with_progress() {
@@ -160,6 +168,7 @@ mod tests {
         let mapping = Mapping {
             title: "T".into(),
             lang: "en".into(),
+            source: SourceKind::Direct,
             columns: found.uses,
         };
         told.clear();
@@ -176,7 +185,7 @@ mod tests {
 
     #[test]
     fn orders_and_outcomes_travel_as_text() {
-        let comments = Comments(vec!["The staff were \"wonderful\".".to_owned()]);
+        let comments = Comments(vec![Written::from("The staff were \"wonderful\".")]);
         let order = serde_json::to_string(&ToWorker::run(7, &comments).unwrap()).unwrap();
         let ToWorker::Run(id, kind, job) = serde_json::from_str(&order).unwrap();
         assert_eq!((id, kind), (7, Kind::Comments));

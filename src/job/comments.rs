@@ -1,17 +1,38 @@
-//! Reading how comments feel, as work for the worker. No features and no verdicts: those are `sentiment`'s.
+//! Reading comments, as work for the worker: their mood and their tags. No features and no verdicts: those are `sentiment`'s and
+//! `tag`'s.
 use serde::{Deserialize, Serialize};
 
 use super::{Job, Kind, Models, Progress};
-use crate::sentiment::{Reading, model::Tongue};
+use crate::{
+    sentiment::{self, Language, Reading, model::Tongue},
+    tag::{self, Tags},
+};
 
-/// Reads how these comments feel, each in the language that it is in.
+/// Reads these comments, each in the language that it is in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Comments(pub Vec<String>);
+pub struct Comments(pub Vec<Written>);
+
+/// A comment to be read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Written {
+    pub text: String,
+    /// What its author says that it is in; otherwise that is found out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+}
+
+/// What is read in a comment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Opinion {
+    pub mood: Reading,
+    #[serde(default)]
+    pub tags: Tags,
+}
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CommentsOutcome {
     /// One for each comment, in their order.
-    pub readings: Vec<Reading>,
+    pub opinions: Vec<Opinion>,
     /// What was read by word lists, since its model could not be had.
     pub by_lists: Vec<Tongue>,
 }
@@ -24,15 +45,42 @@ impl Job for Comments {
     type Outcome = CommentsOutcome;
 
     fn run(self, _: &[u8], models: &mut Models, report: &mut dyn FnMut(Progress)) -> CommentsOutcome {
-        let (reader, by_lists) = models.reader(self.0.iter().map(String::as_str));
+        let languages: Vec<Language> = self.0.iter().map(Written::language).collect();
+        let by_lists = models.want(&languages);
         let total = self.0.len() as u64;
-        let mut readings = Vec::with_capacity(self.0.len());
-        for part in self.0.chunks(STEP) {
-            readings.extend(part.iter().map(|text| reader.read(text)));
-            let done = readings.len() as u64;
-            report(Progress { done, total });
+        let mut opinions = Vec::with_capacity(self.0.len());
+        for (written, language) in self.0.into_iter().zip(languages) {
+            // Read again once its model has come.
+            let is_kept = Tongue::of(language).is_none_or(|tongue| !by_lists.contains(&tongue));
+            let opinion = models.opinion(written, is_kept, |reader, text| {
+                let mood = reader.read_as(text, language);
+                let tags = tag::read(text, &mood);
+                Opinion { mood, tags }
+            });
+            opinions.push(opinion);
+            let done = opinions.len();
+            if done.is_multiple_of(STEP) || done as u64 == total {
+                let done = done as u64;
+                report(Progress { done, total });
+            }
         }
-        CommentsOutcome { readings, by_lists }
+        models.forget();
+        CommentsOutcome { opinions, by_lists }
+    }
+}
+
+impl Written {
+    fn language(&self) -> Language {
+        self.language.unwrap_or_else(|| sentiment::detect(&self.text))
+    }
+}
+
+impl From<&str> for Written {
+    fn from(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            language: None,
+        }
     }
 }
 
@@ -41,7 +89,8 @@ mod tests {
     use std::{cell::RefCell, rc::Rc};
 
     use super::*;
-    use crate::sentiment::{self, Label, Language, Reader};
+    use crate::sentiment::{Label, Reader};
+    use crate::tag::Urgency;
 
     const EN: &[u8] = include_bytes!("../../public/models/en.bin");
     const ZH: &[u8] = include_bytes!("../../public/models/zh.bin");
@@ -77,8 +126,12 @@ mod tests {
     }
 
     fn run(models: &mut Models, texts: &[&str]) -> CommentsOutcome {
-        let texts = texts.iter().map(|text| (*text).to_owned()).collect();
+        let texts = texts.iter().map(|text| Written::from(*text)).collect();
         Comments(texts).run(&[], models, &mut |_| {})
+    }
+
+    fn moods(outcome: &CommentsOutcome) -> Vec<Reading> {
+        outcome.opinions.iter().map(|opinion| opinion.mood.clone()).collect()
     }
 
     fn loaded() -> Reader {
@@ -91,12 +144,12 @@ mod tests {
 
     #[test]
     fn reading_tells_how_far_it_is() {
-        let comments = vec!["The staff were wonderful and kind.".to_owned(); 450];
+        let comments = vec![Written::from("The staff were wonderful and kind."); 450];
         let mut seen = Vec::new();
         let told = &mut |progress: Progress| seen.push((progress.done, progress.total));
         let outcome = Comments(comments.clone()).run(&[], &mut Models::none(), told);
         assert_eq!(seen, [(200, 450), (400, 450), (450, 450)]);
-        assert_eq!(outcome.readings, vec![sentiment::read(&comments[0]); 450]);
+        assert_eq!(moods(&outcome), vec![sentiment::read(&comments[0].text); 450]);
     }
 
     #[test]
@@ -104,13 +157,13 @@ mod tests {
         let (mut models, _) = models(|tongue| file(tongue).to_vec());
         let outcome = run(&mut models, &ALL);
         let mut reader = loaded();
-        assert_eq!(outcome.readings, ALL.map(|text| reader.read(text)));
+        assert_eq!(moods(&outcome), ALL.map(|text| reader.read(text)));
         assert_eq!(outcome.by_lists, []);
-        let (languages, labels): (Vec<_>, Vec<_>) = outcome.readings.iter().map(|r| (r.language, r.label)).unzip();
+        let (languages, labels): (Vec<_>, Vec<_>) = moods(&outcome).iter().map(|r| (r.language, r.label)).unzip();
         use {Label::*, Language::*};
         assert_eq!(languages, [En, ZhHans, ZhHant, Fa, Other]);
         assert_eq!(labels, [Positive, Negative, Positive, Negative, NotAnalysed]);
-        for (text, reading) in ALL.iter().zip(&outcome.readings).take(4) {
+        for (text, reading) in ALL.iter().zip(&moods(&outcome)).take(4) {
             assert!(!reading.cues.is_empty(), "{text}");
             assert_ne!(*reading, sentiment::read(text), "by lists: {text}");
         }
@@ -147,14 +200,35 @@ mod tests {
         let outcome = run(&mut models, &ALL);
         assert_eq!(outcome.by_lists, [Tongue::En, Tongue::Zh]);
         let by_lists = ALL.map(sentiment::read);
-        assert_eq!(outcome.readings[..3], by_lists[..3]);
+        assert_eq!(moods(&outcome)[..3], by_lists[..3]);
         let by_models = ALL.map(|text| loaded().read(text));
-        assert_eq!(outcome.readings[3], by_models[3]);
+        assert_eq!(moods(&outcome)[3], by_models[3]);
 
         *mends.borrow_mut() = true;
         let outcome = run(&mut models, &ALL);
-        assert_eq!((outcome.by_lists, outcome.readings), (Vec::new(), by_models.to_vec()));
+        assert_eq!((moods(&outcome), outcome.by_lists), (by_models.to_vec(), Vec::new()));
         let (en, zh, fa) = (Tongue::En, Tongue::Zh, Tongue::Fa);
         assert_eq!(*asked.borrow(), [en, zh, fa, en, zh]);
+    }
+
+    #[test]
+    fn an_author_may_say_the_language_and_tags_come_with_the_mood() {
+        let (mut models, _) = models(|tongue| file(tongue).to_vec());
+        let mut said = Written::from("Call me back, the charger burned my hand!");
+        let mut read = |written: &Written| {
+            let mut outcome = Comments(vec![written.clone()]).run(&[], &mut models, &mut |_| {});
+            outcome.opinions.remove(0)
+        };
+        let opinion = read(&said);
+        assert_eq!(
+            (opinion.mood.language, opinion.tags.level()),
+            (Language::En, Urgency::Now)
+        );
+        said.language = Some(Language::Other);
+        let opinion = read(&said);
+        assert_eq!(
+            (opinion.mood.label, opinion.tags.level()),
+            (Label::NotAnalysed, Urgency::None)
+        );
     }
 }

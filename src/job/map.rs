@@ -126,10 +126,7 @@ impl Job for MapJob {
             }
             Self::Listen => {
                 let mut told = |done, total| report(Progress { done, total });
-                let mut read = |texts: &[&str]| {
-                    let (reader, _) = models.reader(texts.iter().copied());
-                    texts.iter().map(|text| reader.read(text)).collect()
-                };
+                let mut read = |texts: &[&str]| models.moods(texts);
                 MapOutcome::Moods(moods(
                     &held.ask.journey,
                     &held.surveys,

@@ -4,7 +4,7 @@ use crate::text::fold;
 use serde::{Deserialize, Serialize};
 
 /// The languages the room can read; everything else is `Other`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Language {
     #[serde(rename = "en")]
     En,

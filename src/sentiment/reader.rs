@@ -30,22 +30,6 @@ impl Reader {
         self.models.get(tongue as usize).is_some_and(Option::is_some)
     }
 
-    /// The models that these texts want and that are not loaded.
-    #[must_use]
-    pub fn wanted<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Vec<Tongue> {
-        let mut wants = [false; 3];
-        for text in texts {
-            if let Some(want) = Tongue::of(detect(text)).and_then(|tongue| wants.get_mut(tongue as usize)) {
-                *want = true;
-            }
-        }
-        let missing = Tongue::ALL.into_iter().zip(wants);
-        missing
-            .filter(|(tongue, want)| *want && !self.has(*tongue))
-            .map(|(tongue, _)| tongue)
-            .collect()
-    }
-
     /// Reads `text` in the language [`detect`] finds.
     pub fn read(&mut self, text: &str) -> Reading {
         self.read_as(text, detect(text))

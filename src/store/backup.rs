@@ -234,13 +234,17 @@ impl<S: Shelf> Library<S> {
     fn plan_other(&self, plan: &mut Plan, key: Key, raw: &str) -> Result<(), StoreError> {
         let before = self.raw(&key)?;
         let Some(held) = &before else {
-            // A key is no survey, and nobody counts them.
-            plan.merged.added += usize::from(!matches!(key, Key::Secret(_)));
+            // A key is no survey, nor is a recipe; nobody counts them.
+            plan.merged.added += usize::from(!matches!(key, Key::Secret(_) | Key::Recipe(_)));
             plan.write(key, raw.to_owned(), None);
             return Ok(());
         };
         if held == raw {
-            plan.merged.same += usize::from(!matches!(key, Key::Secret(_)));
+            plan.merged.same += usize::from(!matches!(key, Key::Secret(_) | Key::Recipe(_)));
+            return Ok(());
+        }
+        // What was done last here is nearer to the author than what was done elsewhere.
+        if matches!(key, Key::Recipe(_)) {
             return Ok(());
         }
         // Nothing is joined to what can't be read, or would be misread.

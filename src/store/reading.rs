@@ -1,7 +1,8 @@
 //! What stands in a record: read for what its key says it is, or what keeps it from being read. Writes nothing.
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
-use super::{Key, lease::Lease};
+use super::{Key, View, lease::Lease};
 use crate::{
     exchange::pack,
     response::{Origin, Response, Segment},
@@ -83,6 +84,9 @@ pub(super) fn flaw(key: &Key, raw: &str) -> Option<Flaw> {
         Key::People => json::<Value>(raw).is_some_and(|value| value.is_object()),
         Key::Secret(_) => json::<String>(raw).is_some_and(|text| SecretKey::parse(&text).is_some()),
         Key::Sealed(..) | Key::Setting(_) => json::<String>(raw).is_some(),
+        // Who imports tables reads it; here it is only JSON.
+        Key::Recipe(_) => json::<IgnoredAny>(raw).is_some(),
+        Key::View(..) => json::<View>(raw).is_some(),
         Key::Lease(_) => json::<Lease>(raw).is_some(),
         Key::Aside(..) => return Some(Flaw::Aside),
     };

@@ -82,6 +82,8 @@ ids! {
     JourneyId
     /// A touchpoint that its author described.
     TouchpointId
+    /// A way of looking at a survey's results, with a name.
+    ViewId
 }
 
 macro_rules! numbered {

@@ -31,6 +31,7 @@ pub use field::{Area, Field, Input, InputSort, Slider};
 pub(crate) use gather::gathered;
 pub use ids::{
     BadId, ChoiceId, JourneyId, PageId, PanelId, QuestionId, ResponseId, SegmentId, StageId, SurveyId, TouchpointId,
+    ViewId,
 };
 pub use journey::{Journey, Outcome, Persona, Place, Stage};
 pub use journey_note::{Known, Note, NoteKind, Version};

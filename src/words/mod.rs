@@ -5,17 +5,22 @@ pub mod advising;
 pub mod back;
 pub mod build;
 pub mod charting;
+pub mod comparing;
 pub mod data;
 pub mod defects;
 pub mod editing;
 pub mod errors;
 pub mod feedback;
+pub mod filters;
+pub mod health;
 pub mod import;
 pub mod journey;
 pub mod kinds;
 mod lang;
 pub mod logic;
 pub mod looking;
+pub mod mapping;
+pub mod opinion;
 pub mod results;
 pub mod run;
 pub mod shaping;
@@ -55,15 +60,19 @@ sections! {
     back Back
     build Build
     charting Charting
+    comparing Comparing
     data Data
     defects Defects
     editing Editing
     errors Errors
     feedback Feedback
+    filters Filters
+    health Health
     import Import
     journey Journey
     kinds Kinds
     logic Logic
+    mapping Mapping
     results Results
     run Run
     shaping Shaping
@@ -72,6 +81,7 @@ sections! {
     surveys Surveys
     templates Templates
     looking Looking
+    opinion Opinion
     translating Translating
     trying Trying
 }

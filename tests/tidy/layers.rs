@@ -12,9 +12,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("expression", &["order"]),
     ("runner", &["order", "survey", "response", "expression"]),
     ("scoring", &[]),
-    // Character folding, for the rooms that read what people write.
+    // Character folding and patterns of words, for the rooms that read what people write.
     ("text", &[]),
     ("sentiment", &["text"]),
+    ("tag", &["text", "sentiment"]),
+    ("theme", &["text"]),
     ("lint", &["order", "survey", "expression", "text", "words"]),
     ("journey", &["order", "survey", "response", "scoring", "sentiment"]),
     (
@@ -44,7 +46,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("trial", &["survey", "runner", "sentence", "words"]),
     ("sentence", &["survey", "expression", "words"]),
     ("outline", &["survey", "sentence", "words"]),
-    ("report", &["survey", "scoring", "analysis", "chart", "words"]),
+    (
+        "report",
+        &["survey", "response", "scoring", "analysis", "chart", "words"],
+    ),
     ("template", &["survey", "words"]),
     ("edit", &["survey", "template", "translation", "words"]),
     (
@@ -54,6 +59,9 @@ const ROOMS: &[(&str, &[&str])] = &[
             "response",
             "scoring",
             "sentiment",
+            "tag",
+            "text",
+            "theme",
             "journey",
             "analysis",
             "exchange",

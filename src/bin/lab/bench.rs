@@ -1,6 +1,7 @@
 //! `lab bench …`: how long the core takes, measured here and printed. Each subcommand prints its figures and never fails on
 //! them: machines differ.
 
+mod import;
 mod map;
 mod runner;
 mod store;
@@ -29,6 +30,8 @@ pub enum Bench {
     },
     /// A survey until its first question is ready, and one changed answer with all that follows it.
     Runner { files: Vec<PathBuf> },
+    /// Rows a second from a table's bytes to answers that are kept.
+    Import { file: PathBuf },
     /// How many answers fit into a browser's storage, and how long they take to load and to add.
     Store {
         #[arg(default_value_t = 100_000)]
@@ -42,6 +45,7 @@ impl Bench {
             Bench::Expressions { file } => expressions(file),
             Bench::Map { answers, keep } => map::run(*answers, keep.as_deref()),
             Bench::Runner { files } => runner::run(files),
+            Bench::Import { file } => import::run(file),
             Bench::Store { answers } => store::run(*answers),
         };
         match done {

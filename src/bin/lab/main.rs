@@ -7,6 +7,7 @@ mod lint;
 mod sample;
 mod sentiment;
 mod surveyjs;
+mod tags;
 mod train;
 mod vectors;
 
@@ -47,6 +48,13 @@ enum Lab {
     },
     /// Read SurveyJS surveys, write them and read them again.
     Surveyjs(surveyjs::SurveyJs),
+    /// Compare the tags (emotion, urgency, intents) with labelled sentences.
+    Tags {
+        /// Also print the sentences that are read wrong, but those held out.
+        #[arg(long)]
+        missed: bool,
+        files: Vec<PathBuf>,
+    },
     /// Make a sentiment model from labelled files (`train/*.tsv`, calibrated on `dev/*.tsv`).
     Train(train::Train),
     /// Check the scoring room against test vectors.
@@ -62,6 +70,7 @@ fn main() -> ExitCode {
         Lab::Sample(sample) => sample.run(),
         Lab::Surveyjs(surveyjs) => surveyjs.run(),
         Lab::Sentiment { lang, words_only, file } => sentiment::run(&lang, &file, words_only),
+        Lab::Tags { missed, files } => tags::run(&files, missed),
         Lab::Train(train) => train.run(),
         Lab::Vectors { file } => vectors::run(&file),
     }

@@ -2,7 +2,7 @@
 
 use super::super::reading::Cue;
 use super::super::sentences;
-use super::{Model, Pieces, Scratch, Sink, Sums, Tongue, sentence};
+use super::{Model, Pieces, Scratch, Sink, Sums, Tongue, sentence, whole::whole};
 
 /// A place weaker than this share of the strongest is not named …
 const FAINT: f32 = 0.2;
@@ -13,12 +13,12 @@ const MOST: usize = 40;
 
 /// A word or character and what it adds to the log-odds of positive against negative.
 #[derive(Clone, Copy, Debug)]
-struct Place {
-    start: usize,
-    end: usize,
-    weight: f32,
+pub(super) struct Place {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) weight: f32,
     /// A new sentence begins here: cues do not run on.
-    first: bool,
+    pub(super) first: bool,
 }
 
 impl Model {
@@ -57,7 +57,7 @@ impl Model {
         let unit = self.calibration.slope * self.scale() / (count.max(1) as f32).sqrt();
         places.iter_mut().for_each(|place| place.weight *= unit);
         self.spread(&all, &hits, &mut places);
-        cues(text, &places)
+        cues(text, &whole(text, &places, self.tongue))
     }
 
     /// Hands what the lexicon's numbers add to the words they come from, praise to praise and blame to blame.

@@ -12,6 +12,7 @@ mod phrases;
 mod pieces;
 mod score;
 mod sums;
+mod whole;
 mod words;
 
 pub use file::{Fault, Parts, VERSION};

@@ -138,12 +138,8 @@ fn without_a_model_the_word_lists_read() {
         read_as("Lovely staff", Language::En)
     );
     assert_eq!(bare.polarity("Lovely staff", Tongue::En), None);
-    assert_eq!(
-        bare.wanted(["Lovely staff", "خیلی خوب بود", "Très bien, merci"]),
-        [Tongue::En, Tongue::Fa]
-    );
     let mut loaded = reader();
-    assert!(loaded.wanted(["Lovely staff"]).is_empty());
+    assert!(loaded.has(Tongue::En));
     assert_eq!(loaded.read("Très mauvais service").label, Label::NotAnalysed);
     assert_eq!(loaded.read("None.").label, Label::Unknown);
 }
@@ -322,6 +318,35 @@ proptest! {
     fn features_are_in_range(text in prose()) {
         for tongue in Tongue::ALL {
             prop_assert!(slots(tongue, &text).iter().all(|slot| *slot < 1 << BITS));
+        }
+    }
+}
+
+/// What is marked in a text, in order.
+fn marked(text: &str) -> Vec<&str> {
+    let reading = reader().read(text);
+    reading.cues.iter().map(|cue| &text[cue.start..cue.end]).collect()
+}
+
+#[test]
+fn whole_words_are_marked_and_none_that_say_nothing() {
+    for (text, words) in [
+        ("The staff were kind and helpful.", vec!["kind", "helpful"]),
+        ("护士很耐心，解释得很清楚。", vec!["耐心", "清楚"]),
+        ("غذا سرد و بی‌مزه بود.", vec!["بی‌مزه"]),
+    ] {
+        let marked = marked(text);
+        assert!(words.iter().all(|word| marked.contains(word)), "{text}: {marked:?}");
+    }
+    for text in [
+        "服務人員親切，餐點很好吃，而且上菜很快！",
+        "Waited three hours and nobody apologised to me.",
+        "پرستار مهربان بود و همه چیز را با حوصله توضیح داد.",
+    ] {
+        let marked = marked(text);
+        assert!(!marked.is_empty());
+        for word in ["and", "to", "很", "而且", "و", "را", "بود", "人員親", "士"] {
+            assert!(!marked.contains(&word), "{text}: {marked:?}");
         }
     }
 }

@@ -46,6 +46,43 @@ impl<'b> Results<'b> {
         Err(format!("“{said}” is marked in “{comment}”").into())
     }
 
+    /// The comment with this text has these labels, among others.
+    pub async fn is_labelled(&self, comment: &str, labels: &[&str]) -> Outcome {
+        let script = self.of(
+            comment,
+            "e ? [...e.querySelectorAll('.chip')].map(c => c.innerText) : []",
+        );
+        let mut said: Vec<String> = Vec::new();
+        self.0
+            .until(&format!("“{comment}” to be labelled {labels:?}"), async || {
+                said = self.0.eval(&script).await?;
+                Ok(labels.iter().all(|label| said.iter().any(|said| said == label)))
+            })
+            .await
+            .map_err(|error| format!("{error}; it is {said:?}").into())
+    }
+
+    /// Presses a label of the comment with this text.
+    pub async fn press_label(&self, comment: &str, label: &str) -> Outcome {
+        let label = serde_json::json!(label);
+        let press = format!("[...e.querySelectorAll('button.chip')].find(c => c.innerText === {label}).click()");
+        self.0.eval::<serde_json::Value>(&self.of(comment, &press)).await?;
+        Ok(())
+    }
+
+    /// These words, and no others, are marked in the comment with this text.
+    pub async fn marks_exactly(&self, comment: &str, words: &str) -> Outcome {
+        let said = self.of(
+            comment,
+            "[...e.querySelectorAll('mark')].map(m => m.textContent).join(' ')",
+        );
+        self.0
+            .until(&format!("“{words}” to be marked"), async || {
+                Ok(self.0.eval::<String>(&said).await? == words)
+            })
+            .await
+    }
+
     /// Beside the label stands how sure it is, in one of these words.
     pub async fn is_sure(&self, comment: &str, words: &[&str]) -> Outcome {
         let said: String = self
@@ -64,6 +101,41 @@ impl<'b> Results<'b> {
         format!(
             "const e = [...document.querySelectorAll('.cmt')].find(e => e.innerText.includes({text})); return {what}"
         )
+    }
+
+    /// Opens a pill's menu and ticks, or chooses, what is named so in it.
+    pub async fn narrow(&self, menu: &str, name: &str) -> Outcome {
+        self.open_menu(menu).await?;
+        self.0.press_in(&format!("#{menu}"), name).await?;
+        self.close_menu(menu).await
+    }
+
+    pub async fn open_menu(&self, menu: &str) -> Outcome {
+        self.0.click(&format!("#{menu}-pill")).await?;
+        self.0.see(&format!("#{menu}")).await?;
+        Ok(())
+    }
+
+    pub async fn close_menu(&self, menu: &str) -> Outcome {
+        self.0
+            .active_element()
+            .await?
+            .send_keys(thirtyfour::Key::Escape + "")
+            .await?;
+        self.0.gone(&format!("#{menu}:not([hidden])")).await
+    }
+
+    /// "12 of 40 answers", as the bar says it.
+    pub async fn looks_at(&self, said: &str) -> Outcome {
+        self.0.see_text(".slicer .count", said).await
+    }
+
+    /// What stands after the `?` of the address.
+    pub async fn told(&self) -> Result<String, Box<dyn std::error::Error>> {
+        Ok(self
+            .0
+            .eval("return decodeURIComponent(location.hash.split('?')[1] ?? '')")
+            .await?)
     }
 
     /// Whether each chart has ink on it.

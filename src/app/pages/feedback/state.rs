@@ -4,7 +4,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use waystone::{
     feedback::{Piece, Seen, keeps, pieces},
-    job::Comments,
+    job::{Comments, Written},
     order::Map,
     sentiment::{Label, Reading},
     store::People,
@@ -98,15 +98,20 @@ impl State {
         let desk = StoredValue::new_local(Desk::<Comments>::new(move |report| {
             if let Report::Done(outcome) = report {
                 let keys = asked.try_get_value().unwrap_or_default();
-                let read = keys.into_iter().zip(outcome.readings).collect();
+                let read = keys
+                    .into_iter()
+                    .zip(outcome.opinions)
+                    .map(|(key, opinion)| (key, opinion.mood))
+                    .collect();
                 self.readings.try_set(Arc::new(read));
             }
         }));
         Effect::new(move |_| {
             let pieces = self.pieces.get();
             let written = pieces.iter().filter(|piece| !piece.text.is_empty());
-            let (keys, texts): (Vec<String>, Vec<String>) =
-                written.map(|piece| (piece.key(), piece.text.clone())).unzip();
+            let (keys, texts): (Vec<String>, Vec<Written>) = written
+                .map(|piece| (piece.key(), Written::from(piece.text.as_str())))
+                .unzip();
             if asked.with_value(|before| *before == keys) || keys.is_empty() {
                 return;
             }

@@ -1,10 +1,6 @@
-//! The sample project: fetched when somebody asks for it, kept as a backup is, and taken away in one click.
+//! The sample project: fetched when somebody asks for it, kept beside what is here, and taken away in one click.
 use leptos::prelude::*;
-use waystone::{
-    exchange::{Incoming, read},
-    route::Route,
-    survey::JourneyId,
-};
+use waystone::{exchange::read_backup, route::Route, survey::JourneyId};
 
 use super::state::State;
 use crate::app::{
@@ -34,12 +30,12 @@ pub fn sample() -> View {
     leptos::task::spawn_local(async move {
         let text = files::fetched(FILE).await;
         let w = words.get_untracked();
-        let Some(Ok(Incoming::Backup(backup))) = text.as_deref().map(read) else {
+        let Some(Ok(sample)) = text.as_deref().map(read_backup) else {
             failed.try_set(Some(w.charting().sample_failed.to_owned()));
             return;
         };
-        match shelf.write(|library| library.merge(&backup)) {
-            Ok(_) => hash::turn(&first()),
+        match shelf.write(|library| library.add_sample(&sample)) {
+            Ok(()) => hash::turn(&first()),
             Err(error) => {
                 failed.try_set(Some((w.shell().not_saved)(why(w, error))));
             }

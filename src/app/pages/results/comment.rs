@@ -1,16 +1,18 @@
 //! One comment: what was written, the score beside it, and how it reads.
-use leptos::prelude::Get;
+use leptos::prelude::*;
 use waystone::{
     analysis::Comment,
+    job::Opinion,
     report::marked,
     sentiment::{Label, Language, Reading},
     words::{Lang, Words},
 };
 
+use super::labels::{self, Tag, chips};
 use crate::app::{
     browser::{
         intl,
-        view::{View, el, nothing, svg},
+        view::{View, el, live, nothing, svg},
     },
     ui::words,
 };
@@ -26,8 +28,10 @@ pub fn label_name(words: &Words, label: Label) -> &'static str {
     }
 }
 
-pub fn one(comment: &Comment, reading: Option<&Reading>) -> View {
+pub fn one(comment: &Comment, opinion: Option<&Opinion>) -> View {
     let words = words();
+    let chosen = RwSignal::new(None);
+    let reading = opinion.map(|opinion| &opinion.mood);
     // Words in a language that is not read are not in the one that the answer was given in.
     let given = match reading.map(|reading| reading.label) {
         Some(Label::NotAnalysed) => String::new(),
@@ -37,16 +41,7 @@ pub fn one(comment: &Comment, reading: Option<&Reading>) -> View {
         .and_then(|reading| language(reading.language))
         .map_or(given, |lang| lang.tag().to_owned());
     let name = Lang::nearest(&lang).map_or_else(|| lang.clone(), |lang| lang.name().to_owned());
-    let cues = reading.iter().flat_map(|reading| &reading.cues);
-    let piece = |(is_cue, piece)| {
-        if is_cue {
-            el("mark").with(piece)
-        } else {
-            nothing().with(piece)
-        }
-    };
-    let text = marked(&comment.text, cues.map(|cue| (cue.start, cue.end)));
-    let text: Vec<View> = text.into_iter().map(piece).collect();
+    let text = quote(comment.text.clone(), opinion.cloned(), chosen);
     let score = comment.score;
     let quote = el("blockquote")
         .attr("lang", (!lang.is_empty()).then_some(lang.as_str()))
@@ -61,12 +56,37 @@ pub fn one(comment: &Comment, reading: Option<&Reading>) -> View {
         .with(move || score.map_or_else(|| "–".to_owned(), |score| words.get().lang.count(u64::from(score))));
     nothing()
         .with(stone)
-        .with(
-            el("div")
-                .with(quote)
-                .with(reading.map(|reading| el("div.row").with(chip(reading)).with(sureness(reading)))),
-        )
+        .with(el("div").with(quote).with(opinion.map(|opinion| {
+            let mood = nothing().with(chip(&opinion.mood)).with(sureness(&opinion.mood));
+            el("div.row").with(mood).with(chips(opinion, chosen))
+        })))
         .with(el("div.meta").with(comment.moment.map(moment)).with(name))
+}
+
+/// The words of the comment; marked are those of the label that was pressed, else those that decided the mood.
+fn quote(text: String, opinion: Option<Opinion>, chosen: RwSignal<Option<Tag>>) -> View {
+    live(move || {
+        let cues = opinion.iter().flat_map(|opinion| &opinion.mood.cues);
+        let tagged = opinion
+            .iter()
+            .flat_map(labels::of)
+            .filter(|(tag, _)| chosen.get() == Some(*tag));
+        let places: Vec<(usize, usize)> = match chosen.get() {
+            None => cues.map(|cue| (cue.start, cue.end)).collect(),
+            Some(_) => tagged
+                .flat_map(|(_, words)| words)
+                .map(|(start, end)| (*start as usize, *end as usize))
+                .collect(),
+        };
+        let piece = |(is_cue, piece)| {
+            if is_cue {
+                el("mark").with(piece)
+            } else {
+                nothing().with(piece)
+            }
+        };
+        nothing().with(marked(&text, places).into_iter().map(piece).collect::<Vec<_>>())
+    })
 }
 
 fn score_name(words: &Words, score: u8) -> String {

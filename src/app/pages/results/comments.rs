@@ -1,18 +1,15 @@
-//! What people wrote, filtered by sentiment, a few at a time.
+//! What people wrote, with what is read in it, a few at a time.
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use waystone::{
-    analysis::{self, Comment},
-    job::CommentsOutcome,
-    sentiment::{Label, Reading, model::Tongue},
-    words::{Lang, Words},
-};
+use waystone::{analysis::Comment, job::Opinion, sentiment::model::Tongue, words::Lang};
 
 use super::{
-    Data,
-    comment::{label_name, one},
-    sentiment::{Read, use_readings},
+    comment::one,
+    data::Data,
+    filters::{Filters, filters},
+    scope::scope,
+    sentiment::{Read, mood, use_readings},
 };
 use crate::app::{
     browser::{
@@ -25,79 +22,55 @@ use crate::app::{
 /// How many more comments appear at once.
 const STEP: usize = 20;
 
-#[derive(Clone, Copy, PartialEq)]
-enum Filter {
-    All,
-    Only(Label),
-}
-
-const FILTERS: [Filter; 7] = [
-    Filter::All,
-    Filter::Only(Label::Negative),
-    Filter::Only(Label::Mixed),
-    Filter::Only(Label::Neutral),
-    Filter::Only(Label::Positive),
-    Filter::Only(Label::Unknown),
-    Filter::Only(Label::NotAnalysed),
-];
-
-impl Filter {
-    fn takes(self, reading: Option<&Reading>) -> bool {
-        match (self, reading.map(|reading| reading.label)) {
-            (Self::All, _) => true,
-            (Self::Only(label), Some(is)) => label == is,
-            (_, None) => false,
-        }
-    }
-
-    fn name(self, words: &Words) -> &'static str {
-        match self {
-            Self::All => words.results().all,
-            Self::Only(label) => label_name(words, label),
-        }
-    }
-}
-
 pub fn comments(data: Data) -> View {
-    let comments = Memo::new(move |_| data.with(|d| Arc::new(analysis::comments(&d.survey, &d.responses))));
-    when(move || comments.with(|list| !list.is_empty()), move || panel(comments))
+    let comments = Memo::new(move |_| data.with(|d| d.comments()));
+    when(
+        move || comments.with(|list| !list.is_empty()),
+        move || panel(data, comments),
+    )
 }
 
-fn panel(comments: Memo<Arc<Vec<Comment>>>) -> View {
+fn panel(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let words = words();
     let (read, retry) = use_readings(comments);
     let readings = Memo::new(move |_| match read.get() {
         Read::Done(outcome) => Some(outcome),
         _ => None,
     });
-    let filter = RwSignal::new(Filter::All);
+    let scope = scope();
+    Effect::new(move |_| {
+        let facet = readings.with(|readings| {
+            let outcome = readings.as_ref()?;
+            let rows = data.with_untracked(|d| d.columns.rows);
+            Some(Arc::new(comments.with_untracked(|list| mood(rows, list, outcome))))
+        });
+        scope.mood.set(facet);
+    });
+    let wanted = Filters::new();
     let shown = RwSignal::new(STEP);
+    // Of those that the page is narrowed to.
+    let within = Memo::new(move |_| Arc::new(within(data, comments)));
     let found = Memo::new(move |_| {
-        let (wanted, readings) = (filter.get(), readings.get());
-        let reading = |at: usize| readings.as_ref().and_then(|outcome| outcome.readings.get(at));
-        let count = comments.with(|list| list.len());
-        Arc::new(
-            (0..count)
-                .filter(|at| wanted.takes(reading(*at)))
-                .collect::<Vec<usize>>(),
-        )
+        let within = within.get();
+        Arc::new(readings.with(|outcome| wanted.places(outcome.as_deref(), &within)))
     });
     // Comments that come or change make new items; the same ones stay as they are.
     let visible = move || {
         let (comments, readings) = (comments.get(), readings.get());
         let places = found.with(|found| found.iter().copied().take(shown.get()).collect::<Vec<_>>());
         let item = |at: usize| {
-            let reading = readings.as_ref().and_then(|outcome| outcome.readings.get(at)).cloned();
-            Some((at, comments.get(at)?.clone(), reading))
+            let opinion = readings.as_ref().and_then(|outcome| outcome.opinions.get(at)).cloned();
+            Some((at, comments.get(at)?.clone(), opinion))
         };
         places.into_iter().filter_map(item).collect::<Vec<_>>()
     };
-    let key = |(at, comment, reading): &(usize, Comment, Option<Reading>)| {
+    let key = |(at, comment, opinion): &(usize, Comment, Option<Opinion>)| {
         let moment = comment.moment.map(|moment| moment.0.to_string()).unwrap_or_default();
-        format!("{at}/{}/{moment}/{}", comment.text.len(), u8::from(reading.is_some()))
+        format!("{at}/{}/{moment}/{}", comment.text.len(), u8::from(opinion.is_some()))
     };
     let item =
-        |(_, comment, reading): (usize, Comment, Option<Reading>)| el("li.cmt").with(one(&comment, reading.as_ref()));
+        |(_, comment, opinion): (usize, Comment, Option<Opinion>)| el("li.cmt").with(one(&comment, opinion.as_ref()));
+    let again = Callback::new(move |()| shown.set(STEP));
     let total = move || found.with(|found| found.len());
     let status = move || {
         let total = total();
@@ -106,7 +79,9 @@ fn panel(comments: Memo<Arc<Vec<Comment>>>) -> View {
     let note = el("p")
         .with(say(|w| w.results().comments_note))
         .with(" ")
-        .with(say(|w| w.results().cue));
+        .with(say(|w| w.results().cue))
+        .with(" ")
+        .with(say(|w| w.opinion().press));
     let head = el("div.fig-head")
         .with(el("h2").attr("id", "comments").with(say(|w| w.results().comments)))
         .with(note);
@@ -121,7 +96,7 @@ fn panel(comments: Memo<Arc<Vec<Comment>>>) -> View {
         .with(el("span.note").attr("role", "status").with(status));
     el("section.panel.pad.c12")
         .attr("aria-labelledby", "comments")
-        .with([head, state(read, retry), filters(comments, readings, filter, shown)])
+        .with([head, state(read, retry), filters(wanted, readings, within, again)])
         .with(el("ul.cmts").with(list(visible, key, item)))
         .with(when(
             move || total() == 0,
@@ -180,45 +155,15 @@ fn tongue_name(tongue: Tongue) -> &'static str {
     }
 }
 
-fn filters(
-    comments: Memo<Arc<Vec<Comment>>>,
-    readings: Memo<Option<Arc<CommentsOutcome>>>,
-    filter: RwSignal<Filter>,
-    shown: RwSignal<usize>,
-) -> View {
-    let words = words();
-    let count = move |which: Filter| {
-        readings.with(|readings| match (which, readings) {
-            (Filter::All, _) => Some(comments.with(|list| list.len())),
-            (_, Some(outcome)) => {
-                let takes = |reading: &&Reading| which.takes(Some(reading));
-                Some(outcome.readings.iter().filter(takes).count())
-            }
-            (_, None) => None,
+/// The places of the comments that the page is narrowed to.
+fn within(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> Vec<usize> {
+    data.with(|d| {
+        comments.with(|list| {
+            let places = list.iter().enumerate();
+            places
+                .filter(|(_, one)| d.cut.rows.has(one.row))
+                .map(|(at, _)| at)
+                .collect()
         })
-    };
-    let button = |which: Filter| {
-        let count = Memo::new(move |_| count(which));
-        // Most surveys have none: a place only where it is needed.
-        let rare = which == Filter::Only(Label::NotAnalysed);
-        let number = move || count.get().map(|n| words.get().lang.count(n as u64));
-        el("button")
-            .attr("type", "button")
-            .attr("aria-pressed", move || (filter.get() == which).to_string())
-            .attr("disabled", move || count.get().is_none())
-            .attr("hidden", move || {
-                rare && filter.get() != which && count.get().unwrap_or(0) == 0
-            })
-            .with(move || which.name(words.get()))
-            .with(" ")
-            .with(el("span.mut").with(number))
-            .click(move || {
-                filter.set(which);
-                shown.set(STEP);
-            })
-    };
-    let group = el("div.seg")
-        .attr("role", "group")
-        .attr("aria-label", say(|w| w.results().filter));
-    el("div.filters").with(group.with(FILTERS.map(button)))
+    })
 }

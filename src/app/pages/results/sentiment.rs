@@ -1,10 +1,11 @@
-//! The comments' readings, made in the background worker. No markup.
+//! What is read in the comments, by the background worker. No markup.
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use waystone::{
-    analysis::Comment,
-    job::{Comments, CommentsOutcome, Progress},
+    analysis::{Comment, Facet, FacetKey},
+    job::{Comments, CommentsOutcome, Progress, Written},
+    sentiment::Label,
 };
 
 use crate::app::browser::worker::{Desk, Report};
@@ -17,6 +18,24 @@ pub enum Read {
     Failed,
     /// The worker is of another release than the page.
     OtherBuild,
+}
+
+/// The moods that answers can be told apart by, as the address names them.
+const MOODS: [(Label, &str); 4] = [
+    (Label::Negative, "negative"),
+    (Label::Mixed, "mixed"),
+    (Label::Neutral, "neutral"),
+    (Label::Positive, "positive"),
+];
+
+/// How the comments of each of these rows feel, to filter by.
+pub fn mood(rows: usize, comments: &[Comment], outcome: &CommentsOutcome) -> Facet {
+    let pairs = comments.iter().zip(&outcome.opinions).filter_map(|(comment, opinion)| {
+        let place = MOODS.iter().position(|(label, _)| *label == opinion.mood.label)?;
+        Some((comment.row, place))
+    });
+    let names = MOODS.map(|(_, name)| name.to_owned()).into();
+    Facet::many(FacetKey::Mood, names, rows, pairs)
 }
 
 /// Reads the comments, again whenever they change; the callback tries once more.
@@ -32,7 +51,8 @@ pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>) -> (ReadSignal<Read>, Cal
         set_read.try_set(now);
     }));
     let start = move || {
-        let texts: Vec<String> = comments.with(|list| list.iter().map(|comment| comment.text.clone()).collect());
+        let written = |comment: &Comment| Written::from(comment.text.as_str());
+        let texts: Vec<Written> = comments.with(|list| list.iter().map(written).collect());
         let total = texts.len() as u64;
         set_read.set(Read::Running(Progress { done: 0, total }));
         if total == 0 {
