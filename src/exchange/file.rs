@@ -221,6 +221,19 @@ pub fn answers_text(survey: &SurveyId, responses: &[Response]) -> String {
     )
 }
 
+/// A backup and nothing else, for who brings in nothing else.
+///
+/// # Errors
+/// What keeps the text from being one.
+pub fn read_backup(text: &str) -> Result<Backup, ReadError> {
+    let envelope = opened(text)?.filter(|envelope| envelope.waystone == "backup");
+    let records = envelope
+        .and_then(|envelope| envelope.records)
+        .ok_or(ReadError::NotOurs)?;
+    let records = serde_json::from_str(records.get()).map_err(|_| damaged("records"))?;
+    Ok(Backup { records })
+}
+
 impl Backup {
     pub fn to_text(&self) -> String {
         write(

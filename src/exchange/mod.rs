@@ -11,7 +11,8 @@ mod text;
 
 pub use digest::digest;
 pub use file::{
-    Answers, Backup, Incoming, ReadError, answers_text, read, read_invitation, survey_json, survey_text, surveyjs_text,
+    Answers, Backup, Incoming, ReadError, answers_text, read, read_backup, read_invitation, survey_json, survey_text,
+    surveyjs_text,
 };
 pub use link::{INFLATED, LINK, deflated, survey_link};
 pub use parcel::{OpenError, open, wrap};

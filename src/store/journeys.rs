@@ -1,6 +1,7 @@
 //! The author's journey, those beside it, and the sample project, which can be taken away again. No scores.
 use super::{Key, Library, Shelf, StoreError, reading};
 use crate::{
+    exchange::Backup,
     order::sorted,
     survey::{Journey, JourneyId, RawJourney, SurveyId},
 };
@@ -65,6 +66,26 @@ impl<S: Shelf> Library<S> {
             .any(|key| is_of_sample(&key))
     }
 
+    /// Keeps the sample project, as far as it is not here yet. Of a file, only what belongs to it.
+    ///
+    /// # Errors
+    /// [`StoreError`]; what was written is taken back.
+    pub fn add_sample(&self, sample: &Backup) -> Result<(), StoreError> {
+        for (text, value) in &sample.records {
+            let Some(key) = Key::parse(text).filter(is_of_sample) else {
+                continue;
+            };
+            if self.raw(&key)?.is_none()
+                && let Err(error) = self.write(&key, value.get(), None)
+            {
+                // A part of it says nothing; a failure here can't be helped.
+                let _ = self.remove_sample();
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+
     /// Takes the sample project away: its surveys with all their answers, and its journeys. Nothing else.
     ///
     /// # Errors
@@ -85,5 +106,34 @@ fn is_of_sample(key: &Key) -> bool {
         Key::Aside(..) => false,
         Key::Path(id) => id.as_str().starts_with(SAMPLE),
         key => key.survey().is_some_and(is_sample),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{exchange::read_backup, store::MemoryShelf, survey::Survey};
+
+    #[test]
+    fn the_sample_comes_twice_without_a_trace_and_goes_without_one() {
+        let library = Library::new(MemoryShelf::default(), "p:".to_owned());
+        let mut own = Survey::blank(SurveyId::new("own").unwrap(), "en");
+        library.save_survey(&mut own, None).unwrap();
+        let before = library.backup().to_text();
+        let sample = read_backup(include_str!("../../public/sample.json")).unwrap();
+        library.add_sample(&sample).unwrap();
+        let with = library.backup().to_text();
+        library.add_sample(&sample).unwrap();
+        assert_eq!((library.backup().to_text(), library.has_sample()), (with, true));
+        assert_eq!((library.surveys().0.len(), library.other_journeys().len()), (6, 2));
+        library.remove_sample().unwrap();
+        assert_eq!((library.backup().to_text(), library.has_sample()), (before, false));
+        // What a file says beside the sample is none of its business.
+        library
+            .add_sample(
+                &read_backup(r#"{"waystone":"backup","version":1,"records":{"journey":{"stages":[]}}}"#).unwrap(),
+            )
+            .unwrap();
+        assert_eq!(library.journey(), None);
     }
 }

@@ -1,12 +1,13 @@
 //! What stands in a record: read for what its key says it is, or what keeps it from being read. Writes nothing.
 use serde::de::IgnoredAny;
+use serde_json::Value;
 
-use super::{Key, View, lease::Lease, people::People};
+use super::{Key, View, lease::Lease};
 use crate::{
     exchange::pack,
     response::{Origin, Response, Segment},
     seal::SecretKey,
-    survey::{RawJourney, RawSurvey, ResponseId, SegmentId, Survey, SurveyId},
+    survey::{RawSurvey, ResponseId, SegmentId, Survey, SurveyId},
 };
 
 /// Why a record can't be used. It stays where it is, untouched.
@@ -79,8 +80,8 @@ pub(super) fn flaw(key: &Key, raw: &str) -> Option<Flaw> {
         Key::Response(survey, id) => response_in(survey, id, raw).is_some(),
         Key::Segment(survey, id) => segment_in(survey, id, raw).is_some(),
         Key::Draft(_) => json::<crate::runner::State>(raw).is_some(),
-        Key::Journey | Key::Path(_) => json::<RawJourney>(raw).is_some(),
-        Key::People => json::<People>(raw).is_some(),
+        Key::Journey | Key::Path(_) => is_journey(raw),
+        Key::People => json::<Value>(raw).is_some_and(|value| value.is_object()),
         Key::Secret(_) => json::<String>(raw).is_some_and(|text| SecretKey::parse(&text).is_some()),
         Key::Sealed(..) | Key::Setting(_) => json::<String>(raw).is_some(),
         // Who imports tables reads it; here it is only JSON.
@@ -90,6 +91,13 @@ pub(super) fn flaw(key: &Key, raw: &str) -> Option<Flaw> {
         Key::Aside(..) => return Some(Flaw::Aside),
     };
     (!is_good).then(|| unread(key, raw))
+}
+
+/// Whether it looks like one. Whether it reads as one is found out by who reads it, and never overwrites what does not:
+/// the code for that would be in every program.
+fn is_journey(raw: &str) -> bool {
+    let is_list = |value: &Value| value.get("stages").is_none_or(Value::is_array);
+    json::<Value>(raw).is_some_and(|value| value.is_object() && is_list(&value))
 }
 
 /// Why a record that could not be read could not be read.

@@ -4,6 +4,7 @@ pub mod advice;
 pub mod advising;
 pub mod back;
 pub mod build;
+pub mod charting;
 pub mod columns;
 pub mod comparing;
 pub mod data;
@@ -20,7 +21,6 @@ mod lang;
 pub mod logic;
 pub mod looking;
 pub mod looking_at;
-pub mod mapping;
 pub mod opinion;
 pub mod results;
 pub mod run;
@@ -61,6 +61,7 @@ sections! {
     advising Advising
     back Back
     build Build
+    charting Charting
     columns Columns
     comparing Comparing
     data Data
@@ -74,7 +75,6 @@ sections! {
     journey Journey
     kinds Kinds
     logic Logic
-    mapping Mapping
     results Results
     run Run
     shaping Shaping

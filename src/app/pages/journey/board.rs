@@ -43,9 +43,9 @@ pub fn board(state: State) -> View {
         el("div").with(say(name)).with(unit)
     };
     let lanes = [
-        lane(|w| w.mapping().effort, Some(|w| w.mapping().effort_unit)),
-        lane(|w| w.mapping().says, Some(|w| w.mapping().feeling_unit)),
-        lane(|w| w.mapping().decision, None),
+        lane(|w| w.charting().effort, Some(|w| w.charting().effort_unit)),
+        lane(|w| w.charting().says, Some(|w| w.charting().feeling_unit)),
+        lane(|w| w.charting().decision, None),
     ];
     let labels = el("div.jlab").attr("aria-hidden", "true");
     let whole = el("div.jmap")

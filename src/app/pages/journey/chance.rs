@@ -33,7 +33,7 @@ pub fn name(w: &Words, map: &Map, at: CellAt) -> String {
 pub fn chance(state: State) -> View {
     let words = words();
     let open = RwSignal::new(false);
-    let heading = Signal::derive(move || words.get().mapping().chance.to_owned());
+    let heading = Signal::derive(move || words.get().charting().chance.to_owned());
     let table = Signal::derive(move || {
         with(state, |map, drivers| {
             table(words.get(), map, drivers, state.sure.get().as_ref())
@@ -57,15 +57,15 @@ pub fn chance(state: State) -> View {
         let w = words.get();
         match done {
             _ if !found() => String::new(),
-            RESAMPLES => (w.mapping().resampled)(done),
-            _ => (w.mapping().resampling)(done, RESAMPLES),
+            RESAMPLES => (w.charting().resampled)(done),
+            _ => (w.charting().resampling)(done, RESAMPLES),
         }
     });
     let left_out = move || {
         with(state, |map, drivers| {
             let w = words.get();
             let names: Vec<String> = drivers.left_out.iter().map(|at| name(w, map, *at)).collect();
-            let said = || el("p.note").with((w.mapping().left_out)(&names.join(w.journey().comma)));
+            let said = || el("p.note").with((w.charting().left_out)(&names.join(w.journey().comma)));
             nothing().with((!names.is_empty()).then(said))
         })
     };
@@ -88,9 +88,9 @@ fn with<T>(state: State, see: impl FnOnce(&Map, &Drivers) -> T) -> T {
 
 fn note(w: &Words, map: &Map, drivers: &Drivers) -> String {
     match drivers.why {
-        _ if drivers.outcome.is_none() => w.mapping().no_outcome.to_owned(),
-        Some(NoModel::TooFew { complete }) => (w.mapping().few_complete)(complete, drivers.needed),
-        Some(_) => w.mapping().no_weights.to_owned(),
+        _ if drivers.outcome.is_none() => w.charting().no_outcome.to_owned(),
+        Some(NoModel::TooFew { complete }) => (w.charting().few_complete)(complete, drivers.needed),
+        Some(_) => w.charting().no_weights.to_owned(),
         None => {
             let cell = drivers.outcome.and_then(|at| {
                 map.stages
@@ -101,7 +101,7 @@ fn note(w: &Words, map: &Map, drivers: &Drivers) -> String {
                     .get(at.cell)
             });
             let outcome = cell.map(|cell| cell.wording.get(w.lang.tag())).unwrap_or_default();
-            (w.mapping().chance_note)(outcome, &(w.shell().answers)(drivers.n))
+            (w.charting().chance_note)(outcome, &(w.shell().answers)(drivers.n))
         }
     }
 }
@@ -117,8 +117,8 @@ fn bars(w: &Words, map: &Map, drivers: &Drivers, sure: Option<&Sureness>) -> Vie
         let driver = drivers.list.get(place)?;
         let opportunity = driver.opportunity?;
         let top = sure.and_then(|sure| sure.top.get(place));
-        let said = top.map(|share| (w.mapping().sure)(&w.lang.percent(*share, 0)));
-        let weight = (w.mapping().weight)(&w.lang.percent(driver.share, 0));
+        let said = top.map(|share| (w.charting().sure)(&w.lang.percent(*share, 0)));
+        let weight = (w.charting().weight)(&w.lang.percent(driver.share, 0));
         let bar = el("span.jbar").attr("aria-hidden", "true").with(el("i").style(
             "inline-size",
             format!("{:.1}%", (opportunity / most * 100.0).clamp(0.0, 100.0)),
@@ -157,8 +157,8 @@ fn table(w: &Words, map: &Map, drivers: &Drivers, sure: Option<&Sureness>) -> Ta
         ])
     };
     Table {
-        caption: w.mapping().chance.to_owned(),
-        columns: w.mapping().chance_columns.map(str::to_owned).to_vec(),
+        caption: w.charting().chance.to_owned(),
+        columns: w.charting().chance_columns.map(str::to_owned).to_vec(),
         rows: drivers.ranked().into_iter().filter_map(row).collect(),
     }
 }

@@ -31,7 +31,7 @@ pub fn channels(state: State) -> View {
             let name = move || {
                 words
                     .get()
-                    .mapping()
+                    .charting()
                     .channel_columns
                     .get(at)
                     .copied()
@@ -44,12 +44,12 @@ pub fn channels(state: State) -> View {
             .with(live(rows));
         el("section.panel.pad.jmore")
             .attr("aria-labelledby", "channels")
-            .with(el("h2").attr("id", "channels").with(say(|w| w.mapping().channels)))
-            .with(el("p.note").with(say(|w| w.mapping().channels_note)))
+            .with(el("h2").attr("id", "channels").with(say(|w| w.charting().channels)))
+            .with(el("p.note").with(say(|w| w.charting().channels_note)))
             .with(
                 el("div.scroll-x.sheet")
                     .attr("tabindex", "0")
-                    .attr("role", "region")
+                    .attr("role", "group")
                     .attr("aria-labelledby", "channels")
                     .with(table),
             )
@@ -63,10 +63,10 @@ fn rows(w: &Words, map: &Map, one: &Channels) -> View {
     let said: Vec<String> = one
         .apart
         .iter()
-        .map(|(better, worse)| (w.mapping().apart)(channel(*better), channel(*worse)))
+        .map(|(better, worse)| (w.charting().apart)(channel(*better), channel(*worse)))
         .collect();
     let said = if said.is_empty() {
-        w.mapping().alike.to_owned()
+        w.charting().alike.to_owned()
     } else {
         said.join(w.journey().gap)
     };

@@ -44,12 +44,12 @@ pub fn lane(state: State, at: usize) -> View {
             .map
             .with(|map| map.stages.get(at).is_some_and(|stage| stage.reading.score().is_some()));
         let none = if known {
-            w.mapping().no_flag
+            w.charting().no_flag
         } else {
-            w.mapping().nothing_to_decide
+            w.charting().nothing_to_decide
         };
         nothing()
-            .with(el("span.lbl-s").with(w.mapping().decision))
+            .with(el("span.lbl-s").with(w.charting().decision))
             .with(if parts.is_empty() {
                 vec![el("p.note").with(none)]
             } else {
@@ -59,7 +59,7 @@ pub fn lane(state: State, at: usize) -> View {
 }
 
 fn tag(w: &Words, which: usize, class: &str, icon: Icon) -> View {
-    let name = w.mapping().advice.get(which).copied().unwrap_or_default();
+    let name = w.charting().advice.get(which).copied().unwrap_or_default();
     el(class).with(glyph(icon, 16)).with(name)
 }
 
@@ -73,12 +73,12 @@ fn candidate(w: &Words, map: &Map, flag: &Flag) -> View {
         .get(flag.at.stage)
         .and_then(|stage| stage.touchpoints.get(flag.at.touchpoint));
     let name = touchpoint.map_or("", |touchpoint| touchpoint.called(w.lang.tag()));
-    let low = (w.mapping().low)(&w.lang.percent(flag.low, 1));
+    let low = (w.charting().low)(&w.lang.percent(flag.low, 1));
     let said = el("p")
         .with(el("bdi").with(name))
         .with(format!("{}{low}", w.journey().comma));
     let tests = flag.tests.iter().map(|(check, passed)| (*check as usize, *passed));
-    let spared = (flag.advice == Advice::Remove).then(|| el("p.note").with((w.mapping().spared)(flag.spared)));
+    let spared = (flag.advice == Advice::Remove).then(|| el("p.note").with((w.charting().spared)(flag.spared)));
     el("div.act")
         .with([tag, said])
         .with(spared)
@@ -90,8 +90,8 @@ fn tests(w: &Words, tests: Vec<(usize, Option<bool>)>) -> View {
     let line = |(check, passed): (usize, Option<bool>)| {
         let at = passed.map_or(2, |passed| usize::from(!passed));
         let state = ["yes", "no", "unknown"].get(at).copied();
-        let said = w.mapping().passed.get(at).copied().unwrap_or_default();
-        let check = w.mapping().checks.get(check).copied().unwrap_or_default();
+        let said = w.charting().passed.get(at).copied().unwrap_or_default();
+        let check = w.charting().checks.get(check).copied().unwrap_or_default();
         el("li")
             .attr("data-passed", state)
             .with(check)
@@ -99,7 +99,7 @@ fn tests(w: &Words, tests: Vec<(usize, Option<bool>)>) -> View {
             .with(el("b").with(said))
     };
     el("details.jtests")
-        .with(el("summary").with(w.mapping().tests))
+        .with(el("summary").with(w.charting().tests))
         .with(el("ul").with(tests.into_iter().map(line).collect::<Vec<_>>()))
 }
 
@@ -114,7 +114,7 @@ fn ahead(w: &Words, mood: &Mood) -> Option<View> {
         return None;
     }
     let share = figures::share(w, score);
-    let said = el("p").with((w.mapping().asking)(&share));
+    let said = el("p").with((w.charting().asking)(&share));
     let tests = tests(w, vec![(4, Some(enough)), (5, Some(sure))]);
     Some(el("div.act").with([tag(w, 2, "span.tag.keep", Icon::Bulb), said, tests]))
 }
@@ -122,7 +122,10 @@ fn ahead(w: &Words, mood: &Mood) -> Option<View> {
 /// `called` is what its touchpoint is called now.
 fn note(w: &Words, note: &Note, called: Option<String>) -> View {
     let at = NoteKind::ALL.iter().position(|kind| *kind == note.kind);
-    let kind = at.and_then(|at| w.mapping().notes.get(at)).copied().unwrap_or_default();
+    let kind = at
+        .and_then(|at| w.charting().notes.get(at))
+        .copied()
+        .unwrap_or_default();
     let place = (!note.touchpoint.is_empty())
         .then(|| (el("bdi").with(called.unwrap_or_else(|| note.touchpoint.clone())), ": "));
     el("div.act.jnoted").with(el("span.chip").with(kind)).with(

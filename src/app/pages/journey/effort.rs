@@ -33,7 +33,7 @@ fn turned(score: Estimate, sum: f64) -> Estimate {
 }
 
 pub fn lane(w: &Words, stage: &StageCell) -> View {
-    let name = el("span.lbl-s").with(w.mapping().effort);
+    let name = el("span.lbl-s").with(w.charting().effort);
     let tag = w.lang.tag();
     let lines = stage.touchpoints.iter().flat_map(|touchpoint| {
         let of = move |cell: &Cell| {
@@ -44,7 +44,7 @@ pub fn lane(w: &Words, stage: &StageCell) -> View {
     });
     let lines: Vec<View> = lines.collect();
     if lines.is_empty() {
-        return nothing().with(name).with(el("p.note").with(w.mapping().no_ease));
+        return nothing().with(name).with(el("p.note").with(w.charting().no_ease));
     }
     nothing().with(name).with(el("ul.jeff").with(lines))
 }

@@ -26,7 +26,7 @@ struct Group {
 
 /// What a field is called: those of our own links by our words.
 fn field_name(w: &Words, field: &str) -> String {
-    let [language, channel] = w.mapping().fields;
+    let [language, channel] = w.charting().fields;
     match field {
         LANGUAGE => language.to_owned(),
         CHANNEL => channel.to_owned(),
@@ -114,14 +114,14 @@ pub fn filters(state: State) -> View {
     };
     let both = move || {
         let of = el("select.sel")
-            .with(options(|w| w.mapping().everyone))
+            .with(options(|w| w.charting().everyone))
             .prop("value", move || {
                 groups.track();
                 state.filter.with(|filter| key(filter.group.as_ref()))
             })
             .input("change", move |text| state.filter.set(pick(text)));
         let beside = el("select.sel")
-            .with(options(|w| w.mapping().nobody))
+            .with(options(|w| w.charting().nobody))
             .prop("value", move || {
                 groups.track();
                 state
@@ -133,8 +133,8 @@ pub fn filters(state: State) -> View {
                 state.against.set(filter.group.is_some().then_some(filter));
             });
         nothing().with([
-            menu("jgroup", |w| w.mapping().from, of),
-            menu("jbeside", |w| w.mapping().beside, beside),
+            menu("jgroup", |w| w.charting().from, of),
+            menu("jbeside", |w| w.charting().beside, beside),
         ])
     };
     nothing().with([
@@ -162,7 +162,7 @@ fn paths(state: State) -> View {
             el("option").attr("value", id.to_string()).with(name)
         };
         let options = move || {
-            let mine = el("option").attr("value", "").with(words.get().mapping().own);
+            let mine = el("option").attr("value", "").with(words.get().charting().own);
             nothing()
                 .with(mine)
                 .with(others.with(|others| others.iter().map(option).collect::<Vec<_>>()))
@@ -177,7 +177,7 @@ fn paths(state: State) -> View {
             .input("change", |text: String| {
                 hash::go(&JourneyId::new(&text).map_or(Route::Journey, Route::Path));
             });
-        menu("jpath", |w| w.mapping().path, control)
+        menu("jpath", |w| w.charting().path, control)
     };
     when(move || others.with(|others| !others.is_empty()), make)
 }

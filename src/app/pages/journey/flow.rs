@@ -22,19 +22,19 @@ pub fn step_name(w: &Words, state: State, flow: &Flow, step: &Step) -> String {
             let found = asked.and_then(|asked| asked.says.iter().find(|(key, _)| key == said));
             let text = found.map_or("", |(_, text)| text.get(w.lang.tag()));
             match (text, said.as_str()) {
-                ("", "true") => w.mapping().yes_no[0].to_owned(),
-                ("", "false") => w.mapping().yes_no[1].to_owned(),
+                ("", "true") => w.charting().yes_no[0].to_owned(),
+                ("", "false") => w.charting().yes_no[1].to_owned(),
                 ("", said) => said.to_owned(),
                 (text, _) => text.to_owned(),
             }
         }
-        Step::Other => w.mapping().other.to_owned(),
-        Step::End(End::Silent) => w.mapping().ends[3].to_owned(),
+        Step::Other => w.charting().other.to_owned(),
+        Step::End(End::Silent) => w.charting().ends[3].to_owned(),
         Step::End(end) => {
             let names = if flow.recommends {
-                w.mapping().ends
+                w.charting().ends
             } else {
-                let [high, middle, low] = w.mapping().ends_plain;
+                let [high, middle, low] = w.charting().ends_plain;
                 [high, middle, low, ""]
             };
             names[*end as usize].to_owned()
@@ -65,16 +65,16 @@ pub fn with<T>(state: State, see: impl FnOnce(&Flow) -> T) -> T {
 pub fn flow(state: State) -> View {
     let words = words();
     let open = RwSignal::new(false);
-    let heading = Signal::derive(move || words.get().mapping().flow.to_owned());
+    let heading = Signal::derive(move || words.get().charting().flow.to_owned());
     let file = Signal::derive(move || words.get().journey().title.to_owned());
     let table = Signal::derive(move || with(state, |flow| table(words.get(), state, flow)));
     let any = Memo::new(move |_| with(state, |flow| !flow.chart.links.is_empty()));
     let note = move || {
         let w = words.get();
         with(state, |flow| match flow.source {
-            Source::Customers => w.mapping().flow_customers,
-            Source::Answers => w.mapping().flow_answers,
-            Source::Nothing => w.mapping().flow_none,
+            Source::Customers => w.charting().flow_customers,
+            Source::Answers => w.charting().flow_answers,
+            Source::Nothing => w.charting().flow_none,
         })
     };
     let head = el("div.fig-head")
@@ -123,7 +123,7 @@ fn drawing(w: &Words, state: State, flow: &Flow) -> View {
         .with(nodes.collect::<Vec<_>>());
     el("div.scroll-x")
         .attr("tabindex", "0")
-        .attr("role", "region")
+        .attr("role", "group")
         .attr("aria-labelledby", "flow")
         .with(picture)
 }
@@ -179,36 +179,36 @@ fn remarks(w: &Words, state: State, flow: &Flow) -> View {
             .change
             .filter(|change| change.range.low > 0.0 || change.range.high < 0.0)
             .map_or_else(
-                || w.mapping().chance_only.to_owned(),
+                || w.charting().chance_only.to_owned(),
                 |change| {
                     let number = |value: f64| w.lang.signed(value, 0);
                     let range = super::figures::range(w, Some(change.range), number);
-                    (w.mapping().switch_apart)(&number(change.delta), &range)
+                    (w.charting().switch_apart)(&number(change.delta), &range)
                 },
             );
-        let both = (w.mapping().switched)(&said(&switch.with), &said(&switch.without));
+        let both = (w.charting().switched)(&said(&switch.with), &said(&switch.without));
         lines.push(format!("{both}{}{chance}", w.journey().gap));
     }
     if chart.customers > 0 {
-        lines.push((w.mapping().folded)(chart.least, chart.hidden));
+        lines.push((w.charting().folded)(chart.least, chart.hidden));
     }
     if chart.longer > 0 {
-        lines.push((w.mapping().longer)(chart.longer));
+        lines.push((w.charting().longer)(chart.longer));
     }
     lines.extend(flow.flaws.iter().map(|flaw| flaw_name(w, *flaw)));
     let line = |text: String| el("li").with(text);
     let again = flow
         .loops
         .iter()
-        .map(|(spot, n)| (w.mapping().loop_line)(&spot_name(w, state, *spot), *n));
+        .map(|(spot, n)| (w.charting().loop_line)(&spot_name(w, state, *spot), *n));
     let back = flow
         .back
         .iter()
-        .map(|(from, to, n)| (w.mapping().back_line)(&spot_name(w, state, *from), &spot_name(w, state, *to), *n));
+        .map(|(from, to, n)| (w.charting().back_line)(&spot_name(w, state, *from), &spot_name(w, state, *to), *n));
     let loops: Vec<View> = again.chain(back).take(12).map(line).collect();
     let list = || {
         nothing()
-            .with(el("h3").with(w.mapping().loops))
+            .with(el("h3").with(w.charting().loops))
             .with(el("ul.sm.mut.stack-s").with(loops.clone()))
     };
     nothing()
@@ -223,6 +223,6 @@ fn flaw_name(w: &Words, flaw: Flaw) -> String {
         Flaw::Repeated(n) => (2, n),
         Flaw::TooMany { events, .. } => (3, events),
     };
-    let what = w.mapping().flaws.get(at).copied().unwrap_or_default();
-    format!("{}{}{what}", (w.mapping().events)(n), w.journey().comma)
+    let what = w.charting().flaws.get(at).copied().unwrap_or_default();
+    format!("{}{}{what}", (w.charting().events)(n), w.journey().comma)
 }

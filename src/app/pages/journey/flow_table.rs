@@ -23,8 +23,8 @@ pub fn table(w: &Words, state: State, flow: &Flow) -> Table {
         ])
     };
     Table {
-        caption: w.mapping().flow.to_owned(),
-        columns: w.mapping().flow_columns.map(str::to_owned).to_vec(),
+        caption: w.charting().flow.to_owned(),
+        columns: w.charting().flow_columns.map(str::to_owned).to_vec(),
         rows: flow.chart.links.iter().filter_map(row).collect(),
     }
 }

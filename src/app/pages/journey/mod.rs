@@ -107,7 +107,7 @@ pub fn journey(id: Option<JourneyId>) -> View {
 /// With whose journey it is, and that it should be so, where that is said.
 fn about_of(w: &Words, state: State, lead: String) -> String {
     state.journey.with(|journey| {
-        let owner = (!journey.owner.is_empty()).then(|| (w.mapping().owner)(&journey.owner));
+        let owner = (!journey.owner.is_empty()).then(|| (w.charting().owner)(&journey.owner));
         let to_be = journey.to_be.then(|| w.shaping().states[1].to_owned());
         let more = [to_be, owner]
             .into_iter()
@@ -139,7 +139,7 @@ fn whole(state: State) -> View {
             .with(|drawn| drawn.as_ref().map_or(0, |drawn| drawn.troubles))
     });
     let told = move || {
-        let text = el("span").with(move || (words.get().mapping().troubles)(troubles.get()));
+        let text = el("span").with(move || (words.get().charting().troubles)(troubles.get()));
         notice(Tone::Warning, text)
     };
     let credit = move || {
@@ -174,7 +174,7 @@ fn whole(state: State) -> View {
 fn waiting(state: State) -> View {
     let words = words();
     live(move || match state.stage.get() {
-        Stage::Reading | Stage::Drawn => el("p.note").attr("role", "status").with(words.get().mapping().reading),
+        Stage::Reading | Stage::Drawn => el("p.note").attr("role", "status").with(words.get().charting().reading),
         Stage::Failed => notice(Tone::Warning, el("span").with(words.get().shell().failed)),
         Stage::OtherBuild => notice(Tone::Warning, el("span").with(words.get().shell().reload_why)),
     })

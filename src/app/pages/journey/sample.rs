@@ -1,10 +1,6 @@
-//! The sample project: fetched when somebody asks for it, kept as a backup is, and taken away in one click.
+//! The sample project: fetched when somebody asks for it, kept beside what is here, and taken away in one click.
 use leptos::prelude::*;
-use waystone::{
-    exchange::{Incoming, read},
-    route::Route,
-    survey::JourneyId,
-};
+use waystone::{exchange::read_backup, route::Route, survey::JourneyId};
 
 use super::state::State;
 use crate::app::{
@@ -34,12 +30,12 @@ pub fn sample() -> View {
     leptos::task::spawn_local(async move {
         let text = files::fetched(FILE).await;
         let w = words.get_untracked();
-        let Some(Ok(Incoming::Backup(backup))) = text.as_deref().map(read) else {
-            failed.try_set(Some(w.mapping().sample_failed.to_owned()));
+        let Some(Ok(sample)) = text.as_deref().map(read_backup) else {
+            failed.try_set(Some(w.charting().sample_failed.to_owned()));
             return;
         };
-        match shelf.write(|library| library.merge(&backup)) {
-            Ok(_) => hash::turn(&first()),
+        match shelf.write(|library| library.add_sample(&sample)) {
+            Ok(()) => hash::turn(&first()),
             Err(error) => {
                 failed.try_set(Some((w.shell().not_saved)(why(w, error))));
             }
@@ -48,10 +44,10 @@ pub fn sample() -> View {
     let told = move || match failed.get() {
         None => el("p")
             .attr("role", "status")
-            .with(say(|w| w.mapping().sample_fetching)),
+            .with(say(|w| w.charting().sample_fetching)),
         Some(text) => notice(Tone::Warning, el("span").with(text)),
     };
-    let title = el("h1").with(say(|w| w.mapping().sample_open));
+    let title = el("h1").with(say(|w| w.charting().sample_open));
     el("main.page")
         .attr("id", "main")
         .attr("tabindex", "-1")
@@ -64,8 +60,8 @@ pub fn offer(state: State) -> View {
     let offer = move || {
         let link = el("a.btn").attr("id", "sample").attr("href", Route::Sample.href());
         el("section.panel.pad.stack-s.no-print.joffer")
-            .with(el("p").with(say(|w| w.mapping().sample_empty)))
-            .with(el("p").with(link.with(say(|w| w.mapping().sample_open))))
+            .with(el("p").with(say(|w| w.charting().sample_empty)))
+            .with(el("p").with(link.with(say(|w| w.charting().sample_open))))
     };
     nothing().with(own.then(offer))
 }
@@ -88,9 +84,9 @@ pub fn banner(state: State) -> View {
         let button = el("button.lnk")
             .attr("type", "button")
             .attr("id", "remove-sample")
-            .with(say(|w| w.mapping().sample_remove))
+            .with(say(|w| w.charting().sample_remove))
             .click(remove);
-        let text = el("span.grow").with(say(|w| w.mapping().sample_note));
+        let text = el("span.grow").with(say(|w| w.charting().sample_note));
         let error = when(
             move || failed.with(Option::is_some),
             move || {

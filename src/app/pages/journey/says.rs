@@ -56,9 +56,9 @@ pub fn lane(state: State, at: usize) -> View {
     let words = words();
     let parts = move || {
         let w = words.get();
-        let name = el("span.lbl-s").with(w.mapping().says);
+        let name = el("span.lbl-s").with(w.charting().says);
         state.moods.with(|moods| match moods {
-            None => nothing().with(name).with(el("p.note").with(w.mapping().listening)),
+            None => nothing().with(name).with(el("p.note").with(w.charting().listening)),
             Some(moods) => nothing().with(name).with(told(w, moods, at)),
         })
     };
@@ -67,13 +67,13 @@ pub fn lane(state: State, at: usize) -> View {
 
 fn told(w: &Words, moods: &Moods, at: usize) -> View {
     let Some(mood) = moods.iter().find(|mood| mood.stage == at && mood.touchpoint.is_none()) else {
-        return el("p.note").with(w.mapping().no_comments);
+        return el("p.note").with(w.charting().no_comments);
     };
-    let comments = (w.mapping().comments)(mood.comments);
+    let comments = (w.charting().comments)(mood.comments);
     let feels = match &mood.mean {
         Reading::Shown { score, .. } => {
             let number = |value: f64| w.lang.signed(value, 1);
-            let said = (w.mapping().feels)(&number(score.value), &figures::range(w, score.range, number), &comments);
+            let said = (w.charting().feels)(&number(score.value), &figures::range(w, score.range, number), &comments);
             el("p.jfeel.num").with(mark(w, side(mood))).with(el("span").with(said))
         }
         _ => el("p.jfeel.num.mut").with(comments),

@@ -259,7 +259,7 @@ fn notes(stage: Of, name: Memo<String>, editor: Editor) -> View {
         text.set(String::new());
     };
     let options = (0..NoteKind::ALL.len()).map(|at| {
-        let said = move || words.get().mapping().notes.get(at).copied().unwrap_or_default();
+        let said = move || words.get().charting().notes.get(at).copied().unwrap_or_default();
         el("option").attr("value", at.to_string()).with(said)
     });
     let kinds = el("select.sel")

@@ -26,7 +26,7 @@ pub fn stage(w: &'static Words, state: State, map: &Map, at: usize, stage: &Stag
     let mark = match stage.standing {
         Some(Standing::Lowest) => Some(w.journey().lowest),
         Some(Standing::Highest) => Some(w.journey().highest),
-        None => is_end.then_some(w.mapping().end),
+        None => is_end.then_some(w.charting().end),
     };
     let said = match evidence {
         Evidence::None => w.journey().legend_none.to_owned(),
@@ -75,10 +75,10 @@ const DAY: u64 = 86_400_000;
 /// When the newest answer came, and how long ago where that is long.
 fn age(w: &Words, stage: &StageCell) -> Option<View> {
     let newest = stage.newest?;
-    let day = (w.mapping().newest)(&intl::day(w.lang, newest));
+    let day = (w.charting().newest)(&intl::day(w.lang, newest));
     let days = freshness::age_days((newest.0 / DAY) as i64, (clock::now().0 / DAY) as i64);
     let old = days.filter(|days| freshness::is_stale(*days, FRESH));
-    let old = old.map(|days| format!("{}{}", w.journey().comma, (w.mapping().stale)(&w.lang.count(days))));
+    let old = old.map(|days| format!("{}{}", w.journey().comma, (w.charting().stale)(&w.lang.count(days))));
     Some(
         el("p.num")
             .attr("data-stale", old.is_some())
@@ -94,13 +94,13 @@ fn confirmation(w: &'static Words, state: State, stage: &StageCell) -> View {
     let is_due = days.is_none_or(|days| freshness::is_stale(days, CONFIRMED));
     let said = stage
         .confirmed
-        .map(|at| (w.mapping().confirmed)(&intl::day(w.lang, at)));
-    let due = is_due.then_some(w.mapping().confirm_due);
-    let text = [said.as_deref(), due]
+        .map(|at| (w.charting().confirmed)(&intl::day(w.lang, at)));
+    let due = is_due.then_some(w.charting().confirm_due);
+    let text = [due, said.as_deref()]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
-        .join(w.journey().comma);
+        .join(w.journey().gap);
     let id = stage.id.clone();
     let confirm = move || {
         let mut journey = state.journey.get_untracked();
@@ -111,8 +111,8 @@ fn confirmation(w: &'static Words, state: State, stage: &StageCell) -> View {
     };
     let button = el("button.lnk.sm.no-print")
         .attr("type", "button")
-        .attr("aria-label", (w.mapping().confirm_of)(stage.name.get(w.lang.tag())))
-        .with(w.mapping().confirm)
+        .with(w.charting().confirm)
+        .with(el("span.vh").with(format!(": {}", stage.name.get(w.lang.tag()))))
         .click(confirm);
     el("p")
         .attr("data-due", is_due)
@@ -131,7 +131,7 @@ fn beside(w: &Words, state: State, at: usize) -> Option<View> {
         || "–".to_owned(),
         |change| versions::said(w, change.delta, change.range),
     );
-    let text = format!("{} {}: {said}", w.mapping().beside, group.1);
+    let text = format!("{} {}: {said}", w.charting().beside, group.1);
     Some(el("p.num.jbeside").with(text))
 }
 

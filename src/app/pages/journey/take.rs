@@ -58,12 +58,12 @@ pub fn take(state: State) -> View {
     let as_png = move || picture::save_as_png(name(".png"), &drawn());
     let print = el("button.btn.sm")
         .attr("type", "button")
-        .with(say(|w| w.mapping().print))
+        .with(say(|w| w.charting().print))
         .click(root::print);
     el("div.row.no-print.jtake")
         .attr("role", "group")
-        .attr("aria-label", say(|w| w.mapping().export))
-        .with(el("span.note").with(say(|w| w.mapping().export)))
+        .attr("aria-label", say(|w| w.charting().export))
+        .with(el("span.note").with(say(|w| w.charting().export)))
         .with([
             button("take-json", "JSON").click(as_json),
             button("take-svg", "SVG").click(as_svg),

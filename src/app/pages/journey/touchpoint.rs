@@ -23,11 +23,11 @@ pub fn touchpoint(w: &'static Words, at: Option<(State, usize, usize)>, touchpoi
         .as_ref()
         .map(|known| known.owner.as_str())
         .filter(|owner| !owner.is_empty());
-    let owner = owner.map(|owner| el("p.note").with((w.mapping().owner)(owner)));
+    let owner = owner.map(|owner| el("p.note").with((w.charting().owner)(owner)));
     let unasked = touchpoint.is_unasked().then(|| {
         el("div.tp-c")
             .with(el("i.ev").attr("data-e", "none"))
-            .with(el("p.mut").with(w.mapping().not_asked))
+            .with(el("p.mut").with(w.charting().not_asked))
     });
     let name = match touchpoint.called(w.lang.tag()) {
         "" => w.journey().whole,
@@ -39,7 +39,7 @@ pub fn touchpoint(w: &'static Words, at: Option<(State, usize, usize)>, touchpoi
                 let here = |truth: &Truth| truth.at.stage == stage && truth.at.touchpoint == nth;
                 truths.iter().any(|truth| here(truth) && truth.passes())
             });
-            nothing().with(is_one.then(|| el("span.chip.jtrue").with(w.mapping().truth)))
+            nothing().with(is_one.then(|| el("span.chip.jtrue").with(w.charting().truth)))
         })
     });
     let unrated = (unrated.questions > 0).then(|| {
@@ -62,7 +62,7 @@ pub fn touchpoint(w: &'static Words, at: Option<(State, usize, usize)>, touchpoi
 /// A question that is answered by yes or no.
 fn rate(w: &Words, rate: &Rate) -> View {
     let said = match rate.reading.score() {
-        Some(share) => (w.mapping().says_yes)(&figures::share(w, share)),
+        Some(share) => (w.charting().says_yes)(&figures::share(w, share)),
         None => (w.journey().hidden)(&(w.shell().answers)(rate.reading.n())),
     };
     let text = el("p")
@@ -80,8 +80,8 @@ fn more(w: &Words, cell: &Cell, weight: Option<f64>) -> Option<String> {
         .low
         .score()
         .filter(|_| !recommends)
-        .map(|low| (w.mapping().low)(&figures::share(w, low)));
-    let weight = weight.map(|weight| (w.mapping().weight)(&w.lang.percent(weight, 0)));
+        .map(|low| (w.charting().low)(&figures::share(w, low)));
+    let weight = weight.map(|weight| (w.charting().weight)(&w.lang.percent(weight, 0)));
     let said: Vec<String> = [low, weight].into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join(w.journey().comma))
 }
@@ -103,7 +103,7 @@ fn line(w: &Words, cell: &Cell, many: bool, at: Option<((State, usize, usize), u
     let evidence = cell.reading.evidence();
     let answers = (w.shell().answers)(cell.reading.n());
     let reach = cell.reach.map(|reach| {
-        let said = (w.mapping().reach)(&w.lang.percent(reach, 0));
+        let said = (w.charting().reach)(&w.lang.percent(reach, 0));
         format!("{}{said}", w.journey().comma)
     });
     let reach = reach.unwrap_or_default();

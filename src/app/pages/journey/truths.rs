@@ -27,9 +27,9 @@ pub fn truths(state: State) -> View {
                 let found = truths.iter().filter(|truth| truth.passes());
                 let names: Vec<String> = found.map(|truth| name(w, map, truth.at)).collect();
                 if names.is_empty() {
-                    w.mapping().truth_none.to_owned()
+                    w.charting().truth_none.to_owned()
                 } else {
-                    (w.mapping().truth_found)(&names.join(w.journey().comma))
+                    (w.charting().truth_found)(&names.join(w.journey().comma))
                 }
             })
         })
@@ -37,7 +37,7 @@ pub fn truths(state: State) -> View {
     let make = move || {
         el("div.jtruth").with(el("p").attr("id", "truth").with(said)).with(
             el("details.as-table")
-                .with(el("summary").with(say(|w| w.mapping().tests)))
+                .with(el("summary").with(say(|w| w.charting().tests)))
                 .with(sheet(table)),
         )
     };
@@ -45,7 +45,7 @@ pub fn truths(state: State) -> View {
 }
 
 fn table(w: &Words, map: &Map, truths: &[Truth]) -> Table {
-    let [yes, no, few] = w.mapping().yes_no;
+    let [yes, no, few] = w.charting().yes_no;
     let said = |passed: Option<bool>| {
         let word = passed.map_or(few, |passed| if passed { yes } else { no });
         TableCell::Text(word.to_owned())
@@ -61,8 +61,8 @@ fn table(w: &Words, map: &Map, truths: &[Truth]) -> Table {
         ]
     };
     Table {
-        caption: w.mapping().truth.to_owned(),
-        columns: w.mapping().truth_columns.map(str::to_owned).to_vec(),
+        caption: w.charting().truth.to_owned(),
+        columns: w.charting().truth_columns.map(str::to_owned).to_vec(),
         rows: truths.iter().map(row).collect(),
     }
 }

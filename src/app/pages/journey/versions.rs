@@ -48,14 +48,14 @@ pub fn versions(state: State) -> View {
         .attr("dir", "auto")
         .attr("maxlength", "80")
         .attr("autocomplete", "off")
-        .attr("placeholder", say(|w| w.mapping().keep_name))
-        .attr("aria-label", say(|w| w.mapping().keep_name))
+        .attr("placeholder", say(|w| w.charting().keep_name))
+        .attr("aria-label", say(|w| w.charting().keep_name))
         .prop("value", move || name.get())
         .input("input", move |text| name.set(text));
     let submit = el("button.btn")
         .attr("type", "submit")
         .attr("id", "keep")
-        .with(say(|w| w.mapping().keep));
+        .with(say(|w| w.charting().keep));
     let form = el("form.row.no-print").on("submit", keep).with([field, submit]);
     let all = move || state.journey.with(|journey| journey.versions.clone());
     let one = move |version: Version| {
@@ -64,13 +64,13 @@ pub fn versions(state: State) -> View {
             .attr("type", "button")
             .attr("aria-label", {
                 let name = version.name.clone();
-                move || format!("{}: {name}", words.get().mapping().forget)
+                move || format!("{}: {name}", words.get().charting().forget)
             })
-            .with(say(|w| w.mapping().forget))
+            .with(say(|w| w.charting().forget))
             .click(move || change(&|journey| journey.versions.retain(|version| version.at != at)));
         let title = {
             let version = version.clone();
-            move || (words.get().mapping().kept_on)(&version.name, &intl::day(words.get().lang, Moment(version.at)))
+            move || (words.get().charting().kept_on)(&version.name, &intl::day(words.get().lang, Moment(version.at)))
         };
         let table = live(move || state.map.with(|map| table(words.get(), &version, map)));
         el("li.stack-s")
@@ -82,8 +82,8 @@ pub fn versions(state: State) -> View {
     let failed = move || nothing().with(error.get().map(|text| el("p.err").with(text)));
     el("section.panel.pad.jmore")
         .attr("aria-labelledby", "versions")
-        .with(el("h2").attr("id", "versions").with(say(|w| w.mapping().versions)))
-        .with(when(none, || el("p.note").with(say(|w| w.mapping().no_versions))))
+        .with(el("h2").attr("id", "versions").with(say(|w| w.charting().versions)))
+        .with(when(none, || el("p.note").with(say(|w| w.charting().no_versions))))
         .with(el("ul.stack").with(rows))
         .with([
             form,
@@ -98,9 +98,9 @@ fn table(w: &Words, version: &Version, map: &Map) -> View {
     let dash = || "–".to_owned();
     let heads = [
         w.journey().table.stage,
-        w.mapping().then,
-        w.mapping().now,
-        w.mapping().difference,
+        w.charting().then,
+        w.charting().now,
+        w.charting().difference,
     ];
     let row = |stage: &waystone::journey::StageCell| {
         let known = version.stages.iter().find(|known| known.stage == stage.id);
@@ -112,7 +112,7 @@ fn table(w: &Words, version: &Version, map: &Map) -> View {
         let said = change.map_or_else(dash, |change| said(w, change.delta, change.range));
         let note = change
             .filter(|change| !is_clear(change))
-            .map(|_| el("span.note").with(w.mapping().chance_only));
+            .map(|_| el("span.note").with(w.charting().chance_only));
         el("tr")
             .with(
                 el("th")

@@ -1,7 +1,7 @@
 //! Words of what the journey map says beyond its scores: opportunities, flows, channels, states; and of the sample project.
 use super::Lang;
 
-pub struct Mapping {
+pub struct Charting {
     pub sample_open: &'static str,
     pub sample_fetching: &'static str,
     pub sample_failed: &'static str,
@@ -29,7 +29,6 @@ pub struct Mapping {
     /// A day on which somebody said that this is still how it goes.
     pub confirmed: fn(&str) -> String,
     pub confirm: &'static str,
-    pub confirm_of: fn(&str) -> String,
     pub confirm_due: &'static str,
     pub end: &'static str,
     pub feeling_unit: &'static str,
@@ -109,7 +108,7 @@ pub struct Mapping {
     pub print: &'static str,
 }
 
-pub static EN: Mapping = Mapping {
+pub static EN: Charting = Charting {
     sample_open: "Open the sample project",
     sample_fetching: "Fetching the sample project…",
     sample_failed: "The sample project could not be fetched. Is the network there?",
@@ -134,7 +133,6 @@ pub static EN: Mapping = Mapping {
     stale: |days| format!("{days} days old"),
     confirmed: |day| format!("Confirmed {day}"),
     confirm: "Still so",
-    confirm_of: |stage| format!("{stage} still goes like this"),
     confirm_due: "Not confirmed for 90 days.",
     end: "End",
     feeling_unit: "−2 to +2, from comments",
@@ -272,7 +270,7 @@ pub static EN: Mapping = Mapping {
     print: "Print",
 };
 
-pub static ZH_HANS: Mapping = Mapping {
+pub static ZH_HANS: Charting = Charting {
     sample_open: "打开示例项目",
     sample_fetching: "正在获取示例项目…",
     sample_failed: "无法获取示例项目。网络是否可用？",
@@ -297,7 +295,6 @@ pub static ZH_HANS: Mapping = Mapping {
     stale: |days| format!("已有 {days} 天"),
     confirmed: |day| format!("{day} 已确认"),
     confirm: "仍然如此",
-    confirm_of: |stage| format!("「{stage}」仍然如此"),
     confirm_due: "已 90 天未确认。",
     end: "终点",
     feeling_unit: "−2 至 +2，来自评论",
@@ -394,7 +391,7 @@ pub static ZH_HANS: Mapping = Mapping {
     print: "打印",
 };
 
-pub static ZH_HANT: Mapping = Mapping {
+pub static ZH_HANT: Charting = Charting {
     sample_open: "開啟範例專案",
     sample_fetching: "正在取得範例專案…",
     sample_failed: "無法取得範例專案。網路是否正常？",
@@ -419,7 +416,6 @@ pub static ZH_HANT: Mapping = Mapping {
     stale: |days| format!("已有 {days} 天"),
     confirmed: |day| format!("{day} 已確認"),
     confirm: "仍然如此",
-    confirm_of: |stage| format!("「{stage}」仍然如此"),
     confirm_due: "已 90 天未確認。",
     end: "終點",
     feeling_unit: "−2 至 +2，來自留言",
@@ -516,7 +512,7 @@ pub static ZH_HANT: Mapping = Mapping {
     print: "列印",
 };
 
-pub static FA: Mapping = Mapping {
+pub static FA: Charting = Charting {
     sample_open: "باز کردن پروژهٔ نمونه",
     sample_fetching: "در حال دریافت پروژهٔ نمونه…",
     sample_failed: "پروژهٔ نمونه دریافت نشد. شبکه در دسترس است؟",
@@ -546,7 +542,6 @@ pub static FA: Mapping = Mapping {
     stale: |days| format!("{days} روز پیش"),
     confirmed: |day| format!("تأیید شده در {day}"),
     confirm: "همچنان همین است",
-    confirm_of: |stage| format!("{stage} همچنان همین‌طور است"),
     confirm_due: "۹۰ روز است تأیید نشده.",
     end: "پایان",
     feeling_unit: "−۲ تا +۲، از نظرها",
