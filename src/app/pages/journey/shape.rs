@@ -212,7 +212,7 @@ fn adding(stage: Of, name: Memo<String>, editor: Editor) -> View {
             .filter(|(nth, _)| at.is_none_or(|at| at == *nth));
         let option = |name: &&str| el("option").attr("value", *name);
         nothing().with(
-            all.flat_map(|(_, names)| names.iter().map(&option).collect::<Vec<_>>())
+            all.flat_map(|(_, names)| names.iter().map(option).collect::<Vec<_>>())
                 .collect::<Vec<_>>(),
         )
     };
