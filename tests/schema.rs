@@ -3,10 +3,12 @@
 use regex_lite::Regex;
 use serde_json::Value;
 use waystone::{
+    chorus::Correction,
     response::{Answer, Origin, Response, Segment, Via},
     seal::SecretKey,
-    store::{Library, MemoryShelf},
+    store::{Key, Library, MemoryShelf},
     survey::{Journey, KindName, ResponseId, SegmentId, Survey, SurveyId},
+    theme::Own,
 };
 
 fn schema() -> Value {
@@ -52,6 +54,11 @@ fn library() -> Library<MemoryShelf> {
     library.add_segment(&segment).unwrap();
     let secret = SecretKey::derive(&[1; 32]);
     library.add_secret(&secret.public().unwrap(), &secret).unwrap();
+    let said = std::collections::BTreeMap::from([("r/q1", Correction::default())]);
+    library.save_named(&Key::Labels(survey.id.clone()), &said).unwrap();
+    library
+        .save_named(&Key::Themes(survey.id.clone()), &Own::default())
+        .unwrap();
     library.save_journey(&Journey::preset(["A"; 6])).unwrap();
     library
 }

@@ -1,6 +1,7 @@
 //! What is read in one comment, and what is known of who wrote it.
 use serde::{Deserialize, Serialize};
 
+use super::correction::Correction;
 use crate::{
     sentiment::{Label, Language, Reading},
     tag::Tags,
@@ -39,6 +40,9 @@ pub struct Said {
     /// Days since 1970-01-01 of the reader's calendar.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<i64>,
+    /// What the author says of it.
+    #[serde(default, skip_serializing_if = "Correction::is_empty")]
+    pub correction: Correction,
 }
 
 /// How a language is written, if it is read at all.

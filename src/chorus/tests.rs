@@ -29,7 +29,7 @@ fn themes_are_counted_with_their_moods_and_what_goes_with_them_in_the_score() {
     let opinions: Vec<Opinion> = texts.iter().map(|text| opinion(text, &book)).collect();
     let score = |at: usize| Said {
         score: Some(if at < 6 { 1 + at as u8 % 2 } else { 8 + at as u8 % 3 }),
-        day: None,
+        ..Said::default()
     };
     let said: Vec<Said> = (0..texts.len()).map(score).collect();
     let found = figures(texts.iter().copied(), &opinions, &said, book.ids().len());
@@ -85,8 +85,8 @@ fn what_changed_is_told_and_chance_is_not() {
         let said: Vec<Said> = rows
             .iter()
             .map(|(_, day)| Said {
-                score: None,
                 day: Some(*day),
+                ..Said::default()
             })
             .collect();
         changes(&opinions, &said, book.ids().len())

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Job, Kind, Models, Progress};
 use crate::{
-    chorus::{self, Changed, Figures, Opinion, Said},
+    chorus::{self, Agreed, Changed, Figures, Opinion, Said},
     sentiment::{self, Language, model::Tongue},
     tag,
     theme::{Book, Own},
@@ -44,6 +44,9 @@ pub struct CommentsOutcome {
     pub figures: Figures,
     #[serde(default)]
     pub changes: Vec<Changed>,
+    /// How often what was read is what the author says.
+    #[serde(default)]
+    pub agreed: Agreed,
 }
 
 /// How many comments are read between two reports.
@@ -58,7 +61,8 @@ impl Job for Comments {
         let by_lists = models.want(&languages);
         let book = Book::new(&self.own);
         let total = self.written.len() as u64;
-        let mut opinions = Vec::with_capacity(self.written.len());
+        let mut agreed = Agreed::default();
+        let mut opinions: Vec<Opinion> = Vec::with_capacity(self.written.len());
         for (written, language) in self.written.iter().zip(languages) {
             // Read again once its model has come.
             let is_kept = Tongue::of(language).is_none_or(|tongue| !by_lists.contains(&tongue));
@@ -71,6 +75,9 @@ impl Job for Comments {
                     themes: Vec::new(),
                 }
             });
+            if let Some(said) = self.said.get(opinions.len()) {
+                said.correction.apply(&mut opinion, &mut agreed);
+            }
             // The dictionary may have changed since.
             opinion.themes = chorus::themes(&written.text, &opinion.mood, &book);
             opinions.push(opinion);
@@ -89,6 +96,7 @@ impl Job for Comments {
             opinions,
             by_lists,
             themes,
+            agreed,
         }
     }
 }

@@ -234,30 +234,36 @@ impl<S: Shelf> Library<S> {
     fn plan_other(&self, plan: &mut Plan, key: Key, raw: &str) -> Result<(), StoreError> {
         let before = self.raw(&key)?;
         let Some(held) = &before else {
-            // A key is no survey, and nobody counts them.
-            plan.merged.added += usize::from(!matches!(key, Key::Secret(_)));
+            // A key is no survey, and nobody counts them; nor labels.
+            plan.merged.added += usize::from(is_counted(&key));
             plan.write(key, raw.to_owned(), None);
             return Ok(());
         };
         if held == raw {
-            plan.merged.same += usize::from(!matches!(key, Key::Secret(_)));
+            plan.merged.same += usize::from(is_counted(&key));
             return Ok(());
         }
         // Nothing is joined to what can't be read, or would be misread.
-        let is_joined = key == Key::Journey && reading::flaw(&key, held).is_some();
-        let Some((copy, text)) = beside(&key, held, raw).filter(|_| !is_joined) else {
+        let is_one = matches!(key, Key::Journey | Key::Labels(_) | Key::Themes(_));
+        let is_lost = is_one && reading::flaw(&key, held).is_some();
+        let Some((copy, text)) = beside(&key, held, raw).filter(|_| !is_lost) else {
             plan.merged.refused.push(Refused { key: key.to_string() });
             return Ok(());
         };
         let before = self.raw(&copy)?;
         if before.as_deref() == Some(text.as_str()) {
-            plan.merged.same += 1;
+            plan.merged.same += usize::from(is_counted(&copy));
         } else {
-            plan.merged.kept_both += 1;
+            plan.merged.kept_both += usize::from(is_counted(&copy));
             plan.write(copy, text, before);
         }
         Ok(())
     }
+}
+
+/// Whether a merge tells of it.
+fn is_counted(key: &Key) -> bool {
+    !matches!(key, Key::Secret(_) | Key::Labels(_) | Key::Themes(_))
 }
 
 impl Plan {
@@ -343,6 +349,16 @@ fn beside(key: &Key, held: &str, raw: &str) -> Option<(Key, String)> {
                 }
             }
             Some((Key::Journey, serde_json::to_string(&ours).ok()?))
+        }
+        // Ours stand; theirs are added under the names that we have not.
+        Key::Labels(_) | Key::Themes(_) => {
+            let mut names = reading::names_in(held)?;
+            for (name, value) in reading::names_in(raw)? {
+                if !names.contains_key(&name) {
+                    names.insert(name, value);
+                }
+            }
+            Some((key.clone(), serde_json::to_string(&names).ok()?))
         }
         _ => None,
     }

@@ -26,6 +26,10 @@ pub enum Key {
     /// Answers not yet sent, to go on after a reload.
     Draft(SurveyId),
     Journey,
+    /// What the author says of a survey's comments, by comment.
+    Labels(SurveyId),
+    /// What the author changed in the dictionary of themes, by theme.
+    Themes(SurveyId),
     /// A choice of this device, such as the language.
     Setting(Setting),
     /// Which tab edits the survey, where the browser has no locks.
@@ -87,6 +91,8 @@ impl Key {
             ["sealed", id, response] => Some(Self::Sealed(survey(id)?, ResponseId::new(response).ok()?)),
             ["key", public] => PublicKey::parse(public).map(Self::Secret),
             ["journey"] => Some(Self::Journey),
+            ["labels", id] => survey(id).map(Self::Labels),
+            ["themes", id] => survey(id).map(Self::Themes),
             ["lease", id] => survey(id).map(Self::Lease),
             ["setting", name] => {
                 let known = Setting::ALL.into_iter().find(|(_, known)| *known == name);
@@ -107,7 +113,12 @@ impl Key {
     /// The survey that the record belongs to, or is.
     pub fn survey(&self) -> Option<&SurveyId> {
         match self {
-            Self::Survey(id) | Self::Invite(id) | Self::Draft(id) | Self::Lease(id) => Some(id),
+            Self::Survey(id)
+            | Self::Invite(id)
+            | Self::Draft(id)
+            | Self::Lease(id)
+            | Self::Labels(id)
+            | Self::Themes(id) => Some(id),
             Self::Response(id, _) | Self::Segment(id, _) | Self::Sealed(id, _) => Some(id),
             Self::Aside(_, key) => key.survey(),
             Self::Secret(_) | Self::Journey | Self::Setting(_) => None,
@@ -126,6 +137,8 @@ impl std::fmt::Display for Key {
             Self::Secret(public) => write!(f, "key/{public}"),
             Self::Draft(id) => write!(f, "draft/{id}"),
             Self::Journey => f.write_str("journey"),
+            Self::Labels(id) => write!(f, "labels/{id}"),
+            Self::Themes(id) => write!(f, "themes/{id}"),
             Self::Setting(setting) => write!(f, "setting/{}", setting.name()),
             Self::Lease(id) => write!(f, "lease/{id}"),
             Self::Aside(digest, key) => write!(f, "quarantine/{digest:032x}/{key}"),
@@ -148,6 +161,8 @@ mod tests {
             "sealed/a/b",
             "key/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
             "journey",
+            "labels/a",
+            "themes/a",
             "setting/language",
             "setting/theme",
             "setting/backup",

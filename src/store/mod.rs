@@ -10,6 +10,7 @@ mod condense;
 mod import;
 mod key;
 mod keyring;
+mod labels;
 mod lease;
 mod library;
 mod memory;

@@ -70,6 +70,14 @@ pub(super) fn segment_in(survey: &SurveyId, id: &SegmentId, raw: &str) -> Option
     Some((Some(segment.origin), segment.responses))
 }
 
+/// What is kept by name, whatever each is: `RawSurvey` is any JSON, and its code is there already.
+pub(super) fn names_in(raw: &str) -> Option<serde_json::Map<String, serde_json::Value>> {
+    match json::<RawSurvey>(raw)?.0 {
+        serde_json::Value::Object(names) => Some(names),
+        _ => None,
+    }
+}
+
 /// `None` when the record can be read for what its key says it is.
 pub(super) fn flaw(key: &Key, raw: &str) -> Option<Flaw> {
     let is_good = match key {
@@ -78,6 +86,7 @@ pub(super) fn flaw(key: &Key, raw: &str) -> Option<Flaw> {
         Key::Segment(survey, id) => segment_in(survey, id, raw).is_some(),
         Key::Draft(_) => json::<crate::runner::State>(raw).is_some(),
         Key::Journey => json::<RawJourney>(raw).is_some(),
+        Key::Labels(_) | Key::Themes(_) => names_in(raw).is_some(),
         Key::Secret(_) => json::<String>(raw).is_some_and(|text| SecretKey::parse(&text).is_some()),
         Key::Sealed(..) | Key::Setting(_) => json::<String>(raw).is_some(),
         Key::Lease(_) => json::<Lease>(raw).is_some(),

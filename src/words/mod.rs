@@ -4,6 +4,7 @@ pub mod advice;
 pub mod advising;
 pub mod back;
 pub mod build;
+pub mod correcting;
 pub mod data;
 pub mod defects;
 pub mod editing;
@@ -53,6 +54,7 @@ sections! {
     advising Advising
     back Back
     build Build
+    correcting Correcting
     data Data
     defects Defects
     editing Editing

@@ -7,6 +7,7 @@ mod lint;
 mod sentiment;
 mod surveyjs;
 mod tags;
+mod themes;
 mod train;
 mod vectors;
 
@@ -52,6 +53,8 @@ enum Lab {
         missed: bool,
         files: Vec<PathBuf>,
     },
+    /// Compare the preset themes with the human codes of NHS comments (`comment`, `human_themes`).
+    Themes { file: PathBuf },
     /// Make a sentiment model from labelled files (`train/*.tsv`, calibrated on `dev/*.tsv`).
     Train(train::Train),
     /// Check the scoring room against test vectors.
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Lab::Surveyjs(surveyjs) => surveyjs.run(),
         Lab::Sentiment { lang, words_only, file } => sentiment::run(&lang, &file, words_only),
         Lab::Tags { missed, files } => tags::run(&files, missed),
+        Lab::Themes { file } => themes::run(&file),
         Lab::Train(train) => train.run(),
         Lab::Vectors { file } => vectors::run(&file),
     }

@@ -57,3 +57,37 @@ fn a_label_shows_its_words_and_comments_are_filtered_and_sorted_by_labels() -> O
         b.clean().await
     })
 }
+
+#[test]
+fn a_correction_is_kept_and_measures_the_reading() -> Outcome {
+    on_site(async |site| {
+        let b = site.browser("author").await?;
+        commented(&b).await?;
+        let results = Results::open(&b, "s1").await?;
+        let words = Lang::En.words();
+        let own = words.correcting();
+        results.feels(LEAVING, "neg").await?;
+        results.press_in_comment(LEAVING, own.correct).await?;
+        // Four lists: sentiment, urgency, emotion, language.
+        b.choose(".correct label:nth-of-type(1) select", "1").await?;
+        results.feels(LEAVING, "mix").await?;
+        b.choose(".correct label:nth-of-type(2) select", "3").await?;
+        results.is_labelled(LEAVING, &[words.opinion().levels[2]]).await?;
+        let measured = (own.measured)(&[(0, 1), (0, 1), (0, 0)]);
+        b.see_text(".measured", &measured).await?;
+        b.see_text(".cmt .meta", own.corrected).await?;
+        let kept = b.record("labels/s1").await?.unwrap_or_default();
+        assert_eq!(kept, r#"{"r2/q3":{"mood":"mixed","urgency":"now"}}"#);
+        shots::shots(&b, "results-correcting").await?;
+
+        b.refresh().await?;
+        let results = Results::open(&b, "s1").await?;
+        results.feels(LEAVING, "mix").await?;
+        // In a language that is not read after all.
+        results.press_in_comment(LEAVING, own.correct).await?;
+        b.choose(".correct label:nth-of-type(4) select", "4").await?;
+        b.choose(".correct label:nth-of-type(1) select", "").await?;
+        results.feels(LEAVING, "unk").await?;
+        b.clean().await
+    })
+}

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use waystone::{
     analysis::{self, Comment},
-    chorus::Opinion,
+    job::CommentsOutcome,
     report,
     sentiment::model::Tongue,
     theme::Own,
@@ -14,6 +14,7 @@ use waystone::{
 use super::{
     Data,
     comment::one,
+    correct::Corrections,
     file_name,
     filters::{Filters, filters},
     sentiment::{Read, use_readings},
@@ -41,9 +42,12 @@ pub fn comments(data: Data) -> View {
 /// What they are about, and the comments themselves.
 fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let words = words();
-    let (read, retry) = use_readings(comments);
-    let readings = Memo::new(move |_| match read.get() {
+    let corrections = Corrections::open(data.with_untracked(|d| d.survey.id.clone()));
+    let (read, retry) = use_readings(comments, corrections.all);
+    // What was read before stays until it is read again.
+    let readings = Memo::new(move |before: Option<&Option<Arc<CommentsOutcome>>>| match read.get() {
         Read::Done(outcome) => Some(outcome),
+        Read::Running(_) => before.cloned().flatten(),
         _ => None,
     });
     let names = Memo::new(move |_| {
@@ -56,20 +60,17 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let found = Memo::new(move |_| Arc::new(readings.with(|outcome| wanted.places(outcome.as_deref(), count.get()))));
     // Comments that come or change make new items; the same ones stay as they are.
     let visible = move || {
-        let (comments, readings) = (comments.get(), readings.get());
+        let comments = comments.get();
         let places = found.with(|found| found.iter().copied().take(shown.get()).collect::<Vec<_>>());
-        let item = |at: usize| {
-            let opinion = readings.as_ref().and_then(|outcome| outcome.opinions.get(at)).cloned();
-            Some((at, comments.get(at)?.clone(), opinion))
-        };
+        let item = |at: usize| Some((at, comments.get(at)?.clone()));
         places.into_iter().filter_map(item).collect::<Vec<_>>()
     };
-    let key = |(at, comment, opinion): &(usize, Comment, Option<Opinion>)| {
-        let moment = comment.moment.map(|moment| moment.0.to_string()).unwrap_or_default();
-        format!("{at}/{}/{moment}/{}", comment.text.len(), u8::from(opinion.is_some()))
-    };
-    let item = move |(_, comment, opinion): (usize, Comment, Option<Opinion>)| {
-        el("li.cmt").with(one(&comment, opinion.as_ref(), names))
+    let key = |(at, comment): &(usize, Comment)| format!("{at}/{}/{}", comment.key(), comment.text.len());
+    let item = move |(at, comment): (usize, Comment)| {
+        let opinion = Memo::new(move |_| {
+            readings.with(|outcome| outcome.as_ref().and_then(|outcome| outcome.opinions.get(at)).cloned())
+        });
+        el("li.cmt").with(one(comment, opinion, names, corrections))
     };
     let again = Callback::new(move |()| shown.set(STEP));
     let total = move || found.with(|found| found.len());
@@ -95,6 +96,13 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let end = el("div.row.no-print.cmts-end")
         .with(when(move || shown.get() < total(), more))
         .with(el("span.note").attr("role", "status").with(status));
+    let measured = move || {
+        let agreed = readings.with(|outcome| outcome.as_ref().map(|outcome| outcome.agreed).unwrap_or_default());
+        let each = [agreed.mood, agreed.urgency, agreed.emotion];
+        let some = each.iter().any(|(_, of)| *of > 0);
+        some.then(|| (words.get().correcting().measured)(&each))
+            .unwrap_or_default()
+    };
     let all = el("section.panel.pad.c12")
         .attr("aria-labelledby", "comments")
         .with([head, state(read, retry), filters(wanted, readings, names, count, again)])
@@ -103,7 +111,8 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
             move || total() == 0,
             || el("p.note").with(say(|w| w.results().none_here)),
         ))
-        .with(end);
+        .with(end)
+        .with(el("p.note.measured").with(measured));
     nothing().with([themes(readings, names, wanted, file_name(data), again), all])
 }
 

@@ -2,6 +2,7 @@
 mod bars;
 mod comment;
 mod comments;
+mod correct;
 mod filters;
 mod hero;
 mod labels;

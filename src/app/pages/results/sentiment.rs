@@ -4,7 +4,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use waystone::{
     analysis::Comment,
-    chorus::Said,
+    chorus::{Labels, Said},
     job::{Comments, CommentsOutcome, Progress, Written},
     theme::Own,
 };
@@ -25,7 +25,7 @@ pub enum Read {
 }
 
 /// Reads the comments, again whenever they change; the callback tries once more.
-pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>) -> (ReadSignal<Read>, Callback<()>) {
+pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>, corrections: Memo<Labels>) -> (ReadSignal<Read>, Callback<()>) {
     let (read, set_read) = signal(Read::Running(Progress { done: 0, total: 0 }));
     let desk = StoredValue::new_local(Desk::<Comments>::new(move |report| {
         let now = match report {
@@ -37,11 +37,16 @@ pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>) -> (ReadSignal<Read>, Cal
         set_read.try_set(now);
     }));
     let start = move || {
-        let written = |comment: &Comment| Written::from(comment.text.as_str());
+        let said = |comment: &Comment| corrections.with(|all| all.get(&comment.key()).copied().unwrap_or_default());
+        let written = |comment: &Comment| Written {
+            text: comment.text.clone(),
+            language: said(comment).language,
+        };
         let calendar = clock::calendar();
         let known = |comment: &Comment| Said {
             score: comment.score,
             day: comment.moment.and_then(|moment| calendar.day(moment)),
+            correction: said(comment),
         };
         let job = comments.with(|list| Comments {
             written: list.iter().map(written).collect(),
