@@ -14,7 +14,7 @@ use crate::{
 pub type Labels = BTreeMap<String, Correction>;
 
 /// What the author says; `None` where nothing is said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Correction {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -25,6 +25,9 @@ pub struct Correction {
     pub urgency: Option<Urgency>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub emotion: Option<Felt>,
+    /// Whether it is about a theme that was found in it, by what the theme is known by.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub themes: BTreeMap<String, bool>,
 }
 
 /// An emotion, or none.
@@ -73,12 +76,12 @@ impl Correction {
 
     /// What was read, confirmed.
     #[must_use]
-    pub fn confirming(opinion: &Opinion, language: Option<Language>) -> Self {
+    pub fn confirming(self, opinion: &Opinion) -> Self {
         Self {
-            language,
             mood: Some(opinion.mood.label),
             urgency: Some(opinion.tags.level()),
             emotion: Some(Felt::of(opinion.tags.emotion.as_ref().map(|emotion| emotion.what))),
+            ..self
         }
     }
 
@@ -134,7 +137,7 @@ mod tests {
     #[test]
     fn what_an_author_says_stands_and_agreement_is_counted() {
         let (mut read, mut agreed) = (opinion(), Agreed::default());
-        let mut said = Correction::confirming(&read, None);
+        let mut said = Correction::default().confirming(&read);
         said.apply(&mut read, &mut agreed);
         assert_eq!(
             (read.clone(), agreed.mood, agreed.urgency, agreed.emotion),

@@ -29,10 +29,13 @@ pub struct Touch {
     pub words: Vec<(u32, u32)>,
     /// How the sentences with these words feel; mixed where they disagree.
     pub mood: Label,
+    /// What the author says: whether the comment is about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judged: Option<bool>,
 }
 
 /// What is known of a comment beside its words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
     /// What the same person answered to the headline's question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -57,7 +60,7 @@ pub(super) fn writing(language: Language) -> Option<Writing> {
 
 /// The themes that a comment touches, each with how it feels about it.
 #[must_use]
-pub fn themes(text: &str, mood: &Reading, book: &Book) -> Vec<Touch> {
+pub fn themes(text: &str, mood: &Reading, book: &Book, said: Option<&Correction>) -> Vec<Touch> {
     let Some(writing) = writing(mood.language) else {
         return Vec::new();
     };
@@ -67,6 +70,7 @@ pub fn themes(text: &str, mood: &Reading, book: &Book) -> Vec<Touch> {
             theme: found.theme as u16,
             mood: mood_of(mood, &found.words),
             words: found.words,
+            judged: said.and_then(|said| said.themes.get(book.ids().get(found.theme)?).copied()),
         })
         .collect()
 }

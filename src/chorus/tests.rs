@@ -8,7 +8,7 @@ use crate::{
 
 fn opinion(text: &str, book: &Book) -> Opinion {
     let mood = sentiment::read(text);
-    let themes = themes(text, &mood, book);
+    let themes = themes(text, &mood, book, None);
     Opinion {
         mood,
         tags: Tags::default(),
@@ -68,7 +68,7 @@ fn a_theme_feels_as_the_sentences_that_name_it() {
             label,
         })
         .to_vec();
-    let found = themes("The food was lovely. The queue was horrible.", &mood, &book);
+    let found = themes("The food was lovely. The queue was horrible.", &mood, &book, None);
     let of = |preset| found.iter().find(|touch| touch.theme == place(preset)).unwrap().mood;
     assert_eq!(
         (of(Preset::Food), of(Preset::Waiting)),

@@ -75,11 +75,12 @@ impl Job for Comments {
                     themes: Vec::new(),
                 }
             });
-            if let Some(said) = self.said.get(opinions.len()) {
-                said.correction.apply(&mut opinion, &mut agreed);
+            let said = self.said.get(opinions.len()).map(|said| &said.correction);
+            if let Some(said) = said {
+                said.apply(&mut opinion, &mut agreed);
             }
             // The dictionary may have changed since.
-            opinion.themes = chorus::themes(&written.text, &opinion.mood, &book);
+            opinion.themes = chorus::themes(&written.text, &opinion.mood, &book, said);
             opinions.push(opinion);
             let done = opinions.len();
             if done.is_multiple_of(STEP) || done as u64 == total {

@@ -112,6 +112,7 @@ mod tests {
                     neutral: 2,
                     positive: 3,
                 },
+                judged: (0, 0),
                 effect: None,
             }],
             phrases: Vec::new(),

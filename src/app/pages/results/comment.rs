@@ -10,7 +10,7 @@ use waystone::{
 
 use super::{
     correct::{Corrections, correct},
-    labels::{self, Tag, chips},
+    labels::{self, Tag, chips, judge},
 };
 use crate::app::{
     browser::{
@@ -31,11 +31,19 @@ pub fn label_name(words: &Words, label: Label) -> &'static str {
     }
 }
 
+/// The themes of the dictionary, and the label that the list is filtered by.
+#[derive(Clone, Copy)]
+pub struct ThemeFilter {
+    pub ids: Memo<Vec<String>>,
+    pub filter: RwSignal<Option<Tag>>,
+}
+
 pub fn one(
     comment: Comment,
     opinion: Memo<Option<Opinion>>,
     names: Memo<Vec<String>>,
     corrections: Corrections,
+    themes: ThemeFilter,
 ) -> View {
     let words = words();
     let chosen = RwSignal::new(None);
@@ -67,9 +75,15 @@ pub fn one(
         .with(comment.moment.map(moment))
         .with(el("span").attr("lang", lang_attr).attr("dir", "auto").with(name))
         .with(correct(corrections, comment.key(), opinion));
+    let key = comment.key();
+    let say_so = Callback::new(move |(theme, is): (u16, bool)| {
+        let id = themes.ids.with_untracked(|ids| ids.get(usize::from(theme)).cloned());
+        corrections.judge(&key, &id.unwrap_or_default(), is);
+    });
+    let judged = judge(opinion, themes.filter, names, say_so);
     nothing()
         .with(stone)
-        .with(el("div").with(quote).with(labels))
+        .with(el("div").with([quote, labels, judged]))
         .with(meta)
 }
 

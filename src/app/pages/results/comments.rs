@@ -7,14 +7,14 @@ use waystone::{
     job::CommentsOutcome,
     report,
     sentiment::model::Tongue,
-    theme::Own,
     words::Lang,
 };
 
 use super::{
     Data,
-    comment::one,
+    comment::{ThemeFilter, one},
     correct::Corrections,
+    dictionary::{Dictionary, dictionary},
     file_name,
     filters::{Filters, filters},
     sentiment::{Read, use_readings},
@@ -43,17 +43,19 @@ pub fn comments(data: Data) -> View {
 fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let words = words();
     let corrections = Corrections::open(data.with_untracked(|d| d.survey.id.clone()));
-    let (read, retry) = use_readings(comments, corrections.all);
+    let own = Dictionary::open(data.with_untracked(|d| d.survey.id.clone()));
+    let (read, retry) = use_readings(comments, corrections.all, own.own);
     // What was read before stays until it is read again.
     let readings = Memo::new(move |before: Option<&Option<Arc<CommentsOutcome>>>| match read.get() {
         Read::Done(outcome) => Some(outcome),
         Read::Running(_) => before.cloned().flatten(),
         _ => None,
     });
-    let names = Memo::new(move |_| {
+    let ids = Memo::new(move |_| {
         let ids = readings.with(|outcome| outcome.as_ref().map(|outcome| outcome.themes.clone()));
-        report::theme_names(words.get(), &ids.unwrap_or_default(), &Own::default())
+        ids.unwrap_or_default()
     });
+    let names = Memo::new(move |_| ids.with(|ids| own.own.with(|own| report::theme_names(words.get(), ids, own))));
     let wanted = Filters::new();
     let shown = RwSignal::new(STEP);
     let count = Signal::derive(move || comments.with(|list| list.len()));
@@ -66,11 +68,15 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
         places.into_iter().filter_map(item).collect::<Vec<_>>()
     };
     let key = |(at, comment): &(usize, Comment)| format!("{at}/{}/{}", comment.key(), comment.text.len());
+    let themed = ThemeFilter {
+        ids,
+        filter: wanted.tag,
+    };
     let item = move |(at, comment): (usize, Comment)| {
         let opinion = Memo::new(move |_| {
             readings.with(|outcome| outcome.as_ref().and_then(|outcome| outcome.opinions.get(at)).cloned())
         });
-        el("li.cmt").with(one(comment, opinion, names, corrections))
+        el("li.cmt").with(one(comment, opinion, names, corrections, themed))
     };
     let again = Callback::new(move |()| shown.set(STEP));
     let total = move || found.with(|found| found.len());
@@ -113,7 +119,12 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
         ))
         .with(end)
         .with(el("p.note.measured").with(measured));
-    nothing().with([themes(readings, names, wanted, file_name(data), again), all])
+    nothing().with([
+        themes(readings, names, wanted, file_name(data), again, move || {
+            dictionary(own, ids, names)
+        }),
+        all,
+    ])
 }
 
 /// The line that tells how the reading goes; once it is done only what it had to do without.

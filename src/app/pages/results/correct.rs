@@ -39,7 +39,18 @@ impl Corrections {
     }
 
     fn of(self, comment: &str) -> Correction {
-        self.all.with(|all| all.get(comment).copied().unwrap_or_default())
+        self.all.with(|all| all.get(comment).cloned().unwrap_or_default())
+    }
+
+    /// Whether the comment is about a theme, as its author says; twice the same takes it back.
+    pub fn judge(self, comment: &str, theme: &str, is: bool) {
+        self.change(comment, |said| {
+            if said.themes.get(theme) == Some(&is) {
+                said.themes.remove(theme);
+            } else {
+                said.themes.insert(theme.to_owned(), is);
+            }
+        });
     }
 
     /// Changes one, starting from what is kept now: another tab may have written.
@@ -47,7 +58,7 @@ impl Corrections {
         let key = Key::Labels(self.survey.get_value());
         let kept = self.shelf.write(|library| {
             let mut all: Labels = library.named(&key).unwrap_or_default();
-            let mut said = all.get(comment).copied().unwrap_or_default();
+            let mut said = all.get(comment).cloned().unwrap_or_default();
             change(&mut said);
             if said.is_empty() {
                 all.remove(comment);
@@ -99,7 +110,7 @@ fn form(corrections: Corrections, id: StoredValue<String>, opinion: Memo<Option<
         .click(move || {
             let Some(opinion) = opinion.get_untracked() else { return };
             id.with_value(|id| {
-                corrections.change(id, |said| *said = Correction::confirming(&opinion, said.language));
+                corrections.change(id, |said| *said = std::mem::take(said).confirming(&opinion));
             });
         });
     let moods = [Label::Negative, Label::Mixed, Label::Neutral, Label::Positive];

@@ -3,6 +3,7 @@ mod bars;
 mod comment;
 mod comments;
 mod correct;
+mod dictionary;
 mod filters;
 mod hero;
 mod labels;

@@ -25,7 +25,11 @@ pub enum Read {
 }
 
 /// Reads the comments, again whenever they change; the callback tries once more.
-pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>, corrections: Memo<Labels>) -> (ReadSignal<Read>, Callback<()>) {
+pub fn use_readings(
+    comments: Memo<Arc<Vec<Comment>>>,
+    corrections: Memo<Labels>,
+    themes: Memo<Own>,
+) -> (ReadSignal<Read>, Callback<()>) {
     let (read, set_read) = signal(Read::Running(Progress { done: 0, total: 0 }));
     let desk = StoredValue::new_local(Desk::<Comments>::new(move |report| {
         let now = match report {
@@ -37,7 +41,7 @@ pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>, corrections: Memo<Labels>
         set_read.try_set(now);
     }));
     let start = move || {
-        let said = |comment: &Comment| corrections.with(|all| all.get(&comment.key()).copied().unwrap_or_default());
+        let said = |comment: &Comment| corrections.with(|all| all.get(&comment.key()).cloned().unwrap_or_default());
         let written = |comment: &Comment| Written {
             text: comment.text.clone(),
             language: said(comment).language,
@@ -51,7 +55,7 @@ pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>, corrections: Memo<Labels>
         let job = comments.with(|list| Comments {
             written: list.iter().map(written).collect(),
             said: list.iter().map(known).collect(),
-            own: Own::default(),
+            own: themes.get(),
         });
         let total = job.written.len() as u64;
         set_read.set(Read::Running(Progress { done: 0, total }));
