@@ -106,8 +106,11 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
         let agreed = readings.with(|outcome| outcome.as_ref().map(|outcome| outcome.agreed).unwrap_or_default());
         let each = [agreed.mood, agreed.urgency, agreed.emotion];
         let some = each.iter().any(|(_, of)| *of > 0);
-        some.then(|| (words.get().correcting().measured)(&each))
-            .unwrap_or_default()
+        if some {
+            (words.get().correcting().measured)(&each)
+        } else {
+            String::new()
+        }
     };
     let all = el("section.panel.pad.c12")
         .attr("aria-labelledby", "comments")

@@ -71,10 +71,13 @@ impl Corrections {
     }
 }
 
+/// A value, and what it is called.
+type Named<T> = (T, fn(&Words, T) -> String);
+
 /// One choice of the form: what it is called, its values by name, and where it stands.
 struct Choice<T: 'static> {
     name: Word,
-    values: Vec<(T, fn(&Words, T) -> String)>,
+    values: Vec<Named<T>>,
     get: fn(&Correction) -> Option<T>,
     set: fn(&mut Correction, Option<T>),
 }
@@ -218,7 +221,7 @@ fn choice<T: Copy + PartialEq + Send + Sync>(
 ) -> View {
     let words = words();
     let Choice { name, values, get, set } = choice;
-    let option = |(at, (value, name)): (usize, &(T, fn(&Words, T) -> String))| {
+    let option = |(at, (value, name)): (usize, &Named<T>)| {
         let (value, name) = (*value, *name);
         el("option")
             .attr("value", at.to_string())
