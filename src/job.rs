@@ -6,7 +6,7 @@ mod models;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::{RawValue, to_raw_value};
 
-use crate::exchange::table::{self, Converted, Mapping, SheetSummary, TableError};
+use crate::exchange::table::{self, Converted, Mapping, Preview, SheetSummary, TableError};
 
 pub use advice::{AdviceJob, AdviceOutcome, Advised};
 pub use comments::{Comments, CommentsOutcome, Written};
@@ -32,6 +32,8 @@ pub enum Kind {
 pub enum TableJob {
     /// Looks at a table: its columns, and what they probably are.
     Sniff,
+    /// The first answers as an import would make them.
+    Preview(Mapping),
     /// Makes a survey and its answers from a table of the name given.
     Import(Mapping, String),
 }
@@ -39,6 +41,7 @@ pub enum TableJob {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum TableOutcome {
     Sheet(Result<SheetSummary, TableError>),
+    Preview(Result<Preview, TableError>),
     Imported(Result<Box<Converted>, TableError>),
 }
 
@@ -104,6 +107,10 @@ impl Job for TableJob {
     fn run(self, payload: &[u8], _: &mut Models, report: &mut dyn FnMut(Progress)) -> TableOutcome {
         match self {
             Self::Sniff => TableOutcome::Sheet(sniff(payload, report)),
+            Self::Preview(mapping) => {
+                let made = import(&mapping, "", payload, report);
+                TableOutcome::Preview(made.map(|made| table::preview(&made)))
+            }
             Self::Import(mapping, file) => TableOutcome::Imported(import(&mapping, &file, payload, report)),
         }
     }
@@ -138,6 +145,7 @@ fn half(report: &mut dyn FnMut(Progress), step: u64) -> impl FnMut(u64, u64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::response::SourceKind;
 
     #[test]
     fn a_table_is_looked_at_and_imported_with_progress() {
@@ -156,6 +164,7 @@ mod tests {
         let mapping = Mapping {
             title: "T".into(),
             lang: "en".into(),
+            source: SourceKind::Direct,
             columns: found.uses,
         };
         told.clear();

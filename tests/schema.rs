@@ -4,10 +4,11 @@ use regex_lite::Regex;
 use serde_json::Value;
 use waystone::{
     chorus::Correction,
-    response::{Answer, Origin, Response, Segment, Via},
+    exchange::table::{Mapping, Recipe, Role, Use},
+    response::{Answer, Origin, Response, Segment, SourceKind, Via},
     seal::SecretKey,
-    store::{Key, Library, MemoryShelf},
-    survey::{Journey, KindName, ResponseId, SegmentId, Survey, SurveyId},
+    store::{Key, Library, MemoryShelf, View},
+    survey::{Journey, KindName, ResponseId, SegmentId, Survey, SurveyId, ViewId},
     theme::Own,
 };
 
@@ -59,6 +60,21 @@ fn library() -> Library<MemoryShelf> {
     library
         .save_named(&Key::Themes(survey.id.clone()), &Own::default())
         .unwrap();
+    let names = ["id".to_owned(), "nps".to_owned()];
+    let mapping = Mapping {
+        title: "T".into(),
+        lang: "en".into(),
+        source: SourceKind::Direct,
+        columns: vec![Use::of(Role::Key), Use::of(Role::Comment)],
+    };
+    library
+        .keep_recipe(Recipe::key(&names), &Recipe::of(&mapping, &names))
+        .unwrap();
+    let view = View {
+        name: "Paper".into(),
+        fields: vec![("f.channel".into(), "paper".into())],
+    };
+    library.keep_view(&survey.id, &ViewId::from_bits(3), &view).unwrap();
     library.save_journey(&Journey::preset(["A"; 6])).unwrap();
     library
 }

@@ -1,5 +1,5 @@
 //! What people wrote, with the score they gave. Reading it is `sentiment`'s.
-use super::{finished, headline_question, value};
+use super::{headline_question, value};
 use crate::{
     order::sorted,
     response::{Moment, Response},
@@ -9,6 +9,8 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comment {
     pub response: ResponseId,
+    /// The place of its response among all.
+    pub row: usize,
     pub question: QuestionId,
     pub text: String,
     /// What the same person answered to the headline's question.
@@ -28,8 +30,9 @@ impl Comment {
 /// All comments of finished answers, and the words added to other answers; the newest first, undated ones last.
 pub fn comments(survey: &Survey, responses: &[Response]) -> Vec<Comment> {
     let rated = headline_question(survey).map(|(question, _)| question);
-    let comments = finished(responses)
-        .flat_map(|response| {
+    let finished = responses.iter().enumerate().filter(|(_, response)| response.finished);
+    let comments = finished
+        .flat_map(|(row, response)| {
             let score = rated.and_then(|question| value(question, response));
             let written = move |question: &Question| match question.kind {
                 Kind::Comment(_) => response.answer(&question.id)?.text(),
@@ -39,6 +42,7 @@ pub fn comments(survey: &Survey, responses: &[Response]) -> Vec<Comment> {
                 let text = written(question)?.trim();
                 (!text.is_empty()).then(|| Comment {
                     response: response.id.clone(),
+                    row,
                     question: question.id.clone(),
                     text: text.to_owned(),
                     score,

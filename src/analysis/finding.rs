@@ -127,6 +127,8 @@ pub fn finding(analysis: &Analysis) -> Finding {
             high: scale.high(),
             early,
         }),
+        // No rating is scored by it.
+        Metric::Agree(_) => None,
     };
     said().unwrap_or(Finding::TooFew(n))
 }

@@ -3,10 +3,9 @@ use super::Cell;
 use crate::{
     scoring::{
         Estimate, Interval,
-        ces::Ces2,
-        csat,
-        mean::mean,
+        mean::Moments,
         nps::{self, Split},
+        share::share,
     },
     survey::{Measure, Scale},
 };
@@ -22,6 +21,8 @@ pub enum Metric {
     Ease,
     /// The mean on the scale.
     Mean(Scale),
+    /// Percent of answers in the two highest points of a statement's scale, 0..=100.
+    Agree(Scale),
 }
 
 impl Metric {
@@ -36,13 +37,24 @@ impl Metric {
         }
     }
 
-    /// The score of these answers with its 95 % range; `None` without answers.
-    pub fn score(self, values: &[u8]) -> Option<Estimate> {
+    /// The score of answers, by how often each point was given, with its 95 % range; `None` without answers.
+    pub fn score(self, counts: &[(u8, u64)]) -> Option<Estimate> {
         match self {
-            Self::Nps => nps::score(&Split::of(values.iter().copied())),
-            Self::TopTwo => csat::top_two(values.iter().copied(), 5).map(percent),
-            Self::Ease => Some(within(Ces2::of(values.iter().copied())?.mean, Scale::OneToSeven)),
-            Self::Mean(scale) => mean_on(scale, values),
+            Self::Nps => nps::score(&Split::of_counts(counts.iter().copied())),
+            Self::TopTwo => top_two(Scale::OneToFive, counts).map(percent),
+            Self::Ease => mean_on(Scale::OneToSeven, counts),
+            Self::Mean(scale) => mean_on(scale, counts),
+            Self::Agree(scale) => top_two(scale, counts).map(percent),
+        }
+    }
+
+    /// The points that are given.
+    pub fn scale(self) -> Scale {
+        match self {
+            Self::Nps => Scale::ZeroToTen,
+            Self::TopTwo => Scale::OneToFive,
+            Self::Ease => Scale::OneToSeven,
+            Self::Mean(scale) | Self::Agree(scale) => scale,
         }
     }
 
@@ -53,7 +65,7 @@ impl Metric {
                 low: -100.0,
                 high: 100.0,
             },
-            Self::TopTwo => Interval { low: 0.0, high: 100.0 },
+            Self::TopTwo | Self::Agree(_) => Interval { low: 0.0, high: 100.0 },
             Self::Ease => limits(Scale::OneToSeven),
             Self::Mean(scale) => limits(scale),
         }
@@ -64,7 +76,7 @@ impl Metric {
         let whole = |low: u8, high: u8, step: usize| (low..=high).step_by(step).map(f64::from).collect();
         match self {
             Self::Nps => vec![-100.0, -50.0, 0.0, 50.0, 100.0],
-            Self::TopTwo => vec![0.0, 25.0, 50.0, 75.0, 100.0],
+            Self::TopTwo | Self::Agree(_) => vec![0.0, 25.0, 50.0, 75.0, 100.0],
             Self::Ease => whole(1, 7, 1),
             Self::Mean(scale) => whole(
                 scale.low(),
@@ -77,7 +89,7 @@ impl Metric {
     /// How many decimals say something.
     pub fn decimals(self) -> usize {
         match self {
-            Self::Nps | Self::TopTwo => 0,
+            Self::Nps | Self::TopTwo | Self::Agree(_) => 0,
             Self::Ease | Self::Mean(_) => 1,
         }
     }
@@ -87,9 +99,14 @@ impl Metric {
         let Some(value) = value else { return Cell::Missing };
         match self {
             Self::Nps => Cell::Signed(value, self.decimals()),
-            Self::TopTwo => Cell::Percent(value, self.decimals()),
+            Self::TopTwo | Self::Agree(_) => Cell::Percent(value, self.decimals()),
             Self::Ease | Self::Mean(_) => Cell::Number(value, self.decimals()),
         }
+    }
+
+    /// A difference of this metric, in points of its unit, with its sign.
+    pub fn difference(self, value: f64) -> Cell {
+        Cell::Signed(value, self.decimals())
     }
 
     /// The marks of its axis as they are shown.
@@ -135,10 +152,27 @@ fn within(mean: Estimate, scale: Scale) -> Estimate {
     }
 }
 
+/// What is known of ratings on the whole scale.
+pub(super) fn moments(counts: &[(u8, u64)]) -> Option<Moments> {
+    let counts: Vec<(f64, u64)> = counts.iter().map(|(value, n)| (f64::from(*value), *n)).collect();
+    Moments::of_counts(&counts)
+}
+
 /// The mean on the scale with its t range, cut off at the ends of the scale.
-pub(super) fn mean_on(scale: Scale, values: &[u8]) -> Option<Estimate> {
-    let values: Vec<f64> = values.iter().map(|value| f64::from(*value)).collect();
-    mean(&values).map(|mean| within(mean, scale))
+pub(super) fn mean_on(scale: Scale, counts: &[(u8, u64)]) -> Option<Estimate> {
+    moments(counts).map(|moments| within(moments.estimate(), scale))
+}
+
+/// How many gave one of the two highest points, of how many.
+pub(super) fn top_box(scale: Scale, counts: &[(u8, u64)]) -> (u64, u64) {
+    let top = counts.iter().filter(|(value, _)| value + 1 >= scale.high());
+    (top.map(|(_, n)| n).sum(), counts.iter().map(|(_, n)| n).sum())
+}
+
+/// Their share (0..=1) with its Wilson range.
+pub(super) fn top_two(scale: Scale, counts: &[(u8, u64)]) -> Option<Estimate> {
+    let (hits, n) = top_box(scale, counts);
+    share(hits, n)
 }
 
 #[cfg(test)]
@@ -148,12 +182,11 @@ mod tests {
     #[test]
     fn units() {
         // help.delighted.com: 74 of 107 are 69 %.
-        let values: Vec<u8> = [vec![5; 40], vec![4; 34], vec![3; 33]].concat();
-        let score = Metric::TopTwo.score(&values).unwrap();
+        let score = Metric::TopTwo.score(&[(5, 40), (4, 34), (3, 33)]).unwrap();
         assert!((score.value - 69.16).abs() < 0.01, "{score:?}");
         assert!((Metric::Nps.along(0.0) - 0.5).abs() < 1e-12);
         assert_eq!(Metric::Nps.score(&[]), None);
-        let mean = Metric::Mean(Scale::OneToFive).score(&[5, 5, 5, 4]).unwrap();
+        let mean = Metric::Mean(Scale::OneToFive).score(&[(5, 3), (4, 1)]).unwrap();
         assert!(mean.range.unwrap().high <= 5.0, "{mean:?}");
     }
 

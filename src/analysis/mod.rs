@@ -1,29 +1,45 @@
 //! What the answers to a survey say: scores with their ranges, distributions, trend, comments, and tables of them.
 //! Pure numbers and ids: words come from outside, drawing is `chart`, formulas are `scoring`.
 //!
-//! Only finished answers count, except in [`completion`]. An answer that does not fit its question is no answer.
+//! Only finished answers count, except in completion. An answer that does not fit its question is no answer.
+mod bits;
+mod columns;
 mod comments;
+mod compare;
+mod cut;
+mod facet;
 mod finding;
+mod flags;
+mod health;
 mod metric;
 mod period;
 mod questions;
 mod sheet;
+mod slice;
 mod table;
 #[cfg(test)]
 mod tests;
 mod trend;
 
+pub use bits::Bits;
+pub use columns::{Columns, MOST_VALUES, NO, SOURCES, YES};
 pub use comments::{Comment, comments};
+pub use compare::{Against, Comparison, Group, Line, compare, groups};
+pub use cut::Cut;
+pub use facet::{Facet, FacetKey};
 pub use finding::{Finding, Part, finding};
+pub use flags::{CAREFUL, FLAGS};
+pub use health::{Health, MARGIN, Spread, health};
 pub use metric::Metric;
-pub use period::{Calendar, Period};
+pub use period::{Calendar, Day, Period};
 pub use questions::{Choices, Found, Grid, GridRow, Ratings, Summary};
 pub use sheet::{answers, codebook};
+pub use slice::Slice;
 pub use table::{Cell, Table};
 pub use trend::{Point, Trend, trend};
 
 use crate::{
-    response::{Response, Via},
+    response::Response,
     scoring::{self, Estimate, nps::Split},
     survey::{Measure, Question, QuestionId, Survey},
 };
@@ -33,7 +49,8 @@ use crate::{
 pub struct Analysis {
     /// Finished answers.
     pub n: u64,
-    /// Finished over started, 0..=1; `None` when no answer was given on this device.
+    /// Finished over started, 0..=1, of what was answered on this device: only there is a break-off seen. `None` without,
+    /// and where answers were chosen: who broke off gave none.
     pub completion: Option<Estimate>,
     /// The score that stands on top.
     pub headline: Option<Headline>,
@@ -53,22 +70,25 @@ pub struct Headline {
 }
 
 impl Analysis {
-    pub fn of(survey: &Survey, responses: &[Response]) -> Self {
-        let questions = survey
+    /// Of the finished answers of a cut.
+    pub fn of(survey: &Survey, columns: &Columns, cut: &Cut) -> Self {
+        let questions: Vec<Summary> = survey
             .questions()
             .enumerate()
-            .map(|(at, question)| questions::summary(at + 1, question, responses))
+            .map(|(at, question)| questions::summary(at + 1, question, columns, cut))
             .collect();
         Self {
-            n: finished(responses).count() as u64,
-            completion: completion(responses),
+            n: cut.rows.count(),
+            completion: cut
+                .started
+                .and_then(|(finished, started)| scoring::response::completion(finished, started)),
             headline: headline_question(survey).map(|(question, metric)| {
-                let values = values(question, responses);
+                let counts = questions::counts(question, columns, cut);
                 Headline {
                     question: question.id.clone(),
                     metric,
-                    score: metric.score(&values),
-                    split: (metric == Metric::Nps).then(|| Split::of(values)),
+                    score: metric.score(&counts),
+                    split: (metric == Metric::Nps).then(|| Split::of_counts(counts)),
                 }
             }),
             questions,
@@ -89,26 +109,8 @@ pub fn headline_question(survey: &Survey) -> Option<(&Question, Metric)> {
         .and_then(|question| Some((question, Metric::of(question.kind.rating()?.measure))))
 }
 
-pub(crate) fn finished(responses: &[Response]) -> impl Iterator<Item = &Response> {
-    responses.iter().filter(|response| response.finished)
-}
-
-/// The points that were given on a rating's scale, in the order of the answers.
-pub fn values(question: &Question, responses: &[Response]) -> Vec<u8> {
-    finished(responses)
-        .filter_map(|response| value(question, response))
-        .collect()
-}
-
-pub(crate) fn value(question: &Question, response: &Response) -> Option<u8> {
+fn value(question: &Question, response: &Response) -> Option<u8> {
     let answer = response.answer(&question.id)?;
     answer.fits(question).ok()?;
     answer.number()
-}
-
-/// Finished over started, 0..=1, of what was answered on this device: only there is a break-off seen.
-pub fn completion(responses: &[Response]) -> Option<Estimate> {
-    let here = || responses.iter().filter(|response| response.via == Via::Device);
-    let done = here().filter(|response| response.finished).count();
-    scoring::response::completion(done as u64, here().count() as u64)
 }

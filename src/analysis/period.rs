@@ -1,7 +1,11 @@
 //! Days, weeks, months and years of the reader's calendar, by integer arithmetic. No names and no formats of dates.
+use std::{fmt, ops::Range};
+
 use crate::response::Moment;
 
 const DAY: i64 = 86_400_000;
+/// From 1990 to 2199: outside of it a clock was wrong.
+const DAYS: Range<i64> = 7_305..84_006;
 
 /// How long one point of a trend lasts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +28,7 @@ impl Calendar {
     pub fn day(self, moment: Moment) -> Option<i64> {
         let local = i64::try_from(moment.0).ok()?.checked_add(self.offset())?;
         let day = local.div_euclid(DAY);
-        (7_305..84_006).contains(&day).then_some(day)
+        DAYS.contains(&day).then_some(day)
     }
 
     /// The noon of a day, so that no change of clocks moves it to another day.
@@ -46,6 +50,24 @@ impl Period {
             281..=1_827 => Self::Month,
             _ => Self::Year,
         }
+    }
+
+    /// The same for days with answers, in their order: coarser where most points would be empty, as between the waves of a
+    /// yearly survey, as long as two points remain.
+    pub fn for_days(days: &[i64]) -> Self {
+        let (Some(first), Some(last)) = (days.first(), days.last()) else {
+            return Self::Day;
+        };
+        let begin = Self::for_span(last - first + 1);
+        let all = [Self::Day, Self::Week, Self::Month, Self::Year];
+        let fits = |period: &Self| {
+            let mut filled: Vec<i64> = days.iter().map(|day| period.index(*day)).collect();
+            filled.dedup();
+            let points = period.index(*last) - period.index(*first) + 1;
+            filled.len() > 1 && filled.len() as i64 * 3 >= points
+        };
+        let coarser = all.into_iter().skip_while(|period| *period != begin);
+        coarser.into_iter().find(fits).unwrap_or(begin)
     }
 
     /// The number of the period that a day falls in; neighbours differ by 1.
@@ -72,6 +94,11 @@ impl Period {
         }
     }
 
+    /// The last day of the period that begins on this one.
+    pub fn last(self, start: i64) -> i64 {
+        self.start(self.index(start) + 1) - 1
+    }
+
     /// Over how many periods a trend rolls: about a week of days, a month of weeks, a quarter of months.
     pub fn window(self) -> usize {
         match self {
@@ -80,6 +107,34 @@ impl Period {
             Self::Month => 3,
             Self::Year => 1,
         }
+    }
+}
+
+/// A day since 1970-01-01 in the reader's calendar; as text in ISO 8601, as a date field writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(pub i64);
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month) = civil(self.0);
+        let date = self.0 - first_day(year, month) + 1;
+        write!(f, "{year:04}-{month:02}-{date:02}")
+    }
+}
+
+impl Day {
+    /// `None` for what is no day, or one out of the bounds of [`Calendar::day`].
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-').map(|part| {
+            let plain = (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+            part.parse::<i64>().ok().filter(|_| plain)
+        });
+        let (year, month, date) = (parts.next()??, parts.next()??, parts.next()??);
+        if parts.next().is_some() || !(1..=12).contains(&month) || date < 1 {
+            return None;
+        }
+        let day = first_day(year, month) + date - 1;
+        (civil(day) == (year, month) && DAYS.contains(&day)).then_some(Self(day))
     }
 }
 
@@ -132,6 +187,14 @@ mod tests {
                 let index = period.index(day);
                 prop_assert!(period.start(index) <= day && day < period.start(index + 1));
                 prop_assert_eq!(period.index(period.start(index)), index);
+            }
+        }
+
+        #[test]
+        fn a_day_is_written_and_read(day in DAYS, text in "[0-9-]{0,12}") {
+            prop_assert_eq!(Day::parse(&Day(day).to_string()), Some(Day(day)));
+            if let Some(day) = Day::parse(&text) {
+                prop_assert_eq!(Day::parse(&day.to_string()), Some(day));
             }
         }
 

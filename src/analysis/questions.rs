@@ -1,12 +1,14 @@
 //! One question's answers, counted. No trend, no text of comments.
-use super::{Metric, finished, metric::mean_on, values};
+use super::{
+    Columns, Cut, FacetKey, Metric, NO, YES,
+    metric::{mean_on, top_two},
+};
 use crate::{
-    response::{Answer, Response},
     scoring::{
         Estimate,
         share::{ratio, share},
     },
-    survey::{Choice, ChoiceId, Kind, Measure, Question, QuestionId},
+    survey::{Choice, ChoiceId, Kind, Measure, Question, QuestionId, Text},
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -42,18 +44,13 @@ pub struct Ratings {
 impl Ratings {
     /// By the measure's own metric; `None` without answers.
     pub fn score(&self) -> Option<Estimate> {
-        Metric::of(self.measure).score(&self.values())
+        Metric::of(self.measure).score(&self.counts)
     }
 
     /// Share (0..=1) of answers of this point or a higher one.
     pub fn share_from(&self, point: u8) -> Option<f64> {
         let sum = |from: u8| self.counts.iter().filter(|(v, _)| *v >= from).map(|(_, n)| n).sum();
         ratio(sum(point), sum(0))
-    }
-
-    fn values(&self) -> Vec<u8> {
-        let times = |(value, n): &(u8, u64)| std::iter::repeat_n(*value, usize::try_from(*n).unwrap_or_default());
-        self.counts.iter().flat_map(times).collect()
     }
 }
 
@@ -80,76 +77,69 @@ pub struct GridRow {
     pub top_two: Option<Estimate>,
 }
 
-pub(super) fn summary(number: usize, question: &Question, responses: &[Response]) -> Summary {
-    let given: Vec<&Answer> = finished(responses)
-        .filter_map(|response| response.answer(&question.id))
-        .filter(|answer| !answer.is_empty() && answer.fits(question).is_ok())
-        .collect();
+pub(super) fn summary(number: usize, question: &Question, columns: &Columns, cut: &Cut) -> Summary {
+    let n = columns.given(&question.id, &cut.rows);
     let found = match &question.kind {
-        Kind::Rating(rating) => Found::Ratings(ratings(rating.measure, &values(question, responses))),
-        Kind::Single { choices, .. } => Found::Choices(taken(choices, false, &given)),
-        Kind::Multiple { choices, .. } => Found::Choices(taken(choices, true, &given)),
-        Kind::Matrix { rows, columns } => Found::Grid(grid(rows, columns, &given)),
+        Kind::Rating(rating) => Found::Ratings(ratings(rating.measure, counts(question, columns, cut))),
+        Kind::Single { choices, .. } => Found::Choices(taken(question, choices, false, n, columns, cut)),
+        Kind::Multiple { choices, .. } => Found::Choices(taken(question, choices, true, n, columns, cut)),
+        Kind::YesNo(_) => {
+            let choices = [YES, NO].map(|name| ChoiceId::new(name).map(|id| Choice::new(id, Text::default())));
+            let choices: Vec<Choice> = choices.into_iter().flatten().collect();
+            Found::Choices(taken(question, &choices, false, n, columns, cut))
+        }
+        Kind::Matrix { rows, .. } => Found::Grid(Grid {
+            rows: rows.iter().map(|row| grid_row(question, row, columns, cut)).collect(),
+        }),
         _ => Found::Texts,
     };
     Summary {
         question: question.id.clone(),
         number,
-        n: given.len() as u64,
+        n,
         found,
     }
 }
 
-fn ratings(measure: Measure, values: &[u8]) -> Ratings {
+/// How often each point of a rating's scale was given; empty for what is no rating.
+pub(super) fn counts(question: &Question, columns: &Columns, cut: &Cut) -> Vec<(u8, u64)> {
+    let facet = columns.facet(&FacetKey::Answer(question.id.clone()));
+    let counts = facet.map(|facet| facet.counts(&cut.rows)).unwrap_or_default();
+    let scale = question.kind.rating().map(|rating| rating.measure.scale().values());
+    scale.into_iter().flatten().zip(counts).collect()
+}
+
+fn ratings(measure: Measure, counts: Vec<(u8, u64)>) -> Ratings {
     let scale = measure.scale();
-    let count = |wanted: &dyn Fn(u8) -> bool| values.iter().filter(|value| wanted(**value)).count() as u64;
     Ratings {
         measure,
-        counts: scale.values().map(|point| (point, count(&|v| v == point))).collect(),
-        mean: mean_on(scale, values),
-        top_two: share(count(&|v| v + 1 >= scale.high()), values.len() as u64),
+        mean: mean_on(scale, &counts),
+        top_two: top_two(scale, &counts),
+        counts,
     }
 }
 
-fn taken(choices: &[Choice], multiple: bool, given: &[&Answer]) -> Choices {
-    let n = given.len() as u64;
-    let times = |id: &ChoiceId| {
-        let takes = |answer: &&&Answer| match answer {
-            Answer::Choice(one) => one == id,
-            Answer::Choices(many) => many.contains(id),
-            _ => false,
-        };
-        given.iter().filter(takes).count() as u64
-    };
-    let taken = choices.iter().map(|choice| {
-        let count = times(&choice.id);
-        (choice.id.clone(), count, share(count, n))
-    });
+fn taken(question: &Question, choices: &[Choice], multiple: bool, n: u64, columns: &Columns, cut: &Cut) -> Choices {
+    let facet = columns.facet(&FacetKey::Answer(question.id.clone()));
+    let counts = facet.map(|facet| facet.counts(&cut.rows)).unwrap_or_default();
+    let taken = choices.iter().zip(counts);
     Choices {
         multiple,
-        taken: taken.collect(),
+        taken: taken
+            .map(|(choice, count)| (choice.id.clone(), count, share(count, n)))
+            .collect(),
     }
 }
 
-fn grid(rows: &[Choice], columns: &[Choice], given: &[&Answer]) -> Grid {
-    let row = |row: &Choice| {
-        let chosen = |answer: &&Answer| match answer {
-            Answer::Grid(cells) => cells.get(&row.id).cloned(),
-            _ => None,
-        };
-        let chosen: Vec<ChoiceId> = given.iter().filter_map(chosen).collect();
-        let count = |column: &Choice| chosen.iter().filter(|id| **id == column.id).count() as u64;
-        let counts: Vec<u64> = columns.iter().map(count).collect();
-        let n = chosen.len() as u64;
-        let top: u64 = counts.iter().rev().take(2).sum();
-        GridRow {
-            row: row.id.clone(),
-            n,
-            top_two: (counts.len() > 2).then(|| share(top, n)).flatten(),
-            counts,
-        }
-    };
-    Grid {
-        rows: rows.iter().map(row).collect(),
+fn grid_row(question: &Question, row: &Choice, columns: &Columns, cut: &Cut) -> GridRow {
+    let facet = columns.facet(&FacetKey::Row(question.id.clone(), row.id.clone()));
+    let counts = facet.map(|facet| facet.counts(&cut.rows)).unwrap_or_default();
+    let n = counts.iter().sum();
+    let top: u64 = counts.iter().rev().take(2).sum();
+    GridRow {
+        row: row.id.clone(),
+        n,
+        top_two: (counts.len() > 2).then(|| share(top, n)).flatten(),
+        counts,
     }
 }

@@ -1,9 +1,12 @@
 //! Tests of the whole room on small surveys.
 
+mod golden;
+mod slices;
+
 use super::*;
 use crate::{
     order::Map,
-    response::{Answer, Moment},
+    response::{Answer, Moment, Via},
     survey::{KindName, ResponseId, SurveyId},
 };
 
@@ -11,6 +14,27 @@ fn survey(kinds: &[KindName]) -> (Survey, Vec<QuestionId>) {
     let mut survey = Survey::blank(SurveyId::new("s").unwrap(), "en");
     let ids = kinds.iter().map(|kind| survey.add_question(None, *kind)).collect();
     (survey, ids)
+}
+
+fn columns(survey: &Survey, responses: &[Response]) -> Columns {
+    Columns::of(survey, responses, Calendar::default())
+}
+
+/// Of all that was answered.
+pub fn analysed(survey: &Survey, responses: &[Response]) -> Analysis {
+    let columns = columns(survey, responses);
+    Analysis::of(survey, &columns, &columns.cut(&Slice::default()))
+}
+
+/// The trend of all that was answered.
+fn moved(survey: &Survey, id: &QuestionId, responses: &[Response]) -> Option<Trend> {
+    let columns = columns(survey, responses);
+    trend(
+        survey.question(id).unwrap(),
+        Metric::Nps,
+        &columns,
+        &columns.cut(&Slice::default()),
+    )
 }
 
 fn response(n: usize, answers: &[(&QuestionId, Answer)]) -> Response {
@@ -56,7 +80,7 @@ fn sfo_2017() {
         Err(_) => response(n, &[]),
     };
     let responses: Vec<Response> = reader.records().map(Result::unwrap).enumerate().map(answer).collect();
-    let analysis = Analysis::of(&survey, &responses);
+    let analysis = analysed(&survey, &responses);
     assert_eq!((analysis.n, analysis.questions[0].n), (2_831, 2_746));
     let score = analysis.headline.unwrap().score.unwrap();
     assert!((score.value - 39.839_766_93).abs() < 1e-6, "{score:?}");
@@ -69,7 +93,7 @@ fn sfo_2017() {
 
 #[test]
 fn the_headline_falls_through() {
-    let metric = |kinds: &[KindName]| Analysis::of(&survey(kinds).0, &[]).headline.map(|h| h.metric);
+    let metric = |kinds: &[KindName]| analysed(&survey(kinds).0, &[]).headline.map(|h| h.metric);
     assert_eq!(
         metric(&[KindName::Rating5, KindName::Ces, KindName::Csat, KindName::Nps]),
         Some(Metric::Nps)
@@ -80,7 +104,7 @@ fn the_headline_falls_through() {
     );
     assert_eq!(metric(&[KindName::Rating5, KindName::Ces]), Some(Metric::Ease));
     let first = survey(&[KindName::Comment, KindName::Rating7, KindName::Rating5]).0;
-    let headline = Analysis::of(&first, &[]).headline.unwrap();
+    let headline = analysed(&first, &[]).headline.unwrap();
     assert_eq!(headline.score, None);
     assert_eq!(headline.metric, Metric::of(KindName::Rating7.measure().unwrap()));
     assert_eq!(metric(&[KindName::Single]), None);
@@ -89,7 +113,7 @@ fn the_headline_falls_through() {
 #[test]
 fn nothing_is_said_of_few() {
     let (survey, ids) = survey(&[KindName::Nps]);
-    let say = |counts: &[(u8, usize)]| finding(&Analysis::of(&survey, &rated(&ids[0], counts, 0)));
+    let say = |counts: &[(u8, usize)]| finding(&analysed(&survey, &rated(&ids[0], counts, 0)));
     assert_eq!(say(&[(9, 4)]), Finding::TooFew(4));
     let half = |early| Finding::Nps {
         promoters: Part::Half,
@@ -116,7 +140,7 @@ fn unfinished_and_unfit_answers_do_not_count() {
         answers: Map::new(),
         ..response(4, &[])
     });
-    let analysis = Analysis::of(&survey, &responses);
+    let analysis = analysed(&survey, &responses);
     assert_eq!(analysis.n, 3);
     assert_eq!(analysis.questions[0].n, 1);
     assert_eq!(analysis.completion, None, "nothing was answered on this device");
@@ -126,7 +150,7 @@ fn unfinished_and_unfit_answers_do_not_count() {
     for response in &mut responses {
         response.via = Via::Device;
     }
-    let completion = Analysis::of(&survey, &responses).completion.unwrap();
+    let completion = analysed(&survey, &responses).completion.unwrap();
     assert!((completion.value - 0.75).abs() < 1e-12 && completion.n == 4);
 }
 
@@ -159,7 +183,7 @@ fn choices_and_grids_are_counted() {
             ],
         ),
     ];
-    let analysis = Analysis::of(&survey, &responses);
+    let analysis = analysed(&survey, &responses);
     let Found::Choices(found) = &analysis.questions[0].found else {
         panic!()
     };
@@ -182,13 +206,7 @@ fn a_small_period_is_no_zero() {
         rated(&ids[0], &[(9, 20), (0, 20)], 36),
     ]
     .concat();
-    let trend = trend(
-        survey.question(&ids[0]).unwrap(),
-        Metric::Nps,
-        &responses,
-        Calendar::default(),
-    )
-    .unwrap();
+    let trend = moved(&survey, &ids[0], &responses).unwrap();
     assert_eq!((trend.period, trend.points.len()), (Period::Week, 6));
     let scores: Vec<_> = trend.points.iter().map(|p| p.score.map(|s| s.value.round())).collect();
     assert_eq!(scores, [Some(100.0), None, None, None, None, Some(0.0)]);
@@ -206,8 +224,7 @@ fn wrong_clocks_are_left_out() {
     let mut responses = [rated(&ids[0], &[(10, 5)], 0), rated(&ids[0], &[(10, 5)], 1)].concat();
     responses[0].ended = Some(Moment(0));
     responses[1].ended = Some(Moment(u64::MAX));
-    let question = survey.question(&ids[0]).unwrap();
-    let found = trend(question, Metric::Nps, &responses, Calendar::default()).unwrap();
+    let found = moved(&survey, &ids[0], &responses).unwrap();
     assert_eq!((found.period, found.points.len(), found.undated), (Period::Day, 2, 2));
-    assert_eq!(trend(question, Metric::Nps, &responses[..2], Calendar::default()), None);
+    assert_eq!(moved(&survey, &ids[0], &responses[..2]), None);
 }

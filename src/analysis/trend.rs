@@ -1,11 +1,8 @@
 //! How a score moved: one point for each day, week, month or year, with a rolling score where single points are too few.
-use std::collections::BTreeMap;
-
-use super::{Calendar, Metric, Period, finished, value};
+use super::{Columns, Cut, FacetKey, Metric, Period, compare};
 use crate::{
-    order::sorted,
-    response::Response,
-    scoring::{Estimate, suppress::Policy},
+    order::{Set, sorted},
+    scoring::{Change, Estimate, suppress::Policy},
     survey::Question,
 };
 
@@ -29,6 +26,9 @@ pub struct Point {
     pub n: u64,
     /// Of the period alone; `None` below 5 answers.
     pub score: Option<Estimate>,
+    /// How far it moved since the period before, where that is more than chance would explain: tests are corrected over all
+    /// periods. Only of single periods: rolling scores share answers.
+    pub moved: Option<f64>,
     /// Over the window that ends here; `None` below 5 answers or before a whole window has passed.
     pub rolled: Option<Estimate>,
 }
@@ -41,42 +41,59 @@ impl Point {
 }
 
 /// The trend of a rating; `None` when all answers fall in one period or none has a date.
-pub fn trend(question: &Question, metric: Metric, responses: &[Response], calendar: Calendar) -> Option<Trend> {
-    let mut undated = 0;
-    let mut dated: Vec<(i64, u8)> = Vec::new();
-    for response in finished(responses) {
-        let Some(value) = value(question, response) else {
-            continue;
-        };
-        match response.moment().and_then(|moment| calendar.day(moment)) {
-            Some(day) => dated.push((day, value)),
-            None => undated += 1,
+pub fn trend(question: &Question, metric: Metric, columns: &Columns, cut: &Cut) -> Option<Trend> {
+    let facet = columns.facet(&FacetKey::Answer(question.id.clone()))?;
+    let low = question.kind.rating()?.measure.scale().low();
+    let (mut undated, mut dated) = (0, Vec::new());
+    for row in cut.rows.rows() {
+        match (facet.at(row), columns.day(row)) {
+            (Some(at), Some(day)) => dated.push((day, at)),
+            (Some(_), None) => undated += 1,
+            (None, _) => {}
         }
     }
     let first = dated.iter().map(|(day, _)| *day).min()?;
     let last = dated.iter().map(|(day, _)| *day).max()?;
-    let period = Period::for_span(last - first + 1);
-    let mut by: BTreeMap<i64, Vec<u8>> = BTreeMap::new();
-    by.extend((period.index(first)..=period.index(last)).map(|index| (index, Vec::new())));
-    for (day, value) in dated {
-        by.entry(period.index(day)).or_default().push(value);
+    let days: Set<i64> = dated.iter().map(|(day, _)| *day).collect();
+    let period = Period::for_days(&days.iter().copied().collect::<Vec<_>>());
+    let from = period.index(first);
+    // How often each point was given, by period; neighbouring days mostly share theirs.
+    let empty: Vec<(u8, u64)> = (0..facet.values.len()).map(|at| (low + at as u8, 0)).collect();
+    let mut groups = vec![empty.clone(); usize::try_from(period.index(last) - from + 1).unwrap_or_default()];
+    let mut known = (first, from);
+    for (day, at) in dated {
+        if day != known.0 {
+            known = (day, period.index(day));
+        }
+        let group = usize::try_from(known.1 - from)
+            .ok()
+            .and_then(|group| groups.get_mut(group));
+        if let Some((_, n)) = group.and_then(|group| group.get_mut(at)) {
+            *n += 1;
+        }
     }
-    if by.len() < 2 {
+    if groups.len() < 2 {
         return None;
     }
-    let groups: Vec<(i64, Vec<u8>)> = by.into_iter().collect();
     let window = window(period, &groups);
-    let points = groups.iter().enumerate().map(|(at, (index, values))| {
+    let moved = if window == 1 {
+        moves(metric, &groups)
+    } else {
+        Vec::new()
+    };
+    let points = groups.iter().enumerate().map(|(at, counts)| {
         let back = (at + 1).checked_sub(window).and_then(|from| groups.get(from..=at));
-        let rolled: Vec<u8> = back
-            .into_iter()
-            .flatten()
-            .flat_map(|(_, values)| values.clone())
-            .collect();
+        let mut rolled = empty.clone();
+        for (sum, (_, n)) in back.into_iter().flatten().flat_map(|counts| counts.iter().enumerate()) {
+            if let Some((_, rolled)) = rolled.get_mut(sum) {
+                *rolled += n;
+            }
+        }
         Point {
-            start: period.start(*index),
-            n: values.len() as u64,
-            score: score(metric, values),
+            start: period.start(from + at as i64),
+            moved: moved.get(at).copied().flatten(),
+            n: total(counts),
+            score: score(metric, counts),
             rolled: score(metric, &rolled),
         }
     });
@@ -89,17 +106,39 @@ pub fn trend(question: &Question, metric: Metric, responses: &[Response], calend
     })
 }
 
+fn total(counts: &[(u8, u64)]) -> u64 {
+    counts.iter().map(|(_, n)| n).sum()
+}
+
+/// Of each period, how far it moved since the one before, if that holds.
+fn moves(metric: Metric, groups: &[Vec<(u8, u64)>]) -> Vec<Option<f64>> {
+    let change = |pair: &[Vec<(u8, u64)>]| {
+        let [before, after] = pair else { return None };
+        let enough = |counts: &[(u8, u64)]| total(counts) >= Policy::STANDARD.hide_below;
+        (enough(before) && enough(after)).then(|| compare::change(metric, before, after))?
+    };
+    let changes: Vec<Option<Change>> = groups.windows(2).map(change).collect();
+    let raw: Vec<Option<f64>> = changes.iter().map(|change| Some((*change)?.test?.p)).collect();
+    let holds = |(change, p): (&Option<Change>, Option<f64>)| {
+        let p = p.filter(|p| *p < 0.05);
+        p.and(*change).map(|change| change.delta)
+    };
+    std::iter::once(None)
+        .chain(changes.iter().zip(compare::corrected(&raw)).map(holds))
+        .collect()
+}
+
 /// Rolling pays when a typical period is below 30 answers and there are at least three windows to see.
-fn window(period: Period, groups: &[(i64, Vec<u8>)]) -> usize {
-    let sizes = sorted(groups.iter().map(|(_, values)| values.len()).collect(), Ord::cmp);
+fn window(period: Period, groups: &[Vec<(u8, u64)>]) -> usize {
+    let sizes = sorted(groups.iter().map(|counts| total(counts)).collect(), Ord::cmp);
     let typical = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
     let window = period.window();
-    let few = (typical as u64) < Policy::STANDARD.warn_below;
+    let few = typical < Policy::STANDARD.warn_below;
     if few && groups.len() >= window + 2 { window } else { 1 }
 }
 
-fn score(metric: Metric, values: &[u8]) -> Option<Estimate> {
+fn score(metric: Metric, counts: &[(u8, u64)]) -> Option<Estimate> {
     metric
-        .score(values)
+        .score(counts)
         .filter(|estimate| estimate.n >= Policy::STANDARD.hide_below)
 }

@@ -2,7 +2,7 @@
 use plotters::{coord::Shift, prelude::*};
 
 use super::{
-    Drawn,
+    Drawn, Mark,
     look::{At, Look, isolated},
 };
 use crate::analysis::Table;
@@ -46,12 +46,13 @@ impl Bars {
         table: &Table,
         area: &DrawingArea<DB, Shift>,
         look: &Look,
-    ) -> Drawn<DB> {
+    ) -> Drawn<DB, Vec<Mark>> {
         let (width, height) = area.dim_in_pixel();
         let (width, height) = (f64::from(width) / look.scale, f64::from(height) / look.scale);
         let count = table.rows.len();
+        let mut marks = Vec::new();
         if count == 0 {
-            return Ok(());
+            return Ok(marks);
         }
         let labels = self.flow(area, look, width)?;
         let lines = labels.iter().map(|(_, line)| line + 1).max().unwrap_or_default();
@@ -83,6 +84,14 @@ impl Bars {
                     0.0
                 };
                 let tall = if value > 0.0 { tall.max(2.0) } else { 0.0 };
+                marks.push(Mark {
+                    row,
+                    left: x * look.scale,
+                    right: (x + wide) * look.scale,
+                    top: 0.0,
+                    bottom: (ground + 24.0) * look.scale,
+                    value: (ground - tall) * look.scale,
+                });
                 let tone = self.tones.get(row).copied().unwrap_or(Tone::Plain);
                 let frame = [at(x, ground - tall), at(x + wide, ground)];
                 area.draw(&Rectangle::new(frame, tone.fill(look).filled()))?;
@@ -109,7 +118,7 @@ impl Bars {
             let font = look.font(look.colors.text, 12.5, false, At::Start);
             area.draw_text(&isolated(&group.label), &font, at(x + 14.0, y))?;
         }
-        Ok(())
+        Ok(marks)
     }
 
     /// Where each group's label begins, and on which line: under its bars if there is room, else one after another.

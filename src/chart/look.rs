@@ -1,9 +1,11 @@
 //! How charts look: colours, font and scale come from outside; here they become plotters' styles.
 use plotters::{
+    coord::Shift,
     prelude::*,
     style::text_anchor::{HPos, Pos, VPos},
 };
 
+use super::Drawn;
 use crate::analysis::Cell;
 
 #[derive(Clone, Copy)]
@@ -83,6 +85,59 @@ impl<'a> Look<'a> {
     /// A stroke, never thinner than one bitmap pixel.
     pub(super) fn stroke(&self, color: RGBColor, css: f64) -> ShapeStyle {
         color.stroke_width(self.px(css).max(1) as u32)
+    }
+
+    /// A level or upright dashed line.
+    pub(super) fn dashes<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        from: (i32, i32),
+        to: (i32, i32),
+        style: ShapeStyle,
+    ) -> Drawn<DB> {
+        let dash = self.px(3.0).max(1);
+        let long = (to.0 - from.0).max(to.1 - from.1);
+        let level = to.0 > from.0;
+        let point = |at: i32| {
+            if level {
+                (from.0 + at, from.1)
+            } else {
+                (from.0, from.1 + at)
+            }
+        };
+        for at in (0..long).step_by(2 * dash as usize) {
+            let piece = vec![point(at), point((at + dash).min(long))];
+            area.draw(&PathElement::new(piece, style))?;
+        }
+        Ok(())
+    }
+
+    /// The text, cut off where it would be wider than this many CSS pixels.
+    pub(super) fn fitting<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        text: &str,
+        font: &TextStyle,
+        wide: f64,
+    ) -> Drawn<DB, String> {
+        let fits = |text: &str| -> Drawn<DB, bool> {
+            Ok(f64::from(area.estimate_text_size(text, font)?.0) <= wide * self.scale)
+        };
+        if fits(text)? {
+            return Ok(text.to_owned());
+        }
+        let chars: Vec<char> = text.chars().collect();
+        let (mut least, mut most) = (0, chars.len());
+        let cut = |count: usize| format!("{}…", chars.iter().take(count).collect::<String>().trim_end());
+        while least + 1 < most {
+            let middle = least.midpoint(most);
+            if fits(&cut(middle))? {
+                least = middle;
+            } else {
+                most = middle;
+            }
+        }
+        Ok(cut(least))
     }
 
     /// A text style at a place on its line's middle.

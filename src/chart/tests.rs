@@ -105,6 +105,7 @@ fn line(rows: &[(Cell, Cell, Cell, Cell)]) -> Plot {
             high: 3,
             n: 4,
             single: None,
+            moved: None,
             ticks: [-100.0, 0.0, 100.0].map(|tick| Cell::Number(tick, 0)).into(),
             hollow_below: 30,
             gap: "too few".into(),

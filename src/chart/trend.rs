@@ -5,7 +5,7 @@ use plotters::{
 };
 
 use super::{
-    Drawn,
+    Drawn, Mark,
     look::{At, Look, isolated},
 };
 use crate::analysis::{Cell, Table};
@@ -21,6 +21,8 @@ pub struct Line {
     pub n: usize,
     /// A column of single scores behind a rolling line.
     pub single: Option<usize>,
+    /// A column of how far a point moved, where that is marked.
+    pub moved: Option<usize>,
     /// Where the axis is marked; its ends are the ends of the scale.
     pub ticks: Vec<Cell>,
     /// A point that rests on fewer answers is hollow.
@@ -34,7 +36,7 @@ pub struct Line {
 type Plane<DB> = DrawingArea<DB, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 /// A row that has a score.
-struct Mark {
+struct Spot {
     x: f64,
     y: f64,
     range: Option<(f64, f64)>,
@@ -47,13 +49,13 @@ impl Line {
         table: &Table,
         area: &DrawingArea<DB, Shift>,
         look: &Look,
-    ) -> Drawn<DB> {
+    ) -> Drawn<DB, Vec<Mark>> {
         let ticks: Vec<f64> = self.ticks.iter().filter_map(Cell::value).collect();
         let (Some(low), Some(high)) = (ticks.first().copied(), ticks.last().copied()) else {
-            return Ok(());
+            return Ok(Vec::new());
         };
         if table.rows.is_empty() || low >= high {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let quiet = |at| look.font(look.colors.text_2, 12.0, false, at);
         let mut axis_width = 0;
@@ -100,10 +102,31 @@ impl Line {
                 }
             }
         }
-        let Some(last) = runs.last().and_then(|run| run.last()) else {
-            return Ok(());
+        for mark in runs.iter().flatten() {
+            let moved = self
+                .moved
+                .and_then(|column| table.cell(mark.x as usize, column).value());
+            if let Some(moved) = moved {
+                arrow(plane.map_coordinate(&(mark.x, mark.y)), moved, area, look)?;
+            }
+        }
+        let half = f64::from(frame.0.end - frame.0.start) / steps.max(1.0) / 2.0;
+        let marks = runs.iter().flatten().map(|spot| {
+            let (x, y) = plane.map_coordinate(&(spot.x, spot.y));
+            let half = half.max(look.scale);
+            Mark {
+                row: spot.x as usize,
+                left: f64::from(x) - half,
+                right: f64::from(x) + half,
+                top: f64::from(frame.1.start),
+                bottom: f64::from(height),
+                value: f64::from(y),
+            }
+        });
+        let marks: Vec<Mark> = marks.collect();
+        let Some((last, cell)) = runs.last().and_then(|run| run.last()).zip(self.last.as_ref()) else {
+            return Ok(marks);
         };
-        let Some(cell) = &self.last else { return Ok(()) };
         let (x, y) = plane.map_coordinate(&(last.x, last.y));
         let y = if y - look.px(16.0) < frame.1.start {
             y + look.px(18.0)
@@ -114,12 +137,13 @@ impl Line {
             &look.text(cell),
             &look.font(look.colors.ink, 13.0, true, At::End),
             (x + look.px(6.0), y),
-        )
+        )?;
+        Ok(marks)
     }
 
     /// Neighbouring rows that have a score, held on the axis.
-    fn runs(&self, table: &Table, low: f64, high: f64) -> Vec<Vec<Mark>> {
-        let mut runs: Vec<Vec<Mark>> = Vec::new();
+    fn runs(&self, table: &Table, low: f64, high: f64) -> Vec<Vec<Spot>> {
+        let mut runs: Vec<Vec<Spot>> = Vec::new();
         let mut open = false;
         for row in 0..table.rows.len() {
             let value = |column| table.cell(row, column).value().map(|value: f64| value.clamp(low, high));
@@ -127,7 +151,7 @@ impl Line {
                 open = false;
                 continue;
             };
-            let mark = Mark {
+            let mark = Spot {
                 x: row as f64,
                 y,
                 range: value(self.low).zip(value(self.high)),
@@ -187,7 +211,7 @@ impl Line {
     /// A dashed box where the line has not begun yet.
     fn gap<DB: DrawingBackend>(
         &self,
-        runs: &[Vec<Mark>],
+        runs: &[Vec<Spot>],
         plane: &Plane<DB>,
         area: &DrawingArea<DB, Shift>,
         look: &Look,
@@ -211,7 +235,7 @@ impl Line {
             ((left, top), (left, bottom)),
             ((right, top), (right, bottom)),
         ] {
-            dashes(area, look, from, to, edge)?;
+            look.dashes(area, from, to, edge)?;
         }
         area.draw_text(&isolated(&self.gap), &font, ((left + right) / 2, (top + bottom) / 2))
     }
@@ -236,7 +260,7 @@ impl Line {
 
     fn dot<DB: DrawingBackend>(
         &self,
-        mark: &Mark,
+        mark: &Spot,
         here: bool,
         plane: &Plane<DB>,
         area: &DrawingArea<DB, Shift>,
@@ -255,11 +279,23 @@ impl Line {
     }
 }
 
+/// A triangle beside a point that moved: up above it, down below it.
+fn arrow<DB: DrawingBackend>((x, y): (i32, i32), moved: f64, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
+    let way = if moved > 0.0 { -1 } else { 1 };
+    let (near, far, half) = (look.px(11.0), look.px(19.0), look.px(5.0));
+    let corners = vec![
+        (x, y + way * far),
+        (x - half, y + way * near),
+        (x + half, y + way * near),
+    ];
+    area.draw(&Polygon::new(corners, look.colors.ink.filled()))
+}
+
 /// The range of a run of points; a bar with ends for a run of one.
-fn band<DB: DrawingBackend>(run: &[Mark], plane: &Plane<DB>, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
+fn band<DB: DrawingBackend>(run: &[Spot], plane: &Plane<DB>, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
     let edge = look.stroke(look.colors.edge, 1.0);
     // A score without a range (all answers equal) narrows the band to itself.
-    let ends = |mark: &Mark| mark.range.unwrap_or((mark.y, mark.y));
+    let ends = |mark: &Spot| mark.range.unwrap_or((mark.y, mark.y));
     let upper: Vec<_> = run
         .iter()
         .map(|mark| plane.map_coordinate(&(mark.x, ends(mark).1)))
@@ -278,29 +314,4 @@ fn band<DB: DrawingBackend>(run: &[Mark], plane: &Plane<DB>, area: &DrawingArea<
     area.draw(&Polygon::new(round, look.colors.band.filled()))?;
     area.draw(&PathElement::new(upper, edge))?;
     area.draw(&PathElement::new(lower, edge))
-}
-
-/// A level or upright dashed line.
-fn dashes<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    look: &Look,
-    from: (i32, i32),
-    to: (i32, i32),
-    style: ShapeStyle,
-) -> Drawn<DB> {
-    let dash = look.px(3.0).max(1);
-    let long = (to.0 - from.0).max(to.1 - from.1);
-    let level = to.0 > from.0;
-    let point = |at: i32| {
-        if level {
-            (from.0 + at, from.1)
-        } else {
-            (from.0, from.1 + at)
-        }
-    };
-    for at in (0..long).step_by(2 * dash as usize) {
-        let piece = vec![point(at), point((at + dash).min(long))];
-        area.draw(&PathElement::new(piece, style))?;
-    }
-    Ok(())
 }

@@ -1,7 +1,11 @@
 //! Analysis in words: the tables and plots of a page of results, in the reader's language.
 //! No markup, no browser; how a date is written comes from outside.
+mod answered;
+mod comparison;
 mod distribution;
+mod facets;
 mod finding;
+mod groups;
 mod marks;
 mod questions;
 #[cfg(test)]
@@ -9,15 +13,19 @@ mod tests;
 mod themes;
 mod trend;
 
+pub use answered::answered;
+pub use comparison::{against, comparison, delta, holding};
 pub use distribution::distribution;
+pub use facets::{facet_name, slice_parts, value_name};
 pub use finding::sentence;
+pub use groups::{differing, groups};
 pub use marks::marked;
 pub use questions::{choices, grid};
 pub use themes::{changed, effect, theme_names, themes};
 pub use trend::{note as trend_note, title as trend_title, trend};
 
 use crate::{
-    analysis::{Cell, Metric},
+    analysis::{Cell, Metric, Table},
     scoring::{Estimate, Interval},
     survey::Scale,
     words::{Lang, Words},
@@ -35,6 +43,23 @@ pub fn show(lang: Lang, cell: &Cell) -> String {
     }
 }
 
+/// A p-value with four decimals; "< 0.0001" below what they can say.
+fn p_value(words: &Words, p: Option<f64>) -> Cell {
+    match p {
+        Some(p) if p < 1e-4 => Cell::Text(p_said(words, p)),
+        p => Cell::number(p, 4),
+    }
+}
+
+/// The same in a sentence.
+pub fn p_said(words: &Words, p: f64) -> String {
+    if p < 1e-4 {
+        format!("< {}", words.lang.number(1e-4, 4))
+    } else {
+        words.lang.number(p, 4)
+    }
+}
+
 /// Binds a sign to its number: in text from right to left it would wander to the other side.
 fn bound(lang: Lang, text: String) -> String {
     if lang.dir() == "rtl" && text.starts_with(['+', '\u{2212}']) {
@@ -44,6 +69,18 @@ fn bound(lang: Lang, text: String) -> String {
     }
 }
 
+/// A row of a table in words: "9: Answers 40; Group Promoters".
+pub fn row_said(words: &Words, table: &Table, row: usize) -> String {
+    let said = |at: usize| {
+        let name = table.columns.get(at)?;
+        let cell = table.cell(row, at);
+        (*cell != Cell::Missing).then(|| format!("{name} {}", show(words.lang, cell)))
+    };
+    let rest: Vec<String> = (1..table.columns.len()).filter_map(said).collect();
+    let first = show(words.lang, table.cell(row, 0));
+    format!("{first}: {}", rest.join(words.results().dot))
+}
+
 /// The name of a score.
 pub fn name(words: &Words, metric: Metric) -> &'static str {
     match metric {
@@ -51,6 +88,7 @@ pub fn name(words: &Words, metric: Metric) -> &'static str {
         Metric::TopTwo => words.results().csat,
         Metric::Ease => words.results().ces,
         Metric::Mean(_) => words.results().mean,
+        Metric::Agree(_) => words.results().top_two,
     }
 }
 
@@ -77,7 +115,7 @@ pub fn range(words: &Words, metric: Metric, score: &Estimate) -> String {
 /// "of 5", where the number alone does not tell its scale.
 pub fn of_scale(words: &Words, metric: Metric) -> Option<String> {
     let scale = match metric {
-        Metric::Nps | Metric::TopTwo => return None,
+        Metric::Nps | Metric::TopTwo | Metric::Agree(_) => return None,
         Metric::Ease => Scale::OneToSeven,
         Metric::Mean(scale) => scale,
     };

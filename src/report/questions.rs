@@ -1,11 +1,11 @@
 //! Choices and grids as tables. Small groups are held back here, once for every way they are shown.
 use crate::{
-    analysis::{Cell, Choices, Grid, Table},
+    analysis::{Cell, Choices, FacetKey, Grid, Table},
     scoring::{
         share::ratio,
         suppress::{Policy, Showing},
     },
-    survey::Question,
+    survey::{ChoiceId, Question},
     words::Words,
 };
 
@@ -13,15 +13,11 @@ use crate::{
 pub fn choices(words: &Words, question: &Question, found: &Choices, n: u64) -> Table {
     let own = words.results();
     let hidden = is_hidden(n);
-    let row = |(at, (_, count, share)): (usize, &(_, u64, Option<crate::scoring::Estimate>))| {
+    let key = FacetKey::Answer(question.id.clone());
+    let row = |(id, count, share): &(ChoiceId, u64, Option<crate::scoring::Estimate>)| {
         let range = share.and_then(|share| share.range).filter(|_| !hidden);
-        let label = question
-            .kind
-            .choices()
-            .get(at)
-            .map(|choice| choice.label.get(words.lang.tag()));
         vec![
-            Cell::Text(label.unwrap_or_default().to_owned()),
+            Cell::Text(super::facets::answer_name(words, question, &key, id.as_str())),
             if hidden { Cell::Missing } else { Cell::Count(*count) },
             Cell::share(share.map(|share| share.value).filter(|_| !hidden), 0),
             Cell::share(range.map(|range| range.low), 0),
@@ -33,7 +29,7 @@ pub fn choices(words: &Words, question: &Question, found: &Choices, n: u64) -> T
         columns: [own.choice, own.answers, own.share, own.low, own.high]
             .map(str::to_owned)
             .into(),
-        rows: found.taken.iter().enumerate().map(row).collect(),
+        rows: found.taken.iter().map(row).collect(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The tables say what the analysis found.
 use super::*;
 use crate::{
-    analysis::{Calendar, Found, Headline},
+    analysis::{Analysis, Calendar, Columns, Found, Headline, Slice},
     response::{Answer, Moment, Response, Via},
     survey::{KindName, ResponseId, Survey, SurveyId},
 };
@@ -29,6 +29,11 @@ fn nps(days: u64, each: &[u8]) -> (Survey, Vec<Response>) {
     (survey, responses)
 }
 
+fn analysed(survey: &Survey, responses: &[Response]) -> Analysis {
+    let columns = Columns::of(survey, responses, Calendar::default());
+    Analysis::of(survey, &columns, &columns.cut(&Slice::default()))
+}
+
 #[test]
 fn a_score_can_be_had_exactly() {
     let words = Lang::En.words();
@@ -43,7 +48,7 @@ fn a_score_can_be_had_exactly() {
 #[test]
 fn the_distribution_holds_every_answer_and_its_groups() {
     let (survey, responses) = nps(1, &[0, 6, 7, 8, 8, 9, 10, 10, 10, 10]);
-    let analysis = crate::analysis::Analysis::of(&survey, &responses);
+    let analysis = analysed(&survey, &responses);
     let Found::Ratings(ratings) = &analysis.questions[0].found else {
         panic!()
     };
@@ -60,11 +65,12 @@ fn the_distribution_holds_every_answer_and_its_groups() {
 #[test]
 fn a_trend_table_has_the_scores_of_the_trend() {
     let (survey, responses) = nps(12, &[10, 10, 9, 8, 0, 6]);
-    let Some(Headline { question, metric, .. }) = crate::analysis::Analysis::of(&survey, &responses).headline else {
+    let Some(Headline { question, metric, .. }) = analysed(&survey, &responses).headline else {
         panic!()
     };
     let question = survey.question(&question).unwrap();
-    let found = crate::analysis::trend(question, metric, &responses, Calendar::default()).unwrap();
+    let columns = Columns::of(&survey, &responses, Calendar::default());
+    let found = crate::analysis::trend(question, metric, &columns, &columns.cut(&Slice::default())).unwrap();
     assert_eq!(found.window, 7);
     let plot = trend(Lang::Fa.words(), &found, &|day| format!("d{day}"));
     assert_eq!(plot.table.rows.len(), 12);
@@ -102,7 +108,7 @@ fn small_groups_are_held_back() {
                 ..response
             })
             .collect();
-        let analysis = crate::analysis::Analysis::of(&survey, &responses);
+        let analysis = analysed(&survey, &responses);
         let Found::Choices(found) = &analysis.questions[0].found else {
             panic!()
         };

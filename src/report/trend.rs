@@ -16,7 +16,7 @@ pub fn trend(words: &Words, trend: &Trend, day: &dyn Fn(i64) -> String) -> Plot 
     if rolling {
         columns.extend([own.score, own.rolling_score, own.low, own.high, own.rolling_n]);
     } else {
-        columns.extend([own.score, own.low, own.high]);
+        columns.extend([own.score, own.low, own.high, words.comparing().moved]);
     }
     let rows = trend.points.iter().map(|point| {
         let of = |value: Option<f64>| metric.cell(value);
@@ -31,9 +31,10 @@ pub fn trend(words: &Words, trend: &Trend, day: &dyn Fn(i64) -> String) -> Plot 
             of(range.map(|range| range.low)),
             of(range.map(|range| range.high)),
         ]);
-        if rolling {
-            row.push(line.map_or(Cell::Missing, |line| Cell::Count(line.n)));
-        }
+        row.push(match (rolling, line) {
+            (true, line) => line.map_or(Cell::Missing, |line| Cell::Count(line.n)),
+            (false, _) => point.moved.map_or(Cell::Missing, |moved| metric.difference(moved)),
+        });
         row
     });
     let rows: Vec<Vec<Cell>> = rows.collect();
@@ -62,6 +63,7 @@ pub fn trend(words: &Words, trend: &Trend, day: &dyn Fn(i64) -> String) -> Plot 
             high: value + 2,
             n: if rolling { 6 } else { 1 },
             single: rolling.then_some(2),
+            moved: (!rolling).then_some(5),
             ticks: metric.tick_cells(),
             hollow_below: Policy::STANDARD.warn_below,
             gap: own.too_few.to_owned(),
@@ -76,7 +78,7 @@ pub fn title(words: &Words, metric: Metric) -> &'static str {
         Metric::Nps => words.results().nps_trend,
         Metric::TopTwo => words.results().csat_trend,
         Metric::Ease => words.results().ces_trend,
-        Metric::Mean(_) => words.results().mean_trend,
+        Metric::Mean(_) | Metric::Agree(_) => words.results().mean_trend,
     }
 }
 
@@ -102,6 +104,9 @@ pub fn note(words: &Words, trend: &Trend) -> String {
         note.push_str(more);
     };
     add(own.trend_hollow);
+    if trend.points.iter().any(|point| point.moved.is_some()) {
+        add(words.comparing().moved_note);
+    }
     if trend.undated > 0 {
         add(&(own.undated)(trend.undated));
     }

@@ -1,11 +1,13 @@
 //! What a respondent gives. Immutable once finished; no scoring here.
 mod answer;
 mod segment;
+mod told;
 
 use serde::{Deserialize, Serialize};
 
 pub use answer::{Answer, Row, Unfit};
 pub use segment::{Origin, Segment};
+pub use told::{SourceKind, Told};
 
 use crate::{
     order::Map,
@@ -53,7 +55,7 @@ pub struct Response {
     /// Words added to an answer: those of "other", or of a remark.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub remarks: Map<QuestionId, String>,
-    /// What the survey computed and keeps, by name.
+    /// What the survey computed and keeps, and what was told beside it (see [`Told`]), by name.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub computed: Map<String, serde_json::Value>,
 }

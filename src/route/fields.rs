@@ -10,16 +10,25 @@ const VALUE: usize = 512;
 
 /// The fields after the `?` of a hash. What is not `name=value` in UTF-8, empty or too long is left out.
 pub fn fields(hash: &str) -> Fields {
+    read(hash, MOST, NAME, VALUE)
+}
+
+/// The same where a page keeps its own state: more and longer ones.
+pub fn state(hash: &str) -> Fields {
+    read(hash, 5 * MOST, 3 * NAME, 8 * VALUE)
+}
+
+fn read(hash: &str, most: usize, name: usize, value: usize) -> Fields {
     let Some((_, query)) = hash.split_once('?') else {
         return Fields::new();
     };
-    let read = |part: &str| {
-        let (name, value) = part.split_once('=')?;
-        let (name, value) = (decoded(name)?, decoded(value)?);
-        let fits = |text: &str, most: usize| (1..=most).contains(&text.len()) && !text.contains('\0');
-        (fits(&name, NAME) && fits(&value, VALUE)).then_some((name, value))
+    let fits = |text: &str, most: usize| (1..=most).contains(&text.len()) && !text.contains('\0');
+    let one = |part: &str| {
+        let (left, right) = part.split_once('=')?;
+        let (left, right) = (decoded(left)?, decoded(right)?);
+        (fits(&left, name) && fits(&right, value)).then_some((left, right))
     };
-    query.split('&').filter_map(read).take(MOST).collect()
+    query.split('&').filter_map(one).take(most).collect()
 }
 
 /// The address with fields.
@@ -82,6 +91,8 @@ mod tests {
         assert_eq!(fields("#/s/AbC?x=%ff"), [], "not UTF-8");
         assert_eq!(fields(&format!("?a={}", "x".repeat(VALUE + 1))), []);
         assert_eq!(fields(&format!("?{}", "a=b&".repeat(99))).len(), MOST);
+        assert_eq!(state(&format!("?{}", "a=b&".repeat(999))).len(), 5 * MOST);
+        assert_eq!(state(&format!("?a={}", "x".repeat(VALUE + 1))).len(), 1);
         assert_eq!(
             with_fields("#/s/A", &[pair("customer", "{{id}}")]),
             "#/s/A?customer={{id}}"

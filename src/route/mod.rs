@@ -1,7 +1,7 @@
 //! Addresses inside the app: what stands after the `#`. Nothing else knows their syntax.
 mod fields;
 
-pub use fields::{Fields, fields, with_fields};
+pub use fields::{Fields, fields, state, with_fields};
 
 use crate::{survey::SurveyId, template::Template};
 

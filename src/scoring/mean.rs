@@ -30,6 +30,34 @@ impl Moments {
         })
     }
 
+    /// The same from how often each number was given.
+    pub fn of_counts(counts: &[(f64, u64)]) -> Option<Moments> {
+        let kept = || counts.iter().filter(|(value, n)| value.is_finite() && *n > 0);
+        let n: u64 = kept().map(|(_, n)| n).sum();
+        let mean = finite(kept().map(|(value, n)| value * *n as f64).sum::<f64>() / n as f64)?;
+        let squares: f64 = kept().map(|(value, n)| (value - mean).powi(2) * *n as f64).sum();
+        // As above: equal numbers have variance 0.
+        let variance = if kept().count() == 1 {
+            0.0
+        } else {
+            squares / (n as f64 - 1.0)
+        };
+        Some(Moments {
+            n,
+            mean,
+            variance: if n < 2 { None } else { finite(variance) },
+        })
+    }
+
+    /// The mean with its 95 % t interval.
+    pub fn estimate(&self) -> Estimate {
+        Estimate {
+            value: self.mean,
+            range: self.interval(CONFIDENCE),
+            n: self.n,
+        }
+    }
+
     /// Standard deviation with divisor n - 1.
     pub fn sd(&self) -> Option<f64> {
         self.variance.map(f64::sqrt)
@@ -48,19 +76,18 @@ impl Moments {
 /// Numbers that are not finite are left out. `None` without numbers, or if they are too large to add up; no range for
 /// one number or equal numbers.
 pub fn mean(values: &[f64]) -> Option<Estimate> {
-    let moments = Moments::of(values)?;
-    Some(Estimate {
-        value: moments.mean,
-        range: moments.interval(CONFIDENCE),
-        n: moments.n,
-    })
+    Moments::of(values).map(|moments| moments.estimate())
 }
 
 /// Change of the mean by Welch's unequal-variances t test (Welch 1947, df after Satterthwaite).
 ///
 /// `None` unless both lists have two numbers and one of them varies.
 pub fn change(before: &[f64], after: &[f64]) -> Option<Change> {
-    let (before, after) = (Moments::of(before)?, Moments::of(after)?);
+    welch(&Moments::of(before)?, &Moments::of(after)?)
+}
+
+/// The same from what is known of both lists.
+pub fn welch(before: &Moments, after: &Moments) -> Option<Change> {
     let (n1, n2) = (before.n as f64, after.n as f64);
     let (v1, v2) = (before.variance? / n1, after.variance? / n2);
     let se = (v1 + v2).sqrt();
@@ -117,6 +144,18 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn counts_say_the_same_as_their_list(counts in prop::collection::vec(0u64..9, 5)) {
+            let points = || counts.iter().enumerate().map(|(at, n)| (at as f64, *n));
+            let list: Vec<f64> = points().flat_map(|(value, n)| vec![value; n as usize]).collect();
+            let (a, b) = (Moments::of(&list), Moments::of_counts(&points().collect::<Vec<_>>()));
+            prop_assert_eq!(a.map(|a| (a.n, a.variance.is_some())), b.map(|b| (b.n, b.variance.is_some())));
+            if let (Some(a), Some(b)) = (a, b) {
+                prop_assert!((a.mean - b.mean).abs() < 1e-12);
+                prop_assert!((a.variance.unwrap_or_default() - b.variance.unwrap_or_default()).abs() < 1e-12);
+            }
+        }
+
         #[test]
         fn nothing_is_nan(values in prop::collection::vec(any::<f64>(), 0..20)) {
             if let Some(Estimate { value, range, .. }) = mean(&values) {

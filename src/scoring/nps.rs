@@ -56,6 +56,18 @@ impl Split {
         split
     }
 
+    /// The same from how often each score was given.
+    pub fn of_counts(counts: impl IntoIterator<Item = (u8, u64)>) -> Split {
+        let mut split = Split::default();
+        for (score, n) in counts {
+            let one = Split::of([score]);
+            split.promoters += one.promoters * n;
+            split.passives += one.passives * n;
+            split.detractors += one.detractors * n;
+        }
+        split
+    }
+
     /// All answers.
     pub fn n(&self) -> u64 {
         self.promoters

@@ -234,13 +234,17 @@ impl<S: Shelf> Library<S> {
     fn plan_other(&self, plan: &mut Plan, key: Key, raw: &str) -> Result<(), StoreError> {
         let before = self.raw(&key)?;
         let Some(held) = &before else {
-            // A key is no survey, and nobody counts them; nor labels.
+            // A key is no survey, nor is a recipe or a label; nobody counts them.
             plan.merged.added += usize::from(is_counted(&key));
             plan.write(key, raw.to_owned(), None);
             return Ok(());
         };
         if held == raw {
             plan.merged.same += usize::from(is_counted(&key));
+            return Ok(());
+        }
+        // What was done last here is nearer to the author than what was done elsewhere.
+        if matches!(key, Key::Recipe(_)) {
             return Ok(());
         }
         // Nothing is joined to what can't be read, or would be misread.
@@ -263,7 +267,7 @@ impl<S: Shelf> Library<S> {
 
 /// Whether a merge tells of it.
 fn is_counted(key: &Key) -> bool {
-    !matches!(key, Key::Secret(_) | Key::Labels(_) | Key::Themes(_))
+    !matches!(key, Key::Secret(_) | Key::Recipe(_) | Key::Labels(_) | Key::Themes(_))
 }
 
 impl Plan {

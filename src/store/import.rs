@@ -1,5 +1,7 @@
 //! A table's survey and answers, kept together or not at all, and taken back exactly. Reads no table.
-use super::{Key, Library, Shelf, StoreError, answers::segment_text};
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{Key, Library, Shelf, StoreError, answers::segment_text, reading};
 use crate::{
     response::Segment,
     survey::{RawSurvey, SegmentId, Survey, SurveyId},
@@ -16,6 +18,18 @@ impl<S: Shelf> Library<S> {
             // A removal needs no room. What can't be removed either is a survey without answers: nothing false.
             let _ = self.undo_import(&survey.id, &segment.id);
         })
+    }
+
+    /// How the last table with these columns was imported, as [`Self::keep_recipe`] kept it.
+    pub fn recipe<T: DeserializeOwned>(&self, columns: u128) -> Option<T> {
+        reading::json(&self.raw(&Key::Recipe(columns)).ok()??)
+    }
+
+    /// # Errors
+    /// [`StoreError`]
+    pub fn keep_recipe<T: Serialize + DeserializeOwned>(&self, columns: u128, recipe: &T) -> Result<(), StoreError> {
+        let is_good = |raw: &str| reading::json::<T>(raw).is_some();
+        self.put_json(&Key::Recipe(columns), recipe, &is_good)
     }
 
     /// Takes away the answers of an import, and its survey unless others answered it since.

@@ -1,7 +1,7 @@
 //! The grammar of storage keys. Ids hold no `/`, so a key can't name anything but its own record.
 use crate::{
     seal::PublicKey,
-    survey::{ResponseId, SegmentId, SurveyId},
+    survey::{ResponseId, SegmentId, SurveyId, ViewId},
 };
 
 /// The start of all our keys on an origin that other sites share: from the folder that the app is served in.
@@ -19,6 +19,8 @@ pub enum Key {
     Invite(SurveyId),
     Response(SurveyId, ResponseId),
     Segment(SurveyId, SegmentId),
+    /// A way of looking at the results, by name.
+    View(SurveyId, ViewId),
     /// A respondent's answers as they were sealed, once: what is sent again is the same.
     Sealed(SurveyId, ResponseId),
     /// The secret half of an author's key, by the public one: no other record can ever stand in its place.
@@ -30,6 +32,8 @@ pub enum Key {
     Labels(SurveyId),
     /// What the author changed in the dictionary of themes, by theme.
     Themes(SurveyId),
+    /// How tables with certain columns were imported, by a digest of their names.
+    Recipe(u128),
     /// A choice of this device, such as the language.
     Setting(Setting),
     /// Which tab edits the survey, where the browser has no locks.
@@ -73,9 +77,7 @@ impl Setting {
 impl Key {
     pub fn parse(text: &str) -> Option<Self> {
         if let Some((digest, inner)) = text.strip_prefix("quarantine/").and_then(|rest| rest.split_once('/')) {
-            let bits = u128::from_str_radix(digest, 16)
-                .ok()
-                .filter(|bits| format!("{bits:032x}") == digest)?;
+            let bits = bits(digest)?;
             // Nothing is put aside twice.
             let inner = (!inner.starts_with("quarantine/")).then(|| Self::parse(inner))??;
             return Some(Self::Aside(bits, Box::new(inner)));
@@ -89,10 +91,12 @@ impl Key {
             ["response", id, response] => Some(Self::Response(survey(id)?, ResponseId::new(response).ok()?)),
             ["segment", id, segment] => Some(Self::Segment(survey(id)?, SegmentId::new(segment).ok()?)),
             ["sealed", id, response] => Some(Self::Sealed(survey(id)?, ResponseId::new(response).ok()?)),
+            ["view", id, view] => Some(Self::View(survey(id)?, ViewId::new(view).ok()?)),
             ["key", public] => PublicKey::parse(public).map(Self::Secret),
             ["journey"] => Some(Self::Journey),
             ["labels", id] => survey(id).map(Self::Labels),
             ["themes", id] => survey(id).map(Self::Themes),
+            ["recipe", name] => bits(name).map(Self::Recipe),
             ["lease", id] => survey(id).map(Self::Lease),
             ["setting", name] => {
                 let known = Setting::ALL.into_iter().find(|(_, known)| *known == name);
@@ -119,11 +123,17 @@ impl Key {
             | Self::Lease(id)
             | Self::Labels(id)
             | Self::Themes(id) => Some(id),
-            Self::Response(id, _) | Self::Segment(id, _) | Self::Sealed(id, _) => Some(id),
+            Self::Response(id, _) | Self::Segment(id, _) | Self::Sealed(id, _) | Self::View(id, _) => Some(id),
             Self::Aside(_, key) => key.survey(),
-            Self::Secret(_) | Self::Journey | Self::Setting(_) => None,
+            Self::Secret(_) | Self::Journey | Self::Recipe(_) | Self::Setting(_) => None,
         }
     }
+}
+
+/// 32 hexadecimal digits, in lower case.
+fn bits(text: &str) -> Option<u128> {
+    let bits = u128::from_str_radix(text, 16).ok()?;
+    (format!("{bits:032x}") == text).then_some(bits)
 }
 
 impl std::fmt::Display for Key {
@@ -134,11 +144,13 @@ impl std::fmt::Display for Key {
             Self::Response(id, response) => write!(f, "response/{id}/{response}"),
             Self::Segment(id, segment) => write!(f, "segment/{id}/{segment}"),
             Self::Sealed(id, response) => write!(f, "sealed/{id}/{response}"),
+            Self::View(id, view) => write!(f, "view/{id}/{view}"),
             Self::Secret(public) => write!(f, "key/{public}"),
             Self::Draft(id) => write!(f, "draft/{id}"),
             Self::Journey => f.write_str("journey"),
             Self::Labels(id) => write!(f, "labels/{id}"),
             Self::Themes(id) => write!(f, "themes/{id}"),
+            Self::Recipe(columns) => write!(f, "recipe/{columns:032x}"),
             Self::Setting(setting) => write!(f, "setting/{}", setting.name()),
             Self::Lease(id) => write!(f, "lease/{id}"),
             Self::Aside(digest, key) => write!(f, "quarantine/{digest:032x}/{key}"),
@@ -159,10 +171,12 @@ mod tests {
             "response/a/b",
             "segment/a/b",
             "sealed/a/b",
+            "view/a/b",
             "key/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
             "journey",
             "labels/a",
             "themes/a",
+            "recipe/000000000000000000000000000000ff",
             "setting/language",
             "setting/theme",
             "setting/backup",
@@ -182,6 +196,7 @@ mod tests {
             "other/a",
             "key/a",
             "setting/x",
+            "recipe/ff",
             "survey/a b",
             "quarantine/ff/draft/a",
             "quarantine/000000000000000000000000000000ff/quarantine/000000000000000000000000000000ff/draft/a",

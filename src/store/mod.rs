@@ -19,6 +19,7 @@ mod reminder;
 mod shelf;
 mod taken;
 mod usage;
+mod views;
 mod write;
 
 pub use backup::{Merged, Plan, Refused};
@@ -31,6 +32,7 @@ pub use reminder::{BackedUp, Due, due};
 pub use shelf::{Shelf, ShelfError};
 pub use taken::Taken;
 pub use usage::{Trouble, Usage};
+pub use views::View;
 
 /// Code units (UTF-16) that a browser gives an origin: 5 MiB, measured in Chromium (`reliability.md` C.2).
 pub const QUOTA: usize = 5_242_880;

@@ -78,6 +78,8 @@ ids! {
     SegmentId
     /// A stage of the customer journey.
     StageId
+    /// A way of looking at a survey's results, with a name.
+    ViewId
 }
 
 macro_rules! numbered {

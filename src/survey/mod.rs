@@ -27,7 +27,7 @@ pub use choice::{CarriedOver, Choice, ChoiceLook, Options, Order, Role, Which};
 pub use edit::Direction;
 pub use field::{Area, Field, Input, InputSort, Slider};
 pub(crate) use gather::gathered;
-pub use ids::{BadId, ChoiceId, PageId, PanelId, QuestionId, ResponseId, SegmentId, StageId, SurveyId};
+pub use ids::{BadId, ChoiceId, PageId, PanelId, QuestionId, ResponseId, SegmentId, StageId, SurveyId, ViewId};
 pub use journey::{Journey, Place, Stage};
 pub use kind::{Computed, ComputedStyle, Kind, Picture, YesNo};
 pub use kind_name::KindName;

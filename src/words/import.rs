@@ -1,6 +1,6 @@
 //! Importing a table of answers: what is asked about its columns, what was odd, what became of it.
 use super::Lang;
-use crate::exchange::table::{Bad, Order, Role, Rows, Snag, TableError};
+use crate::exchange::table::{Bad, Order, Role, Rows, Snag, TableError, Told};
 
 pub struct Import {
     pub lead: &'static str,
@@ -116,7 +116,7 @@ pub static EN: Import = Import {
     steps: ["Choose a file", "Say what the columns are", "Look at the result"],
     choose: "Choose a file",
     drop_here: "or drop it here",
-    accepted: "CSV or another text file with commas, semicolons, tabs or bars between the cells and names in the first row. UTF-8 or UTF-16, up to 20 MB, 200 columns and 50,000 rows. The file stays on this device.",
+    accepted: "CSV or another text file with commas, semicolons, tabs or bars between the cells and names in the first row; or JSON with a list of objects. UTF-8 or UTF-16, up to 20 MB, 200 columns and 50,000 rows. The file stays on this device.",
     reading: |file| format!("Reading {file}"),
     importing: |file| format!("Importing {file}"),
     cancelled: "Cancelled. Nothing was imported.",
@@ -201,6 +201,7 @@ pub static EN: Import = Import {
             Bad::NotANumber => "Not a number",
             Bad::OffScale => "Not on the scale",
             Bad::NotADate => "Not a date",
+            Bad::NotALanguage => "Not a language",
             Bad::TooLong => "Longer than 64 KB",
         };
         format!("{why} in {}", english(rows))
@@ -217,6 +218,12 @@ pub static EN: Import = Import {
         Role::Date(Order::Year) => "Date, year first (2026-05-31)",
         Role::Date(Order::Day) => "Date, day first (31/05/2026)",
         Role::Date(Order::Month) => "Date, month first (05/31/2026)",
+        Role::Told(Told::Customer) => "Customer",
+        Role::Told(Told::Channel) => "Channel",
+        Role::Told(Told::Stage) => "Journey stage",
+        Role::Told(Told::Touchpoint) => "Touchpoint",
+        Role::Segment => "Segment",
+        Role::Language => "Language of the answer",
         _ => "Leave out",
     },
     error: |error| match error {
@@ -230,6 +237,17 @@ pub static EN: Import = Import {
         }
         TableError::Workbook => {
             "This is a workbook, not a text file. Open it, save the sheet as “CSV UTF-8” and choose that file.".into()
+        }
+        TableError::NotJson { line, column } => {
+            format!(
+                "The file begins as JSON, but isn’t from line {}, column {} on. Save it again where it came from.",
+                n(Lang::En, *line),
+                n(Lang::En, *column)
+            )
+        }
+        TableError::NoList => "This JSON has no list of objects, so there are no rows to import.".into(),
+        TableError::Ours => {
+            "This is a survey or a Waystone file, not a table of answers. Bring it in under “Data & backup”.".into()
         }
         TableError::Empty => "The file is empty.".into(),
         TableError::HeaderOnly => "The file has column names but no rows below them.".into(),
@@ -275,7 +293,7 @@ pub static ZH_HANS: Import = Import {
     steps: ["选择文件", "说明各列用途", "查看结果"],
     choose: "选择文件",
     drop_here: "或拖放到这里",
-    accepted: "CSV 或其他文本文件：单元格以逗号、分号、制表符或竖线分隔，首行为列名。UTF-8 或 UTF-16，最大 20 MB、200 列、50,000 行。文件不会离开本设备。",
+    accepted: "CSV 或其他文本文件：单元格以逗号、分号、制表符或竖线分隔，首行为列名；也可以是含对象列表的 JSON。UTF-8 或 UTF-16，最大 20 MB、200 列、50,000 行。文件不会离开本设备。",
     reading: |file| format!("正在读取 {file}"),
     importing: |file| format!("正在导入 {file}"),
     cancelled: "已取消，没有导入任何内容。",
@@ -358,6 +376,7 @@ pub static ZH_HANS: Import = Import {
             Bad::NotANumber => "不是数字",
             Bad::OffScale => "不在量表上",
             Bad::NotADate => "不是日期",
+            Bad::NotALanguage => "不是语言",
             Bad::TooLong => "超过 64 KB",
         };
         format!(
@@ -378,6 +397,12 @@ pub static ZH_HANS: Import = Import {
         Role::Date(Order::Year) => "日期，年在前 (2026-05-31)",
         Role::Date(Order::Day) => "日期，日在前 (31/05/2026)",
         Role::Date(Order::Month) => "日期，月在前 (05/31/2026)",
+        Role::Told(Told::Customer) => "客户",
+        Role::Told(Told::Channel) => "渠道",
+        Role::Told(Told::Stage) => "旅程阶段",
+        Role::Told(Told::Touchpoint) => "触点",
+        Role::Segment => "客群",
+        Role::Language => "作答语言",
         _ => "不导入",
     },
     error: |error| match error {
@@ -388,6 +413,15 @@ pub static ZH_HANS: Import = Import {
         ),
         TableError::NotText => "文件不是 UTF-8 或 UTF-16 文本。请另存为“CSV UTF-8”后重新选择。".into(),
         TableError::Workbook => "这是工作簿，不是文本文件。请打开后将工作表另存为“CSV UTF-8”，再选择该文件。".into(),
+        TableError::NotJson { line, column } => {
+            format!(
+                "文件以 JSON 开头，但从第 {} 行第 {} 列起不是 JSON。请在来源处重新保存。",
+                n(Lang::ZhHans, *line),
+                n(Lang::ZhHans, *column)
+            )
+        }
+        TableError::NoList => "此 JSON 中没有对象列表，因此没有可导入的行。".into(),
+        TableError::Ours => "这是问卷或 Waystone 文件，不是答卷表格。请在“数据与备份”页导入。".into(),
         TableError::Empty => "文件是空的。".into(),
         TableError::HeaderOnly => "文件只有列名，下面没有数据行。".into(),
         TableError::TooManyColumns { found, limit } => format!(
@@ -434,7 +468,7 @@ pub static ZH_HANT: Import = Import {
     steps: ["選擇檔案", "說明各欄用途", "檢視結果"],
     choose: "選擇檔案",
     drop_here: "或拖放到這裡",
-    accepted: "CSV 或其他文字檔：儲存格以逗號、分號、定位字元或直線分隔，第一列為欄名。UTF-8 或 UTF-16，上限 20 MB、200 欄、50,000 列。檔案不會離開這個裝置。",
+    accepted: "CSV 或其他文字檔：儲存格以逗號、分號、定位字元或直線分隔，第一列為欄名；也可以是含物件清單的 JSON。UTF-8 或 UTF-16，上限 20 MB、200 欄、50,000 列。檔案不會離開這個裝置。",
     reading: |file| format!("正在讀取 {file}"),
     importing: |file| format!("正在匯入 {file}"),
     cancelled: "已取消，沒有匯入任何內容。",
@@ -517,6 +551,7 @@ pub static ZH_HANT: Import = Import {
             Bad::NotANumber => "不是數字",
             Bad::OffScale => "不在量表上",
             Bad::NotADate => "不是日期",
+            Bad::NotALanguage => "不是語言",
             Bad::TooLong => "超過 64 KB",
         };
         format!(
@@ -537,6 +572,12 @@ pub static ZH_HANT: Import = Import {
         Role::Date(Order::Year) => "日期，年在前 (2026-05-31)",
         Role::Date(Order::Day) => "日期，日在前 (31/05/2026)",
         Role::Date(Order::Month) => "日期，月在前 (05/31/2026)",
+        Role::Told(Told::Customer) => "顧客",
+        Role::Told(Told::Channel) => "通路",
+        Role::Told(Told::Stage) => "旅程階段",
+        Role::Told(Told::Touchpoint) => "接觸點",
+        Role::Segment => "客群",
+        Role::Language => "作答語言",
         _ => "略過",
     },
     error: |error| match error {
@@ -547,6 +588,15 @@ pub static ZH_HANT: Import = Import {
         ),
         TableError::NotText => "檔案不是 UTF-8 或 UTF-16 文字。請另存為「CSV UTF-8」後重新選擇。".into(),
         TableError::Workbook => "這是活頁簿，不是文字檔。請開啟後將工作表另存為「CSV UTF-8」，再選擇該檔案。".into(),
+        TableError::NotJson { line, column } => {
+            format!(
+                "檔案以 JSON 開頭，但從第 {} 行第 {} 個字元起不是 JSON。請在來源處重新儲存。",
+                n(Lang::ZhHant, *line),
+                n(Lang::ZhHant, *column)
+            )
+        }
+        TableError::NoList => "這份 JSON 裡沒有物件清單，因此沒有可匯入的資料列。".into(),
+        TableError::Ours => "這是問卷或 Waystone 檔案，不是作答表格。請在「資料與備份」頁匯入。".into(),
         TableError::Empty => "檔案是空的。".into(),
         TableError::HeaderOnly => "檔案只有欄名，底下沒有資料。".into(),
         TableError::TooManyColumns { found, limit } => format!(
@@ -596,7 +646,7 @@ pub static FA: Import = Import {
     steps: ["انتخاب فایل", "تعیین کاربرد ستون‌ها", "دیدن نتیجه"],
     choose: "انتخاب فایل",
     drop_here: "یا آن را اینجا رها کنید",
-    accepted: "CSV یا فایل متنی دیگری که خانه‌هایش با ویرگول، نقطه‌ویرگول، جهش یا خط عمودی جدا شده و نام ستون‌ها در سطر نخست آن باشد. UTF-8 یا UTF-16، تا ۲۰ مگابایت، ۲۰۰ ستون و ۵۰٬۰۰۰ سطر. فایل از این دستگاه بیرون نمی‌رود.",
+    accepted: "CSV یا فایل متنی دیگری که خانه‌هایش با ویرگول، نقطه‌ویرگول، جهش یا خط عمودی جدا شده و نام ستون‌ها در سطر نخست آن باشد؛ یا JSON با فهرستی از شیءها. UTF-8 یا UTF-16، تا ۲۰ مگابایت، ۲۰۰ ستون و ۵۰٬۰۰۰ سطر. فایل از این دستگاه بیرون نمی‌رود.",
     reading: |file| format!("در حال خواندن {file}"),
     importing: |file| format!("در حال وارد کردن {file}"),
     cancelled: "لغو شد. چیزی وارد نشد.",
@@ -679,6 +729,7 @@ pub static FA: Import = Import {
             Bad::NotANumber => "عدد نیست",
             Bad::OffScale => "در مقیاس نیست",
             Bad::NotADate => "تاریخ نیست",
+            Bad::NotALanguage => "زبان نیست",
             Bad::TooLong => "از ۶۴ کیلوبایت بلندتر است",
         };
         format!(
@@ -699,6 +750,12 @@ pub static FA: Import = Import {
         Role::Date(Order::Year) => "تاریخ، اول سال (2026-05-31)",
         Role::Date(Order::Day) => "تاریخ، اول روز (31/05/2026)",
         Role::Date(Order::Month) => "تاریخ، اول ماه (05/31/2026)",
+        Role::Told(Told::Customer) => "مشتری",
+        Role::Told(Told::Channel) => "کانال",
+        Role::Told(Told::Stage) => "مرحلهٔ سفر",
+        Role::Told(Told::Touchpoint) => "نقطهٔ تماس",
+        Role::Segment => "بخش",
+        Role::Language => "زبان پاسخ",
         _ => "کنار گذاشتن",
     },
     error: |error| {
@@ -714,6 +771,11 @@ pub static FA: Import = Import {
         TableError::Workbook => {
             "این فایل کارپوشه است، نه متن. آن را باز کنید، برگه را با قالب «CSV UTF-8» ذخیره و همان فایل را انتخاب کنید.".into()
         }
+        TableError::NotJson { line, column } => {
+            format!("فایل با JSON آغاز می‌شود اما از سطر {} ستون {} به بعد JSON نیست. آن را در جایی که از آن آمده دوباره ذخیره کنید.", n(Lang::Fa, *line), n(Lang::Fa, *column))
+        }
+        TableError::NoList => "در این JSON فهرستی از شیءها نیست، پس سطری برای وارد کردن نیست.".into(),
+        TableError::Ours => "این فایل نظرسنجی یا فایل Waystone است، نه جدول پاسخ‌ها. آن را در صفحهٔ «داده و پشتیبان» وارد کنید.".into(),
         TableError::Empty => "فایل خالی است.".into(),
         TableError::HeaderOnly => "فایل نام ستون‌ها را دارد اما زیر آن‌ها سطری نیست.".into(),
         TableError::TooManyColumns { found, limit } => format!(

@@ -4,17 +4,21 @@ pub mod advice;
 pub mod advising;
 pub mod back;
 pub mod build;
+pub mod comparing;
 pub mod correcting;
 pub mod data;
 pub mod defects;
 pub mod editing;
 pub mod errors;
+pub mod filters;
+pub mod health;
 pub mod import;
 pub mod journey;
 pub mod kinds;
 mod lang;
 pub mod logic;
 pub mod looking;
+pub mod mapping;
 pub mod opinion;
 pub mod results;
 pub mod run;
@@ -55,14 +59,18 @@ sections! {
     back Back
     build Build
     correcting Correcting
+    comparing Comparing
     data Data
     defects Defects
     editing Editing
     errors Errors
+    filters Filters
+    health Health
     import Import
     journey Journey
     kinds Kinds
     logic Logic
+    mapping Mapping
     results Results
     run Run
     share Share

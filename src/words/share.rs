@@ -197,7 +197,7 @@ pub static ZH_HANT: Share = Share {
     copy_snippet: "複製 HTML",
     told_title: "用連結區分作答",
     told_text: "此處填寫的內容會寫入連結，並隨每份作答記錄。受訪者可以看到。",
-    channel: "管道",
+    channel: "通路",
     stage: "階段",
     no_stage: "無",
     touchpoint: "接觸點",

@@ -50,6 +50,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "report",
         &[
             "survey",
+            "response",
             "scoring",
             "sentiment",
             "theme",

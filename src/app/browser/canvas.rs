@@ -3,7 +3,7 @@ use plotters::{backend::SVGBackend, style::RGBColor};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use waystone::{
-    chart::{Colors, Look, Plot, color},
+    chart::{Colors, Look, Mark, Plot, color},
     report::show,
     words::Lang,
 };
@@ -43,19 +43,38 @@ fn family() -> String {
         .unwrap_or_else(|| "sans-serif".into())
 }
 
-/// Draws at a size in CSS pixels, sharp at the given density. What can't be drawn leaves the canvas empty.
-pub fn draw(canvas: &View, plot: &Plot, lang: Lang, size: (f64, f64), density: f64) {
-    if let Some(canvas) = canvas.element().dyn_ref() {
-        draw_on(canvas, plot, lang, size, density);
-    }
+/// Draws at a size in CSS pixels, sharp at the given density, and says where the rows stand, in CSS pixels. What can't be
+/// drawn leaves the canvas empty.
+pub fn draw(canvas: &View, plot: &Plot, lang: Lang, size: (f64, f64), density: f64) -> Vec<Mark> {
+    let Some(canvas) = canvas.element().dyn_ref() else {
+        return Vec::new();
+    };
+    let css = |mark: Mark| Mark {
+        row: mark.row,
+        left: mark.left / density,
+        right: mark.right / density,
+        top: mark.top / density,
+        bottom: mark.bottom / density,
+        value: mark.value / density,
+    };
+    draw_on(canvas, plot, lang, size, density)
+        .into_iter()
+        .map(css)
+        .collect()
 }
 
-fn draw_on(canvas: &HtmlCanvasElement, plot: &Plot, lang: Lang, (width, height): (f64, f64), density: f64) {
+fn draw_on(
+    canvas: &HtmlCanvasElement,
+    plot: &Plot,
+    lang: Lang,
+    (width, height): (f64, f64),
+    density: f64,
+) -> Vec<Mark> {
     // Setting the size clears the bitmap.
     canvas.set_width((width * density).round().max(1.0) as u32);
     canvas.set_height((height * density).round().max(1.0) as u32);
     let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()).and_then(Measured::new) else {
-        return;
+        return Vec::new();
     };
     let look = Look {
         colors: colors(),
@@ -64,7 +83,7 @@ fn draw_on(canvas: &HtmlCanvasElement, plot: &Plot, lang: Lang, (width, height):
         family: &family(),
         show: &|cell| show(lang, cell),
     };
-    let _ = plot.paint(backend, &look);
+    plot.paint(backend, &look).unwrap_or_default()
 }
 
 /// Downloads the plot as a bitmap of twice its size.

@@ -20,6 +20,19 @@ pub fn fields() -> Fields {
     waystone::route::fields(&window().location().hash().unwrap_or_default())
 }
 
+/// The address tells this beside the page from now on: no entry in the history, and nothing is loaded.
+pub fn tell(route: &Route, fields: &[(String, String)]) {
+    let address = waystone::route::with_fields(&route.href(), fields);
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
+    }
+}
+
+/// What the address tells of a page's own state: longer than what is recorded with an answer.
+pub fn state() -> Fields {
+    waystone::route::state(&window().location().hash().unwrap_or_default())
+}
+
 /// Goes to a page in place of this one: the way back does not lead here again.
 pub fn turn(route: &Route) {
     let _ = window().location().replace(&route.href());

@@ -23,6 +23,11 @@ pub fn day(lang: Lang, moment: Moment) -> String {
     format(lang, moment, &[("dateStyle", "medium")])
 }
 
+/// A day without a time of day, kept as its midnight in UTC: the same wherever it is read. As in "21 Nov 2026".
+pub fn calendar_day(lang: Lang, moment: Moment) -> String {
+    format(lang, moment, &[("dateStyle", "medium"), ("timeZone", "UTC")])
+}
+
 /// As in "21 Nov".
 pub fn short_day(lang: Lang, moment: Moment) -> String {
     format(lang, moment, &[("day", "numeric"), ("month", "short")])

@@ -6,6 +6,7 @@ pub mod courier;
 pub mod dialog;
 pub mod drag;
 pub mod files;
+pub mod focus;
 pub mod hand;
 pub mod hash;
 pub mod idle;

@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 use waystone::chart::Plot;
 
+use super::marks::{Pick, marks};
 use crate::app::{
     browser::{
         canvas, screen,
@@ -10,15 +11,18 @@ use crate::app::{
     ui::Ui,
 };
 
-/// The height is in CSS pixels, the width that of the place: it is told after each drawing.
-pub fn chart_canvas(plot: Signal<Plot>, height: f64, width: RwSignal<f64>) -> View {
+/// The width is that of the place, in CSS pixels: it is told after each drawing. `id` is the chart's own on its page.
+pub fn chart_canvas(id: &str, plot: Signal<Plot>, width: RwSignal<f64>, pick: Pick) -> View {
     let ui = expect_context::<Ui>();
     let canvas = el("canvas")
         .attr("dir", "ltr")
         .attr("role", "img")
-        .style("block-size", format!("{height}px"))
+        .style("block-size", move || format!("{}px", plot.with(Plot::height)))
         .attr("aria-label", move || plot.with(|plot| plot.table.caption.clone()));
-    let frame = el("div.plot").with(canvas.clone());
+    let places = RwSignal::new(Vec::new());
+    let frame = el("div.plot")
+        .with(canvas.clone())
+        .with(marks(format!("{id}-marks"), places, pick));
     let place = screen::width(&frame);
     let changes = screen::changes();
     let due = StoredValue::new(false);
@@ -38,15 +42,14 @@ pub fn chart_canvas(plot: Signal<Plot>, height: f64, width: RwSignal<f64>) -> Vi
             // The page may have gone meanwhile.
             let Some(wide) = place.try_get_untracked() else { return };
             due.set_value(false);
-            let size = (wide, height);
+            let size = (wide, plot.with_untracked(Plot::height));
             if wide >= 1.0 {
-                canvas::draw(
-                    &canvas,
-                    &plot.get_untracked(),
-                    ui.lang.get_untracked(),
-                    size,
-                    screen::density(),
-                );
+                let lang = ui.lang.get_untracked();
+                let drawn = canvas::draw(&canvas, &plot.get_untracked(), lang, size, screen::density());
+                // Told only where something moved: each mark is an element.
+                if places.with_untracked(|places| *places != drawn) {
+                    places.set(drawn);
+                }
                 width.set(wide);
             }
         });

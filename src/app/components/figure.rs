@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use waystone::{analysis::Table, chart::Plot};
 
-use super::{chart_canvas::chart_canvas, sheet::sheet};
+use super::{chart_canvas::chart_canvas, marks::Pick, sheet::sheet};
 use crate::app::{
     browser::{
         canvas, files,
@@ -20,16 +20,19 @@ pub enum Level {
 
 /// What a figure shows.
 pub struct Chart {
+    /// Its own on its page.
+    pub id: &'static str,
     pub heading: Signal<String>,
     /// Empty: none.
     pub note: Signal<String>,
     pub level: Level,
     pub class: &'static str,
     pub plot: Signal<Plot>,
-    /// In CSS pixels.
-    pub height: f64,
     /// What the files are called, without ending.
     pub file: Signal<String>,
+    pub pick: Pick,
+    /// Stands below it.
+    pub after: View,
 }
 
 pub fn figure(chart: Chart) -> View {
@@ -37,15 +40,16 @@ pub fn figure(chart: Chart) -> View {
         heading,
         note,
         plot,
-        height,
         file,
+        pick,
+        after,
         ..
     } = chart;
     let words = words();
     let open = RwSignal::new(false);
     let width = RwSignal::new(0.0_f64);
     let table = Signal::derive(move || plot.with(|plot| plot.table.clone()));
-    let size = move || (width.get_untracked().max(320.0), height);
+    let size = move || (width.get_untracked().max(320.0), plot.with_untracked(Plot::height));
     let lang = move || words.get_untracked().lang;
     let name =
         move |ending: &str| files::file_name(&format!("{} {}", file.get_untracked(), heading.get_untracked()), ending);
@@ -68,12 +72,13 @@ pub fn figure(chart: Chart) -> View {
     el("figure")
         .attr("class", Some(chart.class).filter(|class| !class.is_empty()))
         .with(head)
-        .with(chart_canvas(plot, height, width))
+        .with(chart_canvas(chart.id, plot, width, pick))
         .with(
             el("div.as-sheet")
                 .attr("hidden", move || !open.get())
                 .with(sheet(table)),
         )
+        .with(after)
 }
 
 /// The tools of anything that has a table: to see it, and to take it along.

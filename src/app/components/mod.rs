@@ -10,6 +10,7 @@ pub mod icon;
 pub mod intake;
 pub mod lang_menu;
 pub mod mark;
+pub mod marks;
 pub mod not_kept;
 pub mod notice;
 pub mod range_bar;

@@ -1,6 +1,7 @@
 //! `lab bench …`: how long the core takes, measured here and printed. Each subcommand prints its figures and never fails on
 //! them: machines differ.
 
+mod import;
 mod runner;
 mod store;
 
@@ -20,6 +21,8 @@ pub enum Bench {
     Expressions { file: PathBuf },
     /// A survey until its first question is ready, and one changed answer with all that follows it.
     Runner { files: Vec<PathBuf> },
+    /// Rows a second from a table's bytes to answers that are kept.
+    Import { file: PathBuf },
     /// How many answers fit into a browser's storage, and how long they take to load and to add.
     Store {
         #[arg(default_value_t = 100_000)]
@@ -32,6 +35,7 @@ impl Bench {
         let done = match self {
             Bench::Expressions { file } => expressions(file),
             Bench::Runner { files } => runner::run(files),
+            Bench::Import { file } => import::run(file),
             Bench::Store { answers } => store::run(*answers),
         };
         match done {

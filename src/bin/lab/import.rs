@@ -4,6 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::Args;
 use waystone::{
     exchange::table::{self, Converted, Mapping, Role, Sheet, SheetSummary, TableError},
+    response::SourceKind,
     scoring::nps::{self, Split},
     survey::Measure,
     words::Lang,
@@ -15,7 +16,8 @@ pub struct Import {
     /// A code of a column that means "no answer"; can stand many times.
     #[arg(long, value_name = "COLUMN=CODE")]
     missing: Vec<String>,
-    /// Uses a column as skip, key, date-ymd, date-dmy, date-mdy, nps, csat, ces, rating10, rating5, rating7, single, comment or short.
+    /// Uses a column as skip, key, date-ymd, date-dmy, date-mdy, nps, csat, ces, rating10, rating5, rating7, single, comment, short,
+    /// customer, channel, stage, touchpoint, segment or language.
     #[arg(long, value_name = "COLUMN=ROLE")]
     role: Vec<String>,
 }
@@ -44,6 +46,7 @@ impl Import {
         let mapping = Mapping {
             title: table::title_of(&name),
             lang: Lang::En.tag().to_owned(),
+            source: SourceKind::Direct,
             columns: summary.uses,
         };
         let converted = table::convert(&sheet, &mapping, &name, &mut |_, _| {}).map_err(|error| sentence(&error))?;

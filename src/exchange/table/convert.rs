@@ -2,13 +2,19 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use super::{Mapping, Order, Role, Rows, Sheet, TableError, Use, cell, date, guess::CHOICES, readable};
+use super::{
+    Mapping, Report, Role, Sheet, TableError, Use, cell,
+    guess::CHOICES,
+    readable,
+    row::{Column, Maker, field_name, read_row},
+};
 use crate::{
     exchange::digest,
     order::Map,
-    response::{Answer, Moment, Origin, Response, Segment, Via},
-    survey::{ChoiceId, Kind, KindName, QuestionId, RawSurvey, ResponseId, SegmentId, Status, Survey, SurveyId},
+    response::{Answer, Origin, Response, Segment, SourceKind, Told, Via},
+    survey::{ChoiceId, Kind, KindName, RawSurvey, ResponseId, SegmentId, Status, Survey, SurveyId},
 };
 
 /// What an import makes, not yet kept anywhere.
@@ -47,74 +53,10 @@ impl From<Converted> for RawConverted {
     }
 }
 
-/// What became of the rows and cells.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Report {
-    pub rows: usize,
-    /// Rows that became answers.
-    pub taken: usize,
-    /// Rows without an answer in any column that was chosen.
-    pub without_answers: Rows,
-    /// Rows whose key stood in an earlier row; each is an answer of its own.
-    pub repeated_keys: Rows,
-    /// Days that could be read in both orders, and were read in the author's.
-    pub ambiguous_dates: Rows,
-    /// Days that could only be read in the other order than the author's, and were.
-    pub other_order: Rows,
-    /// The columns that were chosen, keys left out.
-    pub columns: Vec<ColumnReport>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ColumnReport {
-    pub name: String,
-    pub role: Role,
-    pub answered: usize,
-    /// Blank, or a code for "no answer".
-    pub missing: usize,
-    pub bad: Vec<BadCells>,
-}
-
-/// Cells that were left out; the rest of their rows was taken.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BadCells {
-    pub why: Bad,
-    pub rows: Rows,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Bad {
-    NotANumber,
-    OffScale,
-    NotADate,
-    TooLong,
-}
-
 /// The id of the survey that an import makes: known before the import is done.
 /// `digest` is that of [`super::SheetSummary`].
 pub fn survey_id(file: &str, title: &str) -> SurveyId {
     SurveyId::from_bits(digest(format!("table\u{1f}{file}\u{1f}{title}").as_bytes()))
-}
-
-/// How a column's cells become answers.
-enum Maker {
-    Rating {
-        scale: crate::survey::Scale,
-        reversed: bool,
-    },
-    Single(HashMap<String, ChoiceId>),
-    Text,
-    Date(Order),
-}
-
-struct Column<'a> {
-    at: usize,
-    used: &'a Use,
-    question: Option<QuestionId>,
-    maker: Maker,
-    bad: BTreeMap<Bad, Rows>,
-    answered: usize,
-    missing: usize,
 }
 
 /// Makes the survey and its answers, telling how many rows of how many are done.
@@ -146,14 +88,17 @@ pub fn convert(
         rows: sheet.len(),
         ..Report::default()
     };
+    // What was asked for needs no word: an answer is direct unless it says otherwise.
+    let source = (mapping.source != SourceKind::Direct)
+        .then(|| (Told::Source.name().to_owned(), Value::from(mapping.source.tag())));
     let mut responses = Vec::with_capacity(sheet.len());
     for row in 0..sheet.len() {
         if row % 256 == 0 {
             progress(row as u64, sheet.len() as u64);
         }
         let number = Sheet::number(row);
-        let (answers, ended) = answers(sheet, row, &mut columns, &mut report);
-        if answers.is_empty() {
+        let said = read_row(sheet, row, &mut columns, &mut report);
+        if said.answers.is_empty() {
             report.without_answers.add(number);
             continue;
         }
@@ -167,14 +112,14 @@ pub fn convert(
             id: ResponseId::from_bits(digest(format!("{id}\u{1f}{before}\u{1f}{name}").as_bytes())),
             survey: id.clone(),
             revision: survey.revision,
-            lang: String::new(),
+            lang: said.lang,
             started: None,
-            ended,
+            ended: said.ended,
             finished: true,
             via: Via::Import,
-            answers,
+            answers: said.answers,
             remarks: Map::new(),
-            computed: Map::new(),
+            computed: said.told.into_iter().chain(source.clone()).collect(),
         });
     }
     if responses.is_empty() {
@@ -225,6 +170,9 @@ fn plan<'a>(sheet: &Sheet, mapping: &'a Mapping, survey: &mut Survey) -> Vec<Col
             },
             Role::Single => choices(sheet, at, used, survey).map_or(Maker::Text, Maker::Single),
             Role::Comment | Role::Short => Maker::Text,
+            Role::Told(told) => Maker::Told(told.name().to_owned()),
+            Role::Segment => Maker::Told(field_name(sheet.names.get(at).map_or("", String::as_str))),
+            Role::Language => Maker::Language,
         };
         let question = used.role.kind().map(|kind| {
             let kind = match maker {
@@ -293,82 +241,4 @@ fn choices(sheet: &Sheet, at: usize, used: &Use, survey: &mut Survey) -> Option<
         .map(|label| (label.to_owned(), survey.fresh_choice(label).id))
         .collect();
     Some(ids).filter(|ids: &HashMap<_, _>| !ids.is_empty())
-}
-
-fn answers(
-    sheet: &Sheet,
-    row: usize,
-    columns: &mut [Column],
-    report: &mut Report,
-) -> (Map<QuestionId, Answer>, Option<Moment>) {
-    let (mut answers, mut ended) = (Map::new(), None);
-    for column in columns {
-        let text = sheet.cell(row, column.at);
-        if column.used.is_missing(text) {
-            column.missing += 1;
-            continue;
-        }
-        match column.read(text) {
-            Ok(Read::Answer(answer)) => {
-                column.answered += 1;
-                if let Some(id) = &column.question {
-                    answers.insert(id.clone(), answer);
-                }
-            }
-            Ok(Read::Day(reading, order)) => {
-                column.answered += 1;
-                if ended.is_none() {
-                    ended = Some(reading.by(order));
-                    match (reading, order) {
-                        (date::Reading::Either { .. }, _) => report.ambiguous_dates.add(Sheet::number(row)),
-                        (date::Reading::Day(_), Order::Month) | (date::Reading::Month(_), Order::Day) => {
-                            report.other_order.add(Sheet::number(row));
-                        }
-                        _ => {}
-                    }
-                }
-            }
-            Err(why) => column.bad.entry(why).or_default().add(Sheet::number(row)),
-        }
-    }
-    (answers, ended)
-}
-
-enum Read {
-    Answer(Answer),
-    Day(date::Reading, Order),
-}
-
-impl Column<'_> {
-    fn read(&self, text: &str) -> Result<Read, Bad> {
-        match &self.maker {
-            Maker::Rating { scale, reversed } => {
-                let n = cell::whole(text).ok_or(Bad::NotANumber)?;
-                let n = u8::try_from(n)
-                    .ok()
-                    .filter(|n| scale.values().contains(n))
-                    .ok_or(Bad::OffScale)?;
-                let n = if *reversed { scale.low() + scale.high() - n } else { n };
-                Ok(Read::Answer(Answer::Number(n)))
-            }
-            Maker::Single(ids) => {
-                let id = ids.get(text).ok_or(Bad::TooLong)?;
-                Ok(Read::Answer(Answer::Choice(id.clone())))
-            }
-            Maker::Text if text.len() > Answer::MAX_TEXT => Err(Bad::TooLong),
-            Maker::Text => Ok(Read::Answer(Answer::Text(text.to_owned()))),
-            Maker::Date(order) => Ok(Read::Day(date::read(text).ok_or(Bad::NotADate)?, *order)),
-        }
-    }
-
-    fn report(self, sheet: &Sheet) -> ColumnReport {
-        let bad = self.bad.into_iter().map(|(why, rows)| BadCells { why, rows });
-        ColumnReport {
-            name: sheet.names.get(self.at).cloned().unwrap_or_default(),
-            role: self.used.role,
-            answered: self.answered,
-            missing: self.missing,
-            bad: bad.collect(),
-        }
-    }
 }

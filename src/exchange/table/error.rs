@@ -11,6 +11,15 @@ pub enum TableError {
     },
     /// Neither UTF-8 nor UTF-16, or with NUL in it.
     NotText,
+    /// Begins as JSON and is none, from this place on.
+    NotJson {
+        line: usize,
+        column: usize,
+    },
+    /// JSON without a list of objects anywhere.
+    NoList,
+    /// One of our own files, or a survey: not a table of answers.
+    Ours,
     /// A workbook (xlsx, ods) instead of a text file.
     Workbook,
     Empty,

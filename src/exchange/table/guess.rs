@@ -1,6 +1,9 @@
 //! What a column probably is, from its name and its values. Always only an offer: the author decides.
 use super::{Column, Role, Use, cell};
-use crate::survey::{Measure, Scale};
+use crate::{
+    response::Told,
+    survey::{Measure, Scale},
+};
 
 /// More choices than this make no choice question (`survey::raw`, and reading them).
 pub const CHOICES: usize = 200;
@@ -31,7 +34,7 @@ pub fn guess(columns: &[Column], rows: usize) -> Vec<Use> {
     let mut uses: Vec<Use> = Vec::with_capacity(columns.len());
     let (mut has_csat, mut has_key) = (false, false);
     for (at, (column, look)) in columns.iter().zip(&looks).enumerate() {
-        let hinted = look.satisfaction || look.ease || look.rate || look.recommend;
+        let hinted = look.satisfaction || look.ease || look.rate || look.nps || look.recommend;
         let grouped = look.fits_five && (alike(look) || (exact && look.is_five && look.codes.len() == 5));
         let used = match look.rating(hinted, grouped) {
             Some(mut used) => {
@@ -46,6 +49,8 @@ pub fn guess(columns: &[Column], rows: usize) -> Vec<Use> {
                 let role = other(column, look, at == 0, rows);
                 let role = if role == Role::Key && has_key { Role::Skip } else { role };
                 has_key |= role == Role::Key;
+                let is_said = |used: &Use| !matches!(role, Role::Date(_)) && role.is_rival(used.role);
+                let role = if uses.iter().any(is_said) { Role::Segment } else { role };
                 Use {
                     missing: if role.is_asked() {
                         look.typed.clone()
@@ -97,6 +102,8 @@ struct Look {
     family: String,
     /// Points that the name explains, as in `1verygood_5verypoor`.
     labels: Vec<(i32, String)>,
+    /// Named after the score itself.
+    nps: bool,
     recommend: bool,
     satisfaction: bool,
     overall: bool,
@@ -105,6 +112,28 @@ struct Look {
     comment: bool,
     id: bool,
     weight: bool,
+    /// A fact about the answer, by the column's name.
+    told: Option<Role>,
+}
+
+/// Names of facts, as whole words of a column's name.
+fn told(is: impl Fn(&[&str]) -> bool, has: impl Fn(&[&str]) -> bool) -> Option<Role> {
+    if is(&["channel", "source", "medium"]) || has(&["渠道", "通路", "کانال"]) {
+        Some(Role::Told(Told::Channel))
+    } else if is(&["touchpoint"]) || has(&["触点", "接觸點", "نقطه تماس", "نقطهٔ تماس"]) {
+        Some(Role::Told(Told::Touchpoint))
+    } else if is(&["stage"]) || has(&["旅程阶段", "旅程階段"]) {
+        Some(Role::Told(Told::Stage))
+    } else if is(&["lang", "language", "locale"]) || has(&["语言", "語言", "زبان"]) {
+        Some(Role::Language)
+    } else if is(&["customer", "client", "user", "member", "email", "account"]) || has(&["客户", "顧客", "مشتری"])
+    {
+        Some(Role::Told(Told::Customer))
+    } else if is(&["segment", "plan", "tier"]) || has(&["客群"]) {
+        Some(Role::Segment)
+    } else {
+        None
+    }
 }
 
 impl Look {
@@ -148,16 +177,16 @@ impl Look {
             filled: column.filled,
             family: name.get(..letters + digits).unwrap_or_default().to_owned(),
             labels: labels.collect(),
-            recommend: tokens.iter().any(|token| token.starts_with("nps"))
-                || has(&[
-                    "netpro",
-                    "net promoter",
-                    "recommend",
-                    "推荐",
-                    "推薦",
-                    "پیشنهاد",
-                    "توصیه",
-                ]),
+            nps: tokens.iter().any(|token| token.starts_with("nps")),
+            recommend: has(&[
+                "netpro",
+                "net promoter",
+                "recommend",
+                "推荐",
+                "推薦",
+                "پیشنهاد",
+                "توصیه",
+            ]),
             satisfaction: is(&["sat", "csat"]) || has(&["satisf", "满意", "滿意", "رضایت"]),
             overall: is(&["all"])
                 || has(&["overall", "总体", "整体", "整體", "کلی"])
@@ -201,6 +230,7 @@ impl Look {
                     .any(|token| token.ends_with("id") || token.ends_with("num"))
                 || has(&["编号", "編號", "شناسه"]),
             weight: is(&["weight", "weights"]),
+            told: told(is, has),
             codes,
         }
     }
@@ -261,7 +291,8 @@ impl Look {
         let upper = self.codes.iter().filter(|(n, _)| (6..=10).contains(n)).count();
         let ten = self.codes.iter().filter(|(n, _)| (0..=10).contains(n)).count();
         let outside = self.codes.iter().any(|(n, _)| *n > 11 && !CODES.contains(n));
-        if self.recommend && !outside && (upper >= 2 || self.has(10)) {
+        let is_ten = upper >= 2 || self.has(10);
+        if !outside && (self.recommend && is_ten || self.nps && upper > 0) {
             return Some(Measure::Nps);
         }
         if hinted && !outside && ten >= 9 && self.has(10) {
@@ -290,6 +321,12 @@ fn other(column: &Column, look: &Look, first: bool, rows: usize) -> Role {
     }
     if look.comment && column.numbers.is_none() {
         return Role::Comment;
+    }
+    // Prose is no fact, whatever it is called.
+    if let Some(told) = look.told
+        && column.mean_length <= 40.0
+    {
+        return told;
     }
     let is_unique = column.filled == rows && column.distinct == rows;
     let is_name = column.mean_length <= 24.0 && !column.examples.iter().any(|text| text.contains(' '));

@@ -2,7 +2,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Order;
-use crate::survey::{KindName, Measure, Place};
+use crate::{
+    response::{SourceKind, Told},
+    survey::{KindName, Measure, Place},
+};
 
 /// What a column is used as. In JSON and on the command line its [`Role::tag`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,10 +20,16 @@ pub enum Role {
     Single,
     Comment,
     Short,
+    /// A fact about the answer, kept beside it.
+    Told(Told),
+    /// A fact under the column's own name, to compare groups by.
+    Segment,
+    /// The language of the answer.
+    Language,
 }
 
 impl Role {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 20] = [
         Self::Skip,
         Self::Measure(Measure::Nps),
         Self::Measure(Measure::Csat),
@@ -35,6 +44,12 @@ impl Role {
         Self::Date(Order::Day),
         Self::Date(Order::Month),
         Self::Key,
+        Self::Told(Told::Customer),
+        Self::Told(Told::Channel),
+        Self::Told(Told::Stage),
+        Self::Told(Told::Touchpoint),
+        Self::Segment,
+        Self::Language,
     ];
 
     pub fn tag(self) -> &'static str {
@@ -48,6 +63,9 @@ impl Role {
             Self::Single => KindName::Single.tag(),
             Self::Comment => KindName::Comment.tag(),
             Self::Short => KindName::Short.tag(),
+            Self::Told(told) => told.name(),
+            Self::Segment => "segment",
+            Self::Language => "language",
         }
     }
 
@@ -60,10 +78,19 @@ impl Role {
         self.kind().is_some()
     }
 
+    /// Whether both say the same of an answer, which has one day, one customer, one language: one of them gives way.
+    pub fn is_rival(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Date(_), Self::Date(_)) | (Self::Language, Self::Language) => true,
+            (Self::Told(own), Self::Told(other)) => own == other,
+            _ => false,
+        }
+    }
+
     /// The kind of the question that it becomes.
     pub fn kind(self) -> Option<KindName> {
         match self {
-            Self::Skip | Self::Key | Self::Date(_) => None,
+            Self::Skip | Self::Key | Self::Date(_) | Self::Told(_) | Self::Segment | Self::Language => None,
             Self::Measure(measure) => Some(KindName::of_measure(measure)),
             Self::Single => Some(KindName::Single),
             Self::Comment => Some(KindName::Comment),
@@ -119,6 +146,9 @@ pub struct Mapping {
     pub title: String,
     /// BCP 47.
     pub lang: String,
+    /// Of every answer in the table.
+    #[serde(default)]
+    pub source: SourceKind,
     pub columns: Vec<Use>,
 }
 
@@ -166,6 +196,13 @@ mod tests {
             assert_eq!(serde_json::from_str::<Role>(&json).unwrap(), role);
         }
         assert!(serde_json::from_str::<Role>("\"date\"").is_err());
+    }
+
+    #[test]
+    fn one_column_gives_way_to_another_that_says_the_same() {
+        let rival = |a: &str, b: &str| Role::from_tag(a).unwrap().is_rival(Role::from_tag(b).unwrap());
+        assert!(rival("date-dmy", "date-mdy") && rival("customer", "customer") && rival("language", "language"));
+        assert!(!rival("customer", "channel") && !rival("segment", "segment") && !rival("nps", "nps"));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Dates, Role, Sheet, Snag, Use, cell, date, guess};
+use crate::response::Moment;
 
 /// Of the distinct values of a column, this many are counted one by one.
 const VALUES: usize = 24;
@@ -25,15 +26,26 @@ pub struct Column {
     pub values: Option<Vec<(String, usize)>>,
     /// When nearly all cells are days.
     pub dates: Option<Dates>,
+    /// When only the author can say what some of the days mean, one of them.
+    pub unclear: Option<Unclear>,
     /// Of the filled cells, in characters.
     pub mean_length: f64,
+}
+
+/// A cell that is one day read day first, and another read month first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unclear {
+    pub text: String,
+    pub day_first: Moment,
+    pub month_first: Moment,
 }
 
 /// What the page shows of a file, so that the table itself stays in the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SheetSummary {
     pub rows: usize,
-    pub separator: char,
+    /// Between the cells; `None` for JSON.
+    pub separator: Option<char>,
     pub columns: Vec<Column>,
     /// A guess for every column.
     pub uses: Vec<Use>,
@@ -90,7 +102,7 @@ fn column(sheet: &Sheet, at: usize) -> Column {
     values.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
     let filled: usize = values.iter().map(|(_, n)| n).sum();
     let (mut low, mut high, mut numeric, mut length) = (f64::INFINITY, f64::NEG_INFINITY, 0, 0);
-    let (mut dates, mut dated) = (Dates::default(), 0);
+    let (mut dates, mut dated, mut unclear) = (Dates::default(), 0, None);
     for (text, n) in &values {
         length += text.chars().count() * n;
         if let Some(number) = cell::number(text) {
@@ -99,6 +111,13 @@ fn column(sheet: &Sheet, at: usize) -> Column {
         if let Some(reading) = date::read(text) {
             dated += n;
             (0..*n).for_each(|_| dates.add(reading));
+            if let date::Reading::Either { day, month } = reading {
+                unclear.get_or_insert_with(|| Unclear {
+                    text: line(text),
+                    day_first: day,
+                    month_first: month,
+                });
+            }
         }
     }
     let nearly_all = |n: usize| filled > 0 && n * 10 >= filled * 9;
@@ -110,6 +129,7 @@ fn column(sheet: &Sheet, at: usize) -> Column {
         numbers: nearly_all(numeric).then_some((low, high)),
         values: (values.len() <= VALUES).then(|| values.iter().map(|(text, n)| ((*text).to_owned(), *n)).collect()),
         dates: nearly_all(dated).then_some(dates),
+        unclear: unclear.filter(|_| nearly_all(dated) && dates.is_ambiguous()),
         mean_length: if filled == 0 {
             0.0
         } else {

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use csv::StringRecord;
 
-use super::{Rows, Snag, TableError, cell, sniff};
+use super::{Rows, Snag, TableError, cell, json, sniff};
 use crate::exchange::{Encoding, decode, digest, limits};
 
 /// A table as it was written, with a name for every column.
@@ -11,7 +11,8 @@ use crate::exchange::{Encoding, decode, digest, limits};
 pub struct Sheet {
     pub names: Vec<String>,
     pub encoding: Encoding,
-    pub separator: char,
+    /// Between the cells; `None` for JSON.
+    pub separator: Option<char>,
     pub snags: Vec<Snag>,
     /// Of the file's bytes.
     pub digest: u128,
@@ -65,8 +66,12 @@ pub fn sheet(bytes: &[u8], progress: &mut dyn FnMut(u64, u64)) -> Result<Sheet, 
     if text.trim().is_empty() {
         return Err(TableError::Empty);
     }
-    let separator = sniff::separator(&text);
-    let mut rows = read_rows(&text, separator, progress)?;
+    let (separator, mut rows) = if json::is_json(&text) {
+        (None, json::read(&text, progress)?)
+    } else {
+        let separator = sniff::separator(&text);
+        (Some(separator), read_rows(&text, separator, progress)?)
+    };
     let header = if rows.is_empty() {
         return Err(TableError::Empty);
     } else {
@@ -84,6 +89,7 @@ pub fn sheet(bytes: &[u8], progress: &mut dyn FnMut(u64, u64)) -> Result<Sheet, 
     }
     let mut snags = Vec::new();
     if columns == 1
+        && separator.is_some()
         && let Some(separator) = sniff::missed(&text)
     {
         snags.push(Snag::OneColumn { separator });
@@ -93,7 +99,7 @@ pub fn sheet(bytes: &[u8], progress: &mut dyn FnMut(u64, u64)) -> Result<Sheet, 
     Ok(Sheet {
         names,
         encoding,
-        separator: char::from(separator),
+        separator: separator.map(char::from),
         snags,
         digest: digest(bytes),
         rows,

@@ -1,10 +1,11 @@
 //! Tables end to end: real extracts and broken files.
 mod any;
+mod told;
 
 use super::*;
 use crate::{
     exchange::{Encoding, limits},
-    response::{Answer, Moment},
+    response::{Answer, Moment, SourceKind},
     scoring::nps::{self, Split},
     survey::{Kind, KindName, Measure, Place, Scale, StageId, Status},
 };
@@ -25,6 +26,7 @@ fn guessed(sheet: &Sheet) -> Mapping {
     Mapping {
         title: "T".into(),
         lang: "en".into(),
+        source: SourceKind::Direct,
         columns: look(sheet).uses,
     }
 }
@@ -144,6 +146,7 @@ fn a_reversed_rating_is_turned_round_and_days_follow_the_chosen_order() {
     let mapping = Mapping {
         title: "T".into(),
         lang: "en".into(),
+        source: SourceKind::Direct,
         columns: vec![Use::of(Role::Key), rating, Use::of(Role::Date(Order::Month))],
     };
     let converted = take(&sheet, &mapping).unwrap();
@@ -208,6 +211,7 @@ fn choices_stand_in_their_order_and_too_many_become_text() {
     let mapping = Mapping {
         title: "T".into(),
         lang: "en".into(),
+        source: SourceKind::Direct,
         columns: vec![Use::of(Role::Single), Use::of(Role::Skip)],
     };
     let converted = take(&sheet, &mapping).unwrap();
@@ -252,6 +256,7 @@ fn no_row_is_lost_to_a_repeated_key() {
     let mapping = Mapping {
         title: "T".into(),
         lang: "en".into(),
+        source: SourceKind::Direct,
         columns: vec![Use::of(Role::Key), Use::of(Role::Measure(Measure::Nps))],
     };
     let converted = take(&sheet, &mapping).unwrap();
@@ -328,7 +333,7 @@ fn odd_files_are_read_and_the_oddness_is_told() {
     assert_eq!(names.snags.len(), 2);
 
     let utf16 = open(include_bytes!("../../../tests/fixtures/feedback/utf16le.csv")).unwrap();
-    assert_eq!((utf16.encoding, utf16.separator), (Encoding::Utf16Le, ';'));
+    assert_eq!((utf16.encoding, utf16.separator), (Encoding::Utf16Le, Some(';')));
     assert_eq!((utf16.names[1].as_str(), utf16.cell(1, 2)), ("满意度", "خوب; ولی گران"));
     assert_eq!(look(&utf16).uses[2].role, Role::Comment);
 
@@ -349,6 +354,7 @@ fn a_mapping_that_does_not_fit_is_refused() {
     let with = |roles: &[Role]| Mapping {
         title: "T".into(),
         lang: "en".into(),
+        source: SourceKind::Direct,
         columns: roles.iter().map(|role| Use::of(*role)).collect(),
     };
     assert_eq!(take(&sheet, &with(&[Role::Single])), Err(TableError::OtherColumns));

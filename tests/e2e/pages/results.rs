@@ -111,6 +111,41 @@ impl<'b> Results<'b> {
         )
     }
 
+    /// Opens a pill's menu and ticks, or chooses, what is named so in it.
+    pub async fn narrow(&self, menu: &str, name: &str) -> Outcome {
+        self.open_menu(menu).await?;
+        self.0.press_in(&format!("#{menu}"), name).await?;
+        self.close_menu(menu).await
+    }
+
+    pub async fn open_menu(&self, menu: &str) -> Outcome {
+        self.0.click(&format!("#{menu}-pill")).await?;
+        self.0.see(&format!("#{menu}")).await?;
+        Ok(())
+    }
+
+    pub async fn close_menu(&self, menu: &str) -> Outcome {
+        self.0
+            .active_element()
+            .await?
+            .send_keys(thirtyfour::Key::Escape + "")
+            .await?;
+        self.0.gone(&format!("#{menu}:not([hidden])")).await
+    }
+
+    /// "12 of 40 answers", as the bar says it.
+    pub async fn looks_at(&self, said: &str) -> Outcome {
+        self.0.see_text(".slicer .count", said).await
+    }
+
+    /// What stands after the `?` of the address.
+    pub async fn told(&self) -> Result<String, Box<dyn std::error::Error>> {
+        Ok(self
+            .0
+            .eval("return decodeURIComponent(location.hash.split('?')[1] ?? '')")
+            .await?)
+    }
+
     /// Whether each chart has ink on it.
     pub async fn charts_are_drawn(&self) -> Outcome {
         let script = "const all = [...document.querySelectorAll('canvas')];

@@ -15,6 +15,27 @@ pub fn pulse(id: &str) -> (String, String) {
     (format!("survey/{id}"), survey.to_string())
 }
 
+/// The same survey answered by 60 people through two channels, on 60 days, in two languages: through the first they would
+/// recommend, through the second not.
+pub fn told_apart(survey: &str) -> Vec<(String, String)> {
+    let one = |at: u64| {
+        let (channel, score) = if at.is_multiple_of(3) {
+            ("paper", at % 4)
+        } else {
+            ("email", 9 + at % 2)
+        };
+        let ended = 1_780_000_000_000_u64 + at * 86_400_000;
+        let response = json!({
+            "id": format!("r{at:03}"), "survey": survey, "revision": 1, "lang": if at.is_multiple_of(2) { "en" } else { "fa" },
+            "started": ended - 60_000, "ended": ended, "finished": true, "via": "device", "computed": { "channel": channel },
+            "answers": { "q1": { "n": score }, "q2": { "c": if at.is_multiple_of(2) { "c1" } else { "c2" } },
+                "q3": { "t": if score < 7 { "Terrible: slow and rude." } else { "The staff were wonderful and very kind." } } }
+        });
+        (format!("response/{survey}/r{at:03}"), response.to_string())
+    };
+    std::iter::once(pulse(survey)).chain((0..60).map(one)).collect()
+}
+
 /// The record of a finished answer to it.
 pub fn answer(survey: &str, id: &str, score: u8, comment: &str) -> (String, String) {
     let response = json!({

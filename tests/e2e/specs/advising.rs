@@ -7,7 +7,7 @@ use waystone::{survey::KindName, words::Lang};
 
 use crate::{
     harness::{Browser, Outcome, in_browser, on_site, shots::shots},
-    pages::{answer::Answering, build::Builder, surveys::Surveys},
+    pages::{answer::Answering, build::Builder, seed, surveys::Surveys},
 };
 
 /// A survey that goes wrong in every way that the builder tells.
@@ -183,6 +183,34 @@ fn the_way_of_answers_is_shown_with_its_reasons() -> Outcome {
         b.eval::<bool>("document.querySelector('#unreachable .lnk').click(); return true")
             .await?;
         b.see("#card[data-question=q4]").await?;
+        b.clean().await
+    })
+}
+
+/// The same answers on a phone and over the whole window, and the keyboard back where it was.
+#[test]
+fn the_preview_fills_the_window_and_keeps_its_answers() -> Outcome {
+    in_browser(async |b| {
+        b.seed(&[seed::pulse("s1")]).await?;
+        b.open_hash("#/build/s1").await?;
+        // Buttons of a scale are there to be reached, not seen.
+        let holds = async |css: &str| -> Outcome {
+            let found = format!("return !!document.querySelector({})", json!(css));
+            b.until(css, async || Ok(b.eval(&found).await?)).await
+        };
+        holds(".phone input[value='9']").await?;
+        b.eval::<bool>("document.querySelector('.phone input[value=\"9\"]').click(); return true")
+            .await?;
+        b.click("#preview-wide").await?;
+        holds("dialog.wide[open] input[value='9']:checked").await?;
+        b.gone(".phone input").await?;
+        shots(b, "build-wide").await?;
+        b.find(By::Css("dialog.wide")).await?.send_keys(Key::Escape).await?;
+        holds(".phone input[value='9']:checked").await?;
+        b.until("the button has the focus again", async || {
+            Ok(b.eval("return document.activeElement.id === 'preview-wide'").await?)
+        })
+        .await?;
         b.clean().await
     })
 }

@@ -2,8 +2,8 @@
 use waystone::{survey::KindName, template::Template, words::Lang};
 
 use crate::{
-    harness::{Outcome, in_browser},
-    pages::{answer::Answering, build::Builder, surveys::Surveys},
+    harness::{Outcome, in_browser, shots::shots},
+    pages::{answer::Answering, build::Builder, seed, surveys::Surveys},
 };
 
 #[test]
@@ -71,6 +71,21 @@ fn a_question_is_shown_only_to_whom_it_concerns() -> Outcome {
         a.rate(3).await?;
         a.next().await?;
         a.asks("What went wrong?").await
+    })
+}
+
+#[test]
+fn a_page_gets_a_heading_that_respondents_see() -> Outcome {
+    in_browser(async |b| {
+        b.seed(&[seed::pulse("s1")]).await?;
+        b.open_hash("#/build/s1").await?;
+        b.write("#heading-p1", "Your visit").await?;
+        b.see_text(".phone", "Your visit").await?;
+        Builder(b).saved().await?;
+        shots(b, "build-heading").await?;
+        b.open_hash("#/answer/s1").await?;
+        b.see_text("h2.ask", "Your visit").await?;
+        b.clean().await
     })
 }
 

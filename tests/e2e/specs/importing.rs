@@ -4,10 +4,13 @@ use std::{
     sync::Arc,
 };
 
-use waystone::{exchange::limits, exchange::table::TableError, words::Lang};
+use waystone::{
+    exchange::{limits, pack, table::TableError},
+    words::Lang,
+};
 
 use crate::{
-    harness::{Browser, Outcome, on_site},
+    harness::{Browser, Outcome, on_site, shots::shots},
     pages::{data::Data, import::Import, results::Results, seed},
 };
 
@@ -161,6 +164,86 @@ fn an_import_that_finds_no_room_keeps_nothing() -> Outcome {
         assert_eq!(kept(&b).await?, 1);
         let data = Data::open(&b).await?;
         assert!(data.export().await?.contains("Airport pulse"));
+        b.clean().await
+    })
+}
+
+/// A column that only its author understands is asked about, the first answers can be looked at, and the next file needs no questions.
+#[test]
+fn a_mapping_asks_shows_and_is_remembered() -> Outcome {
+    on_site(async |site| {
+        let b = site.browser("author").await?;
+        let words = Lang::En.words();
+        let rows = "t1,01/02/2026,shop,gold,9,Friendly staff\nt2,03/04/2026,web,,4,I waited for an hour\n";
+        let file = site.file("desk.csv", format!("ticket,when,channel,plan,nps,comment\n{rows}"))?;
+        let import = Import::open(&b).await?;
+        import.choose(&file).await?;
+        import.columns().await?;
+        import.use_as("plan", "segment").await?;
+        b.choose("#import-source", "indirect").await?;
+        b.press(words.import().import).await?;
+        import
+            .refused(&(words.mapping().day_missing)("01/02/2026", "when"))
+            .await?;
+        b.until("the question has the focus", async || {
+            Ok(b.eval("return document.activeElement.name === 'day-when'").await?)
+        })
+        .await?;
+        b.click(".which-day input[value='date-mdy']").await?;
+        b.press(words.mapping().preview).await?;
+        b.see_text(".try-out", "Jan 2, 2026").await?;
+        b.see_text(".try-out", "I waited for an hour").await?;
+        assert_eq!(kept(&b).await?, 0, "a preview keeps nothing");
+        shots(&b, "import-preview").await?;
+        import.import().await?;
+        let packed: String = b
+            .eval("return Object.entries(localStorage).find(([key]) => /:segment\\//.test(key))[1]")
+            .await?;
+        let first = pack::unpack(&packed).ok_or("a segment")?.responses.remove(0);
+        let told = |name: &str| {
+            first
+                .computed
+                .get(name)
+                .and_then(|value| value.as_str().map(str::to_owned))
+        };
+        for (name, value) in [("channel", "shop"), ("plan", "gold"), ("source_kind", "indirect")] {
+            assert_eq!(told(name).as_deref(), Some(value), "{name}");
+        }
+
+        // The next export of the same help desk, its columns in another order.
+        let next = "comment,nps,plan,channel,when,ticket\nStill slow,3,gold,web,02/03/2026,t9\n";
+        let next = site.file("desk_june.csv", next)?;
+        b.press(words.import().other_file).await?;
+        import.choose(&next).await?;
+        import.columns().await?;
+        b.see_text("main", &(words.mapping().as_before)("Desk")).await?;
+        let source: String = b.eval("return document.getElementById('import-source').value").await?;
+        assert_eq!(source, "indirect");
+        import.import().await?;
+        assert_eq!(kept(&b).await?, 4);
+        b.clean().await
+    })
+}
+
+#[test]
+fn json_from_a_help_desk_comes_in_as_a_table() -> Outcome {
+    on_site(async |site| {
+        let b = site.browser("author").await?;
+        let import = Import::open(&b).await?;
+        let broken = site.file("broken.json", "[{\"id\":1},\n{\"id\":]")?;
+        import.choose(&broken).await?;
+        let why = TableError::NotJson { line: 2, column: 7 };
+        import.refused(&(Lang::En.words().import().error)(&why)).await?;
+        let ours = site.file("mine.json", "{\"waystone\":\"survey\",\"version\":1}")?;
+        refused(&b, &ours, &TableError::Ours).await?;
+        let tickets = r#"{"tickets":[{"id":"a","rating":5,"comment":"Quick and kind","customer":{"id":"c1"}},
+            {"id":"b","rating":2,"comment":"I was sent from desk to desk","customer":{"id":"c2"}}]}"#;
+        let import = Import::open(&b).await?;
+        import.choose(&site.file("desk.json", tickets)?).await?;
+        import.columns().await?;
+        import.use_as("customer.id", "customer").await?;
+        import.import().await?;
+        assert_eq!(kept(&b).await?, 2);
         b.clean().await
     })
 }

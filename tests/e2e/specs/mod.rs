@@ -20,6 +20,7 @@ mod promises;
 mod real;
 mod recovery;
 mod shell;
+mod slicing;
 mod storage;
 mod tabs;
 mod whole;

@@ -29,7 +29,7 @@ fn p09_an_answer_given_in_one_tab_is_seen_in_the_other() -> Outcome {
 }
 
 #[test]
-fn a_second_tab_reads_what_the_first_writes_until_it_takes_over() -> Outcome {
+fn p07_a_second_tab_reads_what_the_first_writes_until_it_takes_over() -> Outcome {
     in_browser(async |b| {
         b.seed(&[seed::pulse("s1")]).await?;
         b.open_hash("#/build/s1").await?;

@@ -1,6 +1,7 @@
 //! The survey as cards: the selected one open, the others small.
 use leptos::prelude::*;
 use waystone::{
+    edit::Spot,
     outline::{PageRow, QuestionRow, Row},
     survey::QuestionId,
 };
@@ -10,6 +11,7 @@ use super::{
     editor::{At, Editor, key},
     kind_picker::kind_picker,
     lifting::{Lifting, page_key, question_key},
+    line::{line, unbroken, write},
     logic::page_rule,
     notice::notices,
     outline::{page_moves, page_name, with_lang},
@@ -79,15 +81,39 @@ fn page_head(editor: Editor, lifting: Lifting, page: PageRow) -> View {
         );
         el("div.unmapped.stack").with([el("p").with(words.build().empty_page), picker])
     });
-    let head = el("div.row").with([el("span.note").with(name), page_moves(editor, lifting, &page)]);
+    let head = el("div.row").with([el("span.note").with(name.clone()), page_moves(editor, lifting, &page)]);
     let small = !page.empty && page.number == 1;
     let rule = page_rule(editor, page.id.clone());
     let mark = el("div.page-mark")
-        .class("only-s", small)
-        .with(head)
-        .with(rule)
+        .with(head.class("only-s", small))
+        .with(heading(editor, &page, name))
+        .with(el("div").class("only-s", small).with(rule))
         .with(picker);
     lifting.row(mark, &page_key(&page.id))
+}
+
+/// What stands above the questions of the page, where its author wants that.
+fn heading(editor: Editor, page: &PageRow, name: String) -> View {
+    let words = editor.words;
+    let id = page.id.clone();
+    let text = Memo::new(move |_| {
+        editor.survey.with(|survey| {
+            let page = survey.pages.iter().find(|page| page.id == id);
+            page.map(|page| page.title.default.clone()).unwrap_or_default()
+        })
+    });
+    let spot = Spot::PageTitle(page.id.clone());
+    let label = move || (words.get().build().page_heading_of)(&name);
+    let dom = format!("heading-{}", page.id);
+    line(
+        "textarea.q-title.q-help.page-heading",
+        &dom,
+        text,
+        move |text| write(editor, spot.clone(), text),
+        label,
+    )
+    .attr("placeholder", say(|w| w.build().page_heading))
+    .keydown(unbroken)
 }
 
 fn small_card(editor: Editor, lifting: Lifting, question: QuestionRow) -> View {

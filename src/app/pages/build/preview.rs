@@ -1,4 +1,4 @@
-//! The survey on a phone while it is built: the real questions, driven by the real runner. Nothing that is answered here is kept.
+//! The survey on a phone, or over the whole window, while it is built: the real questions, driven by the real runner. Nothing that is answered here is kept.
 use leptos::prelude::*;
 use waystone::{
     response::Moment,
@@ -9,12 +9,14 @@ use waystone::{
 use super::editor::{At, Editor, key};
 use crate::app::{
     browser::{
+        dialog,
         timer::Timer,
         view::{View, either, el, list, nothing, when},
     },
     components::{
         ask::{Asking, ask},
         branded::{branded, logo},
+        icon::{Icon, glyph},
         mark::mark,
         walk::walk,
     },
@@ -143,26 +145,59 @@ pub fn preview(editor: Editor, runner: RwSignal<Runner>) -> View {
             .attr("aria-hidden", "true")
             .with(initial)
     };
-    let who = el("div.row.phone-who")
-        .with(either(has_logo, move || logo(look, who), stone))
-        .with(el("span").attr("dir", "auto").with(who));
-    let inside = el("div.phone-in").with([
-        who,
-        when(
-            move || !is_empty.get(),
-            move || walk(progress.into(), phone.done.into()),
-        ),
-        either(move || phone.done.get(), move || end(phone), asking),
-    ]);
+    let inside = move || {
+        let who = el("div.row.phone-who")
+            .with(either(has_logo, move || logo(look, who), stone))
+            .with(el("span").attr("dir", "auto").with(who));
+        nothing().with([
+            who,
+            when(
+                move || !is_empty.get(),
+                move || walk(progress.into(), phone.done.into()),
+            ),
+            either(move || phone.done.get(), move || end(phone), asking),
+        ])
+    };
+    // Only one of the two stands at a time: questions of the same name would share their buttons.
+    let wide = RwSignal::new(false);
     let case = branded(el("div.phone"), look)
         .attr("role", "group")
-        .attr("aria-label", say(|w| w.build().preview));
+        .attr("aria-label", say(|w| w.build().preview))
+        .with(el("div.phone-in").with(when(move || !wide.get(), inside)));
+    let open = el("button.btn.sm")
+        .attr("type", "button")
+        .attr("id", "preview-wide")
+        .attr("aria-haspopup", "dialog")
+        .with(glyph(Icon::Wide, 18))
+        .with(say(|w| w.build().preview_wide))
+        .click(move || wide.set(true));
     let note = move || hidden.get().then(|| words.get().build().preview_some);
     el("div.phone-wrap").with([
-        el("h2").with(say(|w| w.build().preview)),
-        case.with(inside),
+        el("div.row.phone-head").with([el("h2.grow").with(say(|w| w.build().preview)), open]),
+        case,
         el("p.note.phone-note").with(note),
+        window(
+            wide,
+            branded(el("div.wide-in"), look).with(when(move || wide.get(), inside)),
+        ),
     ])
+}
+
+/// The preview as wide as the window lets it be.
+fn window(open: RwSignal<bool>, page: View) -> View {
+    let close = el("button.btn")
+        .attr("type", "button")
+        .with(glyph(Icon::Close, 18))
+        .with(say(|w| w.shell().close))
+        .click(move || open.set(false));
+    let title = el("h2.grow").attr("id", "wide-title").with(say(|w| w.build().preview));
+    let dialog = el("dialog.wide")
+        .attr("aria-labelledby", "wide-title")
+        .with(el("div.row.wide-head").with([title, close]))
+        .with(page)
+        // Escape closes it too.
+        .on("close", move |_| open.set(false));
+    dialog::modal(dialog, move || open.get())
 }
 
 fn screen(phone: Phone) -> View {
@@ -201,7 +236,18 @@ fn screen(phone: Phone) -> View {
     };
     let key_in = move |one: &(usize, Question)| format!("{} {}", key(one), words.get().lang.tag());
     let on = el("button.btn.pri.sm.grow").with(next).click(move || phone.next());
+    let heading = Memo::new(move |_| {
+        phone.runner.with(|runner| {
+            let page = runner.page().map(|page| runner.text(&page.title, None));
+            page.unwrap_or_default()
+        })
+    });
+    let heading = when(
+        move || !heading.with(String::is_empty),
+        move || el("h3.ask").attr("dir", "auto").with(move || heading.get()),
+    );
     nothing().with([
+        heading,
         el("div.phone-page").with(list(here, key_in, ask)),
         el("div.row.phone-nav").with([when(move || !phone.runner.with(Runner::is_first), back), on]),
     ])

@@ -32,7 +32,7 @@ pub fn choose(work: Work) -> View {
         .attr("type", "file")
         .attr(
             "accept",
-            ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain",
+            ".csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,text/csv,text/tab-separated-values,text/plain,application/json",
         )
         .on("change", move |event| first(files::chosen(&event)));
     let button = el("label.btn.pri.lg")

@@ -1,10 +1,11 @@
 //! One column: what it holds, what it is used as, and what belongs to that use.
 use leptos::prelude::*;
 use waystone::{
-    exchange::table::{self, Role, Use, readable},
+    exchange::table::{self, Role, Unclear, Use, readable},
     survey::{Place, StageId},
 };
 
+use super::day;
 use crate::app::{
     browser::view::{View, el, list, when},
     components::icon::{Icon, glyph},
@@ -22,19 +23,33 @@ pub struct Chosen {
     pub reversed: RwSignal<bool>,
     pub stage: RwSignal<Option<StageId>>,
     pub touchpoint: RwSignal<String>,
+    /// Whether the author has said which order its days are in; nothing to say where they can be read in one way only.
+    pub ordered: RwSignal<bool>,
 }
 
 impl Chosen {
-    pub fn new(column: table::Column, guess: Use) -> Self {
+    /// `before`: the use in the last import of such a table.
+    pub fn new(column: table::Column, guess: Use, before: Option<Use>) -> Self {
+        let ordered =
+            column.unclear.is_none() || before.as_ref().is_some_and(|used| matches!(used.role, Role::Date(_)));
+        let start = before.unwrap_or_else(|| guess.clone());
+        let touchpoint = start.place.as_ref().map(|place| place.touchpoint.clone());
         Self {
-            role: RwSignal::new(guess.role),
-            missing: RwSignal::new(guess.missing.join(", ")),
-            reversed: RwSignal::new(guess.reversed),
-            stage: RwSignal::new(None),
-            touchpoint: RwSignal::new(readable(&column.name)),
+            role: RwSignal::new(start.role),
+            missing: RwSignal::new(start.missing.join(", ")),
+            reversed: RwSignal::new(start.reversed),
+            stage: RwSignal::new(start.place.map(|place| place.stage)),
+            touchpoint: RwSignal::new(touchpoint.unwrap_or_else(|| readable(&column.name))),
+            ordered: RwSignal::new(ordered),
             column,
             guess,
         }
+    }
+
+    /// A day whose order the author has yet to say.
+    pub fn unsaid(&self) -> Option<&Unclear> {
+        let is_asked = matches!(self.role.get_untracked(), Role::Date(_)) && !self.ordered.get_untracked();
+        self.column.unclear.as_ref().filter(|_| is_asked)
     }
 
     /// As chosen now; follows every change.
@@ -94,7 +109,8 @@ pub fn column(column: Chosen, stages: Signal<Vec<(StageId, String)>>, choose: im
                 choose(chosen);
             }
         });
-    let used = el("div.col-use").with([select, notes(column.clone())]);
+    let day = day::which_day(&column);
+    let used = el("div.col-use").with([select, notes(column.clone()), day]);
     let more = when(move || role.get().is_asked(), move || more(column.clone(), stages));
     el("li.col").attr("data-skip", move || role.get() == Role::Skip).with([
         title,
@@ -110,16 +126,20 @@ fn notes(column: Chosen) -> View {
     let note = Memo::new(move |_| {
         let words = words.get();
         let used = column.used();
+        // Both orders occur for certain: what only could be either is asked below.
         let dates = column
             .column
             .dates
-            .filter(|dates| dates.is_ambiguous() && matches!(used.role, Role::Date(_)));
+            .filter(|dates| dates.is_ambiguous() && dates.day_first > 0 && matches!(used.role, Role::Date(_)));
         if let Some(dates) = dates {
             return Some((words.import().two_minds)(
                 dates.day_first,
                 dates.month_first,
                 dates.either,
             ));
+        }
+        if used.role == Role::Segment {
+            return Some(words.mapping().segment_help.to_owned());
         }
         let off = column.column.off_scale(&used);
         if off.is_empty() {

@@ -2,16 +2,24 @@
 use leptos::prelude::*;
 use waystone::{
     exchange::table::{Mapping, Role, SheetSummary, title_of},
+    response::SourceKind,
     survey::Journey,
 };
 
 use super::{
     column::{Chosen, column},
-    work::Work,
+    preview::preview,
+    work::{Message, Work},
 };
 use crate::app::{
-    browser::view::{View, el, live, nothing},
-    components::icon::{Icon, glyph},
+    browser::{
+        root,
+        view::{View, el, live, nothing},
+    },
+    components::{
+        icon::{Icon, glyph},
+        notice::{Tone, notice},
+    },
     shelf::Shelf,
     ui::{Ui, Word, say, words},
 };
@@ -34,32 +42,55 @@ pub fn columns(found: SheetSummary, work: Work) -> View {
     let title = RwSignal::new(title_of(&file));
     let (rows, count) = (found.rows, found.columns.len());
     let snags = found.snags;
+    let recipe = work.recipe.get_untracked();
+    let source = RwSignal::new(recipe.as_ref().map_or(SourceKind::Direct, |recipe| recipe.source));
+    let before = |name: &str| recipe.as_ref().and_then(|recipe| recipe.uses.get(name).cloned());
     let chosen: Vec<Chosen> = found
         .columns
         .into_iter()
         .zip(found.uses)
-        .map(|(column, guess)| Chosen::new(column, guess))
+        .map(|(column, guess)| {
+            let before = before(&column.name);
+            Chosen::new(column, guess, before)
+        })
         .collect();
     let all = StoredValue::new(chosen.clone());
     let set_all = move |role: fn(&Chosen) -> Role| {
         all.with_value(|all| all.iter().for_each(|column| column.role.set(role(column))));
     };
-    let import = move || {
-        work.import(Mapping {
+    // What was chosen, unless it is still unsaid which day a date means.
+    let mapping = move || {
+        let unsaid = all.with_value(|all| {
+            let unsaid = |column: &Chosen| Some((column.unsaid()?.text.clone(), column.column.name.clone()));
+            all.iter().find_map(unsaid)
+        });
+        if let Some((day, column)) = unsaid {
+            work.message.set(Some(Message::WhichDay(day, column)));
+            request_animation_frame(|| root::focus(".which-day input"));
+            return None;
+        }
+        Some(Mapping {
             title: title.get_untracked().trim().to_owned(),
             lang: ui.lang.get_untracked().tag().to_owned(),
+            source: source.get_untracked(),
             columns: all.with_value(|all| all.iter().map(Chosen::used).collect()),
-        });
+        })
     };
-    let (skipped, offered): (Vec<_>, Vec<_>) = chosen.into_iter().partition(|column| column.guess.role == Role::Skip);
+    let import = move || mapping().into_iter().for_each(|mapping| work.import(mapping));
+    let try_out = move || mapping().into_iter().for_each(|mapping| work.try_out(mapping));
+    let is_skipped = |column: &Chosen| column.role.get_untracked() == Role::Skip && column.guess.role == Role::Skip;
+    let (skipped, offered): (Vec<_>, Vec<_>) = chosen.into_iter().partition(is_skipped);
     let skipped_count = skipped.len();
     let item = move |one: Chosen| {
         let own = one.role;
-        // An answer has one day: another column's date gives way.
-        let choose = move |role| {
+        let ordered = one.ordered;
+        // An answer has one day and one customer: another column that says the same gives way.
+        let choose = move |role: Role| {
+            let rival = |column: &&Chosen| role.is_rival(column.role.get_untracked());
+            all.with_value(|all| all.iter().filter(rival).for_each(|column| column.role.set(Role::Skip)));
+            // Who takes an order from the list has said it.
             if matches!(role, Role::Date(_)) {
-                let dated = |column: &&Chosen| matches!(column.role.get_untracked(), Role::Date(_));
-                all.with_value(|all| all.iter().filter(dated).for_each(|column| column.role.set(Role::Skip)));
+                ordered.set(true);
             }
             own.set(role);
         };
@@ -105,10 +136,13 @@ pub fn columns(found: SheetSummary, work: Work) -> View {
                 .with(heading.with(file))
                 .with(el("span.mut.num").with(move || (words.get().import().found)(rows, count))),
         )
-        .with((odd, name));
+        .with((odd, as_before(work)))
+        .with((name, source_of(source)));
     let skip_all = button("button.btn.sm", |w| w.import().skip_all).click(move || set_all(|_| Role::Skip));
-    let as_proposed =
-        button("button.btn.sm", |w| w.import().as_proposed).click(move || set_all(|column| column.guess.role));
+    let as_proposed = button("button.btn.sm", |w| w.import().as_proposed).click(move || {
+        work.recipe.set(None);
+        set_all(|column| column.guess.role);
+    });
     let names: [Word; 4] = [
         |w| w.import().column,
         |w| w.import().examples,
@@ -137,6 +171,39 @@ pub fn columns(found: SheetSummary, work: Work) -> View {
         .with((items(offered), folded));
     let acts = el("div.row.acts")
         .with(button("button.btn.pri.lg", |w| w.import().import).click(import))
+        .with(button("button.btn.lg", |w| w.mapping().preview).click(try_out))
         .with(button("button.btn.lg", |w| w.import().other_file).click(move || work.start_over()));
-    el("div.stack").with([about, uses, acts])
+    el("div.stack").with([about, uses, preview(work.preview), acts])
+}
+
+/// Told while the columns stand as an earlier import of such a table left them.
+fn as_before(work: Work) -> View {
+    let words = words();
+    let note = move |title: String| {
+        let text = move || (words.get().mapping().as_before)(&title);
+        notice(Tone::Info, el("span").attr("dir", "auto").with(text))
+    };
+    live(move || nothing().with(work.recipe.get().map(|recipe| note(recipe.title))))
+}
+
+/// Where the answers come from: all of the file alike.
+fn source_of(source: RwSignal<SourceKind>) -> View {
+    let words = words();
+    let option = |kind: SourceKind| {
+        let name = move || (words.get().mapping().source_name)(kind);
+        el("option").attr("value", kind.tag()).with(name)
+    };
+    let select = el("select.sel")
+        .attr("id", "import-source")
+        .with(SourceKind::ALL.map(option))
+        .prop("value", move || source.get().tag())
+        .input("change", move |tag| {
+            if let Some(kind) = SourceKind::from_tag(&tag) {
+                source.set(kind);
+            }
+        });
+    let label = el("label")
+        .attr("for", "import-source")
+        .with(say(|w| w.mapping().source));
+    el("div.field").with([label, select])
 }

@@ -2,7 +2,9 @@
 mod choose;
 mod column;
 mod columns;
+mod day;
 mod done;
+mod preview;
 mod work;
 
 use leptos::prelude::*;
@@ -26,7 +28,9 @@ pub fn import() -> View {
     Effect::new(move |before: Option<Stage>| {
         let stage = stage.get();
         if before.is_some_and(|before| before != stage) {
-            request_animation_frame(move || root::focus(&format!("#{}", stage.heading())));
+            let is_tried = before == Some(Stage::Trying) && work.preview.with_untracked(Option::is_some);
+            let heading = if is_tried { "import-preview" } else { stage.heading() };
+            request_animation_frame(move || root::focus(&format!("#{heading}")));
         }
         stage
     });
@@ -121,6 +125,7 @@ fn told(words: &'static Words, message: &Message) -> View {
             plain().with([el("span.grow").with(words.import().already), link])
         }
         Message::Table(why) => error((words.import().error)(why)),
+        Message::WhichDay(day, column) => error((words.mapping().day_missing)(day, column)),
         Message::NoTitle => error(words.import().title_missing.into()),
         Message::Unreadable => error(words.import().unreadable.into()),
         Message::Failed => error(words.shell().failed.into()),

@@ -3,7 +3,7 @@ use leptos::{prelude::*, task::spawn_local};
 use waystone::{
     exchange::{
         limits,
-        table::{Converted, Mapping, Report, SheetSummary, TableError, survey_id},
+        table::{Converted, Mapping, Preview, Recipe, Report, SheetSummary, TableError, survey_id},
     },
     job::{TableJob, TableOutcome},
     route::Route,
@@ -25,6 +25,8 @@ pub enum Stage {
     Choose,
     Reading,
     Columns,
+    /// The first answers are being made, for the author to look at.
+    Trying,
     Importing,
     Done,
 }
@@ -34,20 +36,28 @@ impl Stage {
     pub fn step(self) -> usize {
         match self {
             Self::Choose | Self::Reading => 0,
-            Self::Columns | Self::Importing => 1,
+            Self::Columns | Self::Trying | Self::Importing => 1,
             Self::Done => 2,
         }
     }
 
     pub fn is_busy(self) -> bool {
-        matches!(self, Self::Reading | Self::Importing)
+        matches!(self, Self::Reading | Self::Trying | Self::Importing)
+    }
+
+    /// Where the way goes back to when the work ends early.
+    fn before(self) -> Self {
+        match self {
+            Self::Trying | Self::Importing => Self::Columns,
+            _ => Self::Choose,
+        }
     }
 
     /// The id of the heading that the keyboard goes to.
     pub fn heading(self) -> &'static str {
         match self {
             Self::Choose => "import-choose",
-            Self::Reading | Self::Importing => "import-busy",
+            Self::Reading | Self::Trying | Self::Importing => "import-busy",
             Self::Columns => "import-columns",
             Self::Done => "import-done",
         }
@@ -61,6 +71,8 @@ pub enum Message {
     Already(Route),
     Table(TableError),
     NoTitle,
+    /// A day that could be two, and its column.
+    WhichDay(String, String),
     Unreadable,
     Failed,
     OtherBuild,
@@ -88,6 +100,9 @@ pub struct Work {
     pub progress: RwSignal<u8>,
     pub message: RwSignal<Option<Message>>,
     pub sheet: RwSignal<Option<SheetSummary>>,
+    /// How a table with the same columns was imported last.
+    pub recipe: RwSignal<Option<Recipe>>,
+    pub preview: RwSignal<Option<Preview>>,
     pub done: RwSignal<Option<Kept>>,
     file: RwSignal<Option<Chosen>, LocalStorage>,
     desk: StoredValue<Desk<TableJob>, LocalStorage>,
@@ -101,23 +116,26 @@ impl Work {
         let stage = RwSignal::new(Stage::Choose);
         let (progress, message) = (RwSignal::new(0), RwSignal::new(None));
         let (sheet, done) = (RwSignal::new(None), RwSignal::new(None));
+        let (recipe, preview) = (RwSignal::new(None), RwSignal::new(None));
         let file: RwSignal<Option<Chosen>, LocalStorage> = RwSignal::new_local(None);
         let shelf = expect_context::<Shelf>();
         let back = move |why: Message| {
-            let to = if stage.get_untracked() == Stage::Importing {
-                Stage::Columns
-            } else {
-                Stage::Choose
-            };
             message.set(Some(why));
-            stage.set(to);
+            stage.update(|stage| *stage = stage.before());
         };
         let desk = Desk::new(move |report| match report {
             worker::Report::Progress(now) => {
                 progress.set(u8::try_from((now.done * 100).checked_div(now.total).unwrap_or(0)).unwrap_or(100));
             }
             worker::Report::Done(TableOutcome::Sheet(Ok(found))) => {
+                let names = names(&found);
+                let known = shelf.now(|library| library.recipe::<Recipe>(Recipe::key(&names)));
+                recipe.set(known.filter(|known| known.uses(&names).is_some()));
                 sheet.set(Some(found));
+                stage.set(Stage::Columns);
+            }
+            worker::Report::Done(TableOutcome::Preview(Ok(made))) => {
+                preview.set(Some(made));
                 stage.set(Stage::Columns);
             }
             worker::Report::Done(TableOutcome::Imported(Ok(converted))) => match keep(shelf, *converted) {
@@ -128,9 +146,9 @@ impl Work {
                 }
                 Err(why) => back(why),
             },
-            worker::Report::Done(TableOutcome::Sheet(Err(why)) | TableOutcome::Imported(Err(why))) => {
-                back(Message::Table(why))
-            }
+            worker::Report::Done(
+                TableOutcome::Sheet(Err(why)) | TableOutcome::Preview(Err(why)) | TableOutcome::Imported(Err(why)),
+            ) => back(Message::Table(why)),
             worker::Report::Failed => back(Message::Failed),
             worker::Report::OtherBuild => back(Message::OtherBuild),
         });
@@ -139,6 +157,8 @@ impl Work {
             progress,
             message,
             sheet,
+            recipe,
+            preview,
             done,
             file,
             desk: StoredValue::new_local(desk),
@@ -162,26 +182,47 @@ impl Work {
             })));
             return;
         }
-        self.done.set(None);
-        self.sheet.set(None);
+        self.clear();
         self.file.set(Some(file));
         self.begin(Stage::Reading, TableJob::Sniff);
     }
 
+    /// Makes the first answers, to be looked at.
+    pub fn try_out(self, mapping: Mapping) {
+        self.preview.set(None);
+        if self.is_told(&mapping) {
+            self.begin(Stage::Trying, TableJob::Preview(mapping));
+        }
+    }
+
+    /// Whether all is said that an import needs; if not, what is missing is told.
+    fn is_told(self, mapping: &Mapping) -> bool {
+        let missing = if mapping.columns.iter().any(|used| used.role.is_asked()) {
+            mapping.title.trim().is_empty().then_some(Message::NoTitle)
+        } else {
+            Some(Message::Table(TableError::NothingChosen))
+        };
+        let is_told = missing.is_none();
+        if !is_told {
+            self.message.set(missing);
+        }
+        is_told
+    }
+
     /// Makes a survey and its answers of the file, unless they are here already.
     pub fn import(self, mapping: Mapping) {
-        let digest = self
+        let found = self
             .sheet
-            .with_untracked(|sheet| sheet.as_ref().map(|sheet| sheet.digest.clone()));
-        let Some(digest) = digest else { return };
-        if mapping.title.trim().is_empty() {
-            self.message.set(Some(Message::NoTitle));
+            .with_untracked(|sheet| sheet.as_ref().map(|sheet| (sheet.digest.clone(), names(sheet))));
+        let Some((digest, names)) = found else { return };
+        if !self.is_told(&mapping) {
             return;
         }
-        if !mapping.columns.iter().any(|used| used.role.is_asked()) {
-            self.message.set(Some(Message::Table(TableError::NothingChosen)));
-            return;
-        }
+        // A recipe that can't be kept costs the author a few choices next time, and this import nothing.
+        let recipe = Recipe::of(&mapping, &names);
+        let _ = self
+            .shelf
+            .write(|library| library.keep_recipe(Recipe::key(&names), &recipe));
         let id = survey_id(&digest, &mapping.title);
         if self.shelf.now(|library| library.survey(&id)).is_some() {
             self.message.set(Some(Message::Already(Route::Results(id))));
@@ -220,20 +261,21 @@ impl Work {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
         self.desk.with_value(Desk::cancel);
         self.message.set(Some(Message::Cancelled));
-        let to = if self.stage.get_untracked() == Stage::Importing {
-            Stage::Columns
-        } else {
-            Stage::Choose
-        };
-        self.stage.set(to);
+        self.stage.update(|stage| *stage = stage.before());
     }
 
     /// Back to the first step, to choose another file.
     pub fn start_over(self) {
         self.message.set(None);
-        self.sheet.set(None);
-        self.done.set(None);
+        self.clear();
         self.stage.set(Stage::Choose);
+    }
+
+    fn clear(self) {
+        self.sheet.set(None);
+        self.recipe.set(None);
+        self.preview.set(None);
+        self.done.set(None);
     }
 
     pub fn undo(self) {
@@ -249,6 +291,10 @@ impl Work {
             Err(why) => self.message.set(Some(Message::Store(why))),
         }
     }
+}
+
+fn names(sheet: &SheetSummary) -> Vec<String> {
+    sheet.columns.iter().map(|column| column.name.clone()).collect()
 }
 
 fn keep(shelf: Shelf, converted: Converted) -> Result<Kept, Message> {

@@ -1,18 +1,49 @@
-//! Shares as bars, drawn from a question's table: those of choices, and those of statements around their middle. No signals.
+//! Shares as bars, drawn from a question's table: those of choices, and those of statements around their middle.
+use leptos::{ev::KeyboardEvent, prelude::With};
 use waystone::{
-    analysis::Table,
+    analysis::{FacetKey, NO, Table, YES},
     report::show,
     scoring::suppress::{Policy, Showing},
+    survey::Question,
     words::Words,
 };
 
-use crate::app::browser::view::{View, el, nothing};
+use super::scope::{Scope, scope};
+use crate::app::browser::{
+    root,
+    view::{View, el, nothing},
+};
 
-/// One bar for each choice, which `n` people had.
-pub fn bars(words: &Words, table: &Table, n: u64) -> View {
+/// Narrows the page to a value of a facet by a press, and shows whether it is narrowed.
+fn presses(button: View, scope: Scope, key: FacetKey, value: String) -> View {
+    let (is, of) = (key.clone(), value.clone());
+    let on = move || scope.slice.with(|slice| slice.has(&is, &of)).to_string();
+    let id = format!("{key}.{value}");
+    button
+        .attr("type", "button")
+        .attr("id", &id)
+        .attr("aria-pressed", on)
+        .click(move || {
+            scope.toggle(&key, &value);
+            // The bars are drawn anew.
+            root::focus_soon(format!("[id='{id}']"));
+        })
+}
+
+/// One bar for each choice of a question, which `n` people had.
+pub fn bars(words: &Words, question: &Question, table: &Table, n: u64) -> View {
     let lang = words.lang;
+    let scope = scope();
     let bar = |at: usize| {
         let cell = |column| table.cell(at, column);
+        let name = el("bdi").with(show(lang, cell(0)));
+        let value = match question.kind.choices().get(at) {
+            Some(choice) => choice.id.to_string(),
+            None if at == 0 => YES.to_owned(),
+            None => NO.to_owned(),
+        };
+        let key = FacetKey::Answer(question.id.clone());
+        let name = presses(el("button.by"), scope, key, value).with(name);
         let share = cell(2).value().unwrap_or_default();
         let numbers = el("span.num")
             .with(el("b").with(show(lang, cell(2))))
@@ -20,7 +51,7 @@ pub fn bars(words: &Words, table: &Table, n: u64) -> View {
             .with(el("span.mut").with(show(lang, cell(1))));
         let bar = el("div.cbar").attr("aria-hidden", "true").attr("data-few", is_few(n));
         el("li")
-            .with(el("span").with(el("bdi").with(show(lang, cell(0)))))
+            .with(el("span").with(name))
             .with(numbers)
             .with(bar.with(el("i").style("inline-size", format!("{share:.2}%"))))
     };
@@ -43,9 +74,11 @@ pub fn legend(table: &Table) -> View {
 }
 
 /// Statements as bars split around the neutral middle.
-pub fn rows(words: &Words, table: &Table) -> View {
+pub fn rows(words: &Words, question: &Question, table: &Table) -> View {
     let lang = words.lang;
+    let scope = scope();
     let steps = steps(table);
+    let is_rtl = lang.dir() == "rtl";
     let rows: Vec<Vec<f64>> = (0..table.rows.len()).map(|row| shares(table, row, steps)).collect();
     let before = |row: &[f64]| -> f64 {
         let middle = steps as f64 / 2.0;
@@ -55,16 +88,44 @@ pub fn rows(words: &Words, table: &Table) -> View {
     let most = rows.iter().map(|row| before(row)).fold(0.0, f64::max);
     let after = rows.iter().map(|row| row.iter().sum::<f64>() - before(row));
     let whole = (most + after.fold(0.0, f64::max)).max(1.0);
-    let piece = |(step, share): (usize, &f64)| {
+    let piece = |at: usize, (step, share): (usize, &f64)| {
         let wide = share / whole * 100.0;
         let text = (wide >= 7.0).then(|| lang.number(*share, 0));
-        let piece = el("i").attr("data-tone", tone(step, steps));
-        piece.style("inline-size", format!("{wide:.2}%")).with(text)
+        let piece = el("button.piece")
+            .attr("data-tone", tone(step, steps))
+            .style("inline-size", format!("{wide:.2}%"))
+            .with(text);
+        let name = table.columns.get(step + 1).map(String::as_str).unwrap_or_default();
+        let percent = show(lang, table.cell(at, step + 1));
+        let said = format!("{}: {name} {percent}", show(lang, table.cell(at, 0)));
+        let piece = piece
+            .attr("aria-label", &said)
+            .attr("title", format!("{name} {percent}"))
+            // One stop of the keyboard for each row; arrows go on.
+            .attr("tabindex", if step == 0 { "0" } else { "-1" });
+        let row = question.kind.choices().get(at);
+        match row.zip(question.kind.columns().get(step)) {
+            Some((row, column)) => {
+                let key = FacetKey::Row(question.id.clone(), row.id.clone());
+                presses(piece, scope, key, column.id.to_string())
+            }
+            None => piece,
+        }
     };
     let row = |(at, shares): (usize, &Vec<f64>)| {
         let lead = (most - before(shares)) / whole * 100.0;
         let lead = el("i.lead").style("inline-size", format!("{lead:.2}%"));
-        let pieces: Vec<View> = shares.iter().enumerate().map(piece).collect();
+        let pieces: Vec<View> = shares.iter().enumerate().map(|one| piece(at, one)).collect();
+        let id = format!("{}-{at}", question.id);
+        let own = format!("[id='{id}'] .piece");
+        let walk = move |event: KeyboardEvent| {
+            let key = event.key();
+            // The bar lies as the text runs.
+            if matches!(key.as_str(), "ArrowLeft" | "ArrowRight") {
+                event.prevent_default();
+                root::focus_beside(&own, (key == "ArrowLeft") != is_rtl);
+            }
+        };
         // The last column holds who answered this row.
         let n = table.cell(at, steps + 2).value().unwrap_or_default() as u64;
         let name = el("span")
@@ -73,7 +134,7 @@ pub fn rows(words: &Words, table: &Table) -> View {
             .with(el("small.note").with(counted(words, n)));
         el("li")
             .with(name)
-            .with(el("div.lbar").attr("aria-hidden", "true").with(lead).with(pieces))
+            .with(el("div.lbar").attr("id", id).with(lead).with(pieces).keydown(walk))
             .with(el("b.num").with(show(lang, table.cell(at, steps + 1))))
     };
     nothing().with(rows.iter().enumerate().map(row).collect::<Vec<_>>())

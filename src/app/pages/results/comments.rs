@@ -2,22 +2,17 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use waystone::{
-    analysis::{self, Comment},
-    job::CommentsOutcome,
-    report,
-    sentiment::model::Tongue,
-    words::Lang,
-};
+use waystone::{analysis::Comment, job::CommentsOutcome, report, sentiment::model::Tongue, words::Lang};
 
 use super::{
-    Data,
     comment::{ThemeFilter, one},
     correct::Corrections,
+    data::Data,
     dictionary::{Dictionary, dictionary},
     file_name,
     filters::{Filters, filters},
-    sentiment::{Read, use_readings},
+    scope::scope,
+    sentiment::{Read, mood, use_readings},
     themes::themes,
 };
 use crate::app::{
@@ -32,7 +27,7 @@ use crate::app::{
 const STEP: usize = 20;
 
 pub fn comments(data: Data) -> View {
-    let comments = Memo::new(move |_| data.with(|d| Arc::new(analysis::comments(&d.survey, &d.responses))));
+    let comments = Memo::new(move |_| data.with(|d| d.comments()));
     when(
         move || comments.with(|list| !list.is_empty()),
         move || panels(data, comments),
@@ -56,10 +51,23 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
         ids.unwrap_or_default()
     });
     let names = Memo::new(move |_| ids.with(|ids| own.own.with(|own| report::theme_names(words.get(), ids, own))));
+    let scope = scope();
+    Effect::new(move |_| {
+        let facet = readings.with(|readings| {
+            let outcome = readings.as_ref()?;
+            let rows = data.with_untracked(|d| d.columns.rows);
+            Some(Arc::new(comments.with_untracked(|list| mood(rows, list, outcome))))
+        });
+        scope.mood.set(facet);
+    });
     let wanted = Filters::new();
     let shown = RwSignal::new(STEP);
-    let count = Signal::derive(move || comments.with(|list| list.len()));
-    let found = Memo::new(move |_| Arc::new(readings.with(|outcome| wanted.places(outcome.as_deref(), count.get()))));
+    // Of those that the page is narrowed to.
+    let within = Memo::new(move |_| Arc::new(within(data, comments)));
+    let found = Memo::new(move |_| {
+        let within = within.get();
+        Arc::new(readings.with(|outcome| wanted.places(outcome.as_deref(), &within)))
+    });
     // Comments that come or change make new items; the same ones stay as they are.
     let visible = move || {
         let comments = comments.get();
@@ -114,7 +122,11 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     };
     let all = el("section.panel.pad.c12")
         .attr("aria-labelledby", "comments")
-        .with([head, state(read, retry), filters(wanted, readings, names, count, again)])
+        .with([
+            head,
+            state(read, retry),
+            filters(wanted, readings, names, within, again),
+        ])
         .with(el("ul.cmts").with(list(visible, key, item)))
         .with(when(
             move || total() == 0,
@@ -178,4 +190,17 @@ fn tongue_name(tongue: Tongue) -> &'static str {
         Tongue::Zh => "中文",
         Tongue::Fa => Lang::Fa.name(),
     }
+}
+
+/// The places of the comments that the page is narrowed to.
+fn within(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> Vec<usize> {
+    data.with(|d| {
+        comments.with(|list| {
+            let places = list.iter().enumerate();
+            places
+                .filter(|(_, one)| d.cut.rows.has(one.row))
+                .map(|(at, _)| at)
+                .collect()
+        })
+    })
 }

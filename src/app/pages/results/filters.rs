@@ -37,15 +37,16 @@ impl Filters {
         }
     }
 
-    /// The places of the comments that are asked for, in the order asked for; those not read yet only where all are.
-    pub fn places(self, opinions: Option<&CommentsOutcome>, count: usize) -> Vec<usize> {
+    /// The places of the comments that are asked for, in the order asked for, out of those `within`; those not read yet only
+    /// where all are.
+    pub fn places(self, opinions: Option<&CommentsOutcome>, within: &[usize]) -> Vec<usize> {
         let (mood, tag) = (self.mood.get(), self.tag.get());
         let opinion = |at: usize| opinions.and_then(|outcome| outcome.opinions.get(at));
         let takes = |at: &usize| match opinion(*at) {
             Some(opinion) => has_mood(opinion, mood) && has_tag(opinion, tag),
             None => mood.is_none() && tag.is_none(),
         };
-        let mut places: Vec<usize> = (0..count).filter(takes).collect();
+        let mut places: Vec<usize> = within.iter().copied().filter(takes).collect();
         if self.urgent_first.get() {
             let level = |at: &usize| opinion(*at).map_or(Urgency::None, |opinion| opinion.tags.level());
             places.sort_by_key(|at| std::cmp::Reverse(level(at)));
@@ -67,28 +68,33 @@ pub fn filters(
     filters: Filters,
     opinions: Memo<Option<Arc<CommentsOutcome>>>,
     names: Memo<Vec<String>>,
-    count: Signal<usize>,
+    within: Memo<Arc<Vec<usize>>>,
     again: Callback<()>,
 ) -> View {
     el("div.filters")
-        .with(moods(filters, opinions, count, again))
-        .with(tags(filters, opinions, names, again))
+        .with(moods(filters, opinions, within, again))
+        .with(tags(filters, opinions, names, within, again))
         .with(order(filters, opinions, again))
 }
 
 fn moods(
     filters: Filters,
     opinions: Memo<Option<Arc<CommentsOutcome>>>,
-    all: Signal<usize>,
+    within: Memo<Arc<Vec<usize>>>,
     again: Callback<()>,
 ) -> View {
     let words = words();
     let count = move |which: Option<Label>| {
         opinions.with(|opinions| match (which, opinions) {
-            (None, _) => Some(all.get()),
+            (None, _) => Some(within.with(|within| within.len())),
             (_, Some(outcome)) => {
-                let takes = |opinion: &&Opinion| has_mood(opinion, which);
-                Some(outcome.opinions.iter().filter(takes).count())
+                let takes = |at: &&usize| {
+                    outcome
+                        .opinions
+                        .get(**at)
+                        .is_some_and(|opinion| has_mood(opinion, which))
+                };
+                Some(within.with(|within| within.iter().filter(takes).count()))
             }
             (_, None) => None,
         })
@@ -124,6 +130,7 @@ fn tags(
     filters: Filters,
     opinions: Memo<Option<Arc<CommentsOutcome>>>,
     names: Memo<Vec<String>>,
+    within: Memo<Arc<Vec<usize>>>,
     again: Callback<()>,
 ) -> View {
     let words = words();
@@ -131,8 +138,11 @@ fn tags(
     let counts = Memo::new(move |_| {
         let count = |tag: Tag| {
             opinions.with(|outcome| {
-                let opinions = outcome.iter().flat_map(|outcome| &outcome.opinions);
-                opinions.filter(|opinion| tag.is_of(opinion)).count()
+                let is_of = |at: &&usize| {
+                    let opinion = outcome.as_ref().and_then(|outcome| outcome.opinions.get(**at));
+                    opinion.is_some_and(|opinion| tag.is_of(opinion))
+                };
+                within.with(|within| within.iter().filter(is_of).count())
             })
         };
         all()

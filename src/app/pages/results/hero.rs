@@ -1,7 +1,9 @@
 //! The finding, the headline score with its range and answers, how people scored, and the other scores.
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use waystone::{
-    analysis::{Found, Metric, Ratings, finding},
+    analysis::{FacetKey, Found, Metric, Ratings, finding},
     report::{self, show},
     scoring::{
         Estimate,
@@ -11,17 +13,17 @@ use waystone::{
     words::Words,
 };
 
-use super::{Data, file_name};
+use super::{data::Data, file_name, scope::scope};
 use crate::app::{
     browser::view::{View, el, live, nothing, when},
     components::{
         figure::{Chart, Level, figure},
+        icon::{Icon, glyph},
+        marks::Pick,
         range_bar::range_bar,
     },
     ui::{say, words},
 };
-
-const HEIGHT: f64 = 216.0;
 
 pub fn hero(data: Data) -> View {
     let words = words();
@@ -39,7 +41,7 @@ pub fn hero(data: Data) -> View {
     let metric = Memo::new(move |_| headline.get().map(|(metric, _)| metric));
     let score = Signal::derive(move || headline.get().and_then(|(_, score)| score));
     let own = live(move || match metric.get() {
-        Some(metric) => nothing().with([big(metric, score), spread(data, metric)]),
+        Some(metric) => nothing().with([big(data, metric, score), spread(data)]),
         None => nothing(),
     });
     let other = |(measure, other)| {
@@ -58,7 +60,7 @@ pub fn hero(data: Data) -> View {
         .with(rows)
 }
 
-fn big(metric: Metric, score: Signal<Option<Estimate>>) -> View {
+fn big(data: Data, metric: Metric, score: Signal<Option<Estimate>>) -> View {
     let words = words();
     let showing = move || Policy::STANDARD.showing(score.get().map_or(0, |score| score.n));
     let shown = move || score.get().filter(|_| showing() != Showing::Hidden);
@@ -89,7 +91,33 @@ fn big(metric: Metric, score: Signal<Option<Estimate>>) -> View {
             Showing::Shown => nothing(),
         }
     });
-    el("div.bigrow").with([number, beside, few])
+    el("div.bigrow")
+        .with([number, beside, few])
+        .with(live(move || moved(words.get(), data)))
+}
+
+/// How far the headline is from what it is compared with.
+fn moved(words: &Words, data: Data) -> View {
+    data.with(|d| {
+        let question = d.analysis.headline.as_ref().map(|headline| &headline.question);
+        let found = d.versus.as_ref().and_then(|versus| {
+            let line = versus
+                .found
+                .lines
+                .iter()
+                .find(|line| Some(&line.question) == question)?;
+            Some((line, line.change?))
+        });
+        let Some((line, change)) = found else {
+            return nothing();
+        };
+        let (said, held) = report::delta(words, line, &change);
+        let icon = if change.delta < 0.0 { Icon::Down } else { Icon::Up };
+        el("span.delta")
+            .attr("data-held", held)
+            .with(glyph(icon, 16))
+            .with(said)
+    })
 }
 
 /// A score, and what it is of where the number alone does not tell.
@@ -101,8 +129,9 @@ fn value(words: &Words, metric: Metric, score: Option<Estimate>) -> View {
 }
 
 /// How often each point of the headline's scale was given.
-fn spread(data: Data, metric: Metric) -> View {
+fn spread(data: Data) -> View {
     let words = words();
+    let scope = scope();
     let ratings = Memo::new(move |_| {
         data.with(|d| {
             let headline = d.analysis.headline.as_ref()?;
@@ -126,13 +155,38 @@ fn spread(data: Data, metric: Metric) -> View {
             let (now, _) = ratings.get().unwrap_or_else(|| (first.clone(), 0));
             report::distribution(words.get(), &now)
         });
+        let press = move |row: usize| {
+            let value = plot.with_untracked(|plot| plot.table.cell(row, 0).value());
+            let key = data.with_untracked(|d| d.analysis.headline.as_ref().map(|h| h.question.clone()));
+            if let (Some(value), Some(key)) = (value, key) {
+                scope.toggle(&FacetKey::Answer(key), &format!("{value}"));
+            }
+        };
+        let is_on = move |row: usize| {
+            let value = plot.with(|plot| plot.table.cell(row, 0).value());
+            data.with(|d| {
+                let key = d
+                    .analysis
+                    .headline
+                    .as_ref()
+                    .map(|h| FacetKey::Answer(h.question.clone()));
+                key.zip(value)
+                    .is_some_and(|(key, value)| d.slice.has(&key, &format!("{value}")))
+            })
+        };
         figure(Chart {
+            id: "spread",
+            pick: Pick {
+                says: Rc::new(move |row| plot.with(|plot| report::row_said(words.get(), &plot.table, row))),
+                is_on: Rc::new(is_on),
+                press: Rc::new(press),
+            },
             heading: Signal::derive(move || words.get().results().how_scored.to_owned()),
             note: Signal::stored(String::new()),
             level: Level::Three,
             class: "spread",
             plot: plot.into(),
-            height: if metric == Metric::Nps { HEIGHT } else { HEIGHT - 40.0 },
+            after: nothing(),
             file: file_name(data),
         })
     };

@@ -1,28 +1,44 @@
 //! The results page: loads a survey with its answers and puts the parts together. Numbers come from `analysis`.
 mod bars;
+mod chips;
 mod comment;
 mod comments;
+mod compare;
 mod correct;
+mod data;
 mod dictionary;
+mod differs;
+mod facets;
 mod filters;
+mod health;
 mod hero;
+mod known;
 mod labels;
+mod pill;
 mod questions;
+mod scope;
 mod sentiment;
+mod slicer;
 mod themes;
 mod trend;
-
-use std::sync::Arc;
+mod versus;
+mod views;
 
 use leptos::prelude::*;
-use waystone::{
-    analysis::Analysis,
-    response::Response,
-    route::Route,
-    survey::{Survey, SurveyId},
-};
+use waystone::{route::Route, survey::SurveyId};
 
-use self::{comments::comments, hero::hero, questions::questions, trend::trend_figure};
+use self::{
+    comments::comments,
+    data::{Data, load},
+    differs::differs,
+    health::health,
+    hero::hero,
+    questions::questions,
+    scope::Scope,
+    slicer::slicer,
+    trend::trend_figure,
+    versus::versus,
+};
 use super::not_found::not_found;
 use crate::app::{
     browser::view::{View, either, el, nothing},
@@ -31,55 +47,44 @@ use crate::app::{
     ui::{say, words},
 };
 
-/// What the page shows, computed once for each change on the shelf.
-#[derive(PartialEq)]
-struct Loaded {
-    survey: Survey,
-    responses: Vec<Response>,
-    analysis: Analysis,
-}
-
-/// The page's data for its parts.
-type Data = Signal<Arc<Loaded>>;
-
 pub fn results(id: SurveyId) -> View {
-    let shelf = expect_context::<Shelf>();
-    let loaded = Memo::new({
-        let id = id.clone();
-        move |_| {
-            let (survey, responses) = shelf.follow(|library| Some((library.survey(&id)?, library.responses(&id).0)))?;
-            let analysis = Analysis::of(&survey, &responses);
-            Some(Arc::new(Loaded {
-                survey,
-                responses,
-                analysis,
-            }))
-        }
-    });
-    // Emptied in another tab, the survey stays here as it was until the page goes.
-    let Some(first) = loaded.get_untracked() else {
-        return not_found(true);
-    };
-    let data = Memo::new(move |before: Option<&Arc<Loaded>>| {
-        loaded
-            .get()
-            .or_else(|| before.cloned())
-            .unwrap_or_else(|| first.clone())
-    });
-    page(id, data.into())
+    let scope = Scope::open(id.clone());
+    provide_context(scope);
+    match load(expect_context::<Shelf>(), &id, scope) {
+        Some(data) => page(id, data),
+        None => not_found(true),
+    }
 }
 
 fn page(id: SurveyId, data: Data) -> View {
     let words = words();
     let status = Signal::derive(move || data.with(|d| d.survey.status));
-    let count = Memo::new(move |_| data.with(|d| d.analysis.n));
+    let total = Memo::new(move |_| data.with(|d| d.total));
     let share = Route::Share(id.clone()).href();
-    let answers = el("span.note").with(move || (words.get().shell().answers)(count.get()));
-    let some = move || {
-        let parts = [hero(data), trend_figure(data), questions(data), comments(data)];
+    let answers = el("span.note").with(move || (words.get().shell().answers)(total.get()));
+    let panels = move || {
+        let parts = [
+            hero(data),
+            trend_figure(data),
+            differs(data),
+            versus(data),
+            questions(data),
+            comments(data),
+            health(data),
+        ];
         nothing()
             .with(el("div.grid12").with(parts))
             .with(el("p.note.method").with(say(|w| w.results().method)))
+    };
+    let nobody = || {
+        el("div.results-empty")
+            .attr("role", "status")
+            .with(el("p").with(say(|w| w.filters().none)))
+    };
+    let survey = id.clone();
+    let some = move || {
+        let fits = either(move || data.with(|d| d.analysis.n > 0), panels, nobody);
+        nothing().with([slicer(survey.clone(), data), fits])
     };
     let none = move || {
         let share = el("a.btn.pri").attr("href", &share);
@@ -96,7 +101,7 @@ fn page(id: SurveyId, data: Data) -> View {
             Route::Results(id),
             answers,
         ))
-        .with(main.with(either(move || count.get() > 0, some, none)))
+        .with(main.with(either(move || total.get() > 0, some, none)))
 }
 
 /// The survey's title, which is the file name of exports too.

@@ -87,6 +87,11 @@ fn one(answered: Answered, file: Signal<String>) -> View {
             .unwrap_or_default()
     });
     let shape = Memo::new(move |_| answered.with(|a| a.as_ref().map(|(_, summary)| Shape::of(summary))));
+    // The question may be gone.
+    let of = move |draw: &dyn Fn(&Question) -> View| {
+        let draw = |answered: &Option<(Question, Summary)>| answered.as_ref().map(|(question, _)| draw(question));
+        answered.with(draw).unwrap_or_else(nothing)
+    };
     let note = |text: Box<dyn Fn() -> String>| el("p.note").with(text);
     let body = live(move || match shape.get() {
         None => nothing(),
@@ -101,13 +106,15 @@ fn one(answered: Answered, file: Signal<String>) -> View {
                 let several = if multiple { [own.dot, own.several] } else { [""; 2] };
                 format!("{}{}", counted(words, n()), several.concat())
             };
-            let bars = el("ul.cbars").with(live(move || table.with(|table| bars(words.get(), table, n()))));
+            let drawn = move |question: &Question| table.with(|table| bars(words.get(), question, table, n()));
+            let bars = el("ul.cbars").with(live(move || of(&drawn)));
             tabled(table, title, file, [bars, note(Box::new(said))])
         }
         Some(Shape::Gridded) => {
             let end = el("span.lbar-end").with(say(|w| w.results().top_two));
             let legend = el("div.legend").with([live(move || table.with(legend)), end]);
-            let rows = el("ul.lbars").with(live(move || table.with(|table| rows(words.get(), table))));
+            let drawn = move |question: &Question| table.with(|table| rows(words.get(), question, table));
+            let rows = el("ul.lbars").with(live(move || of(&drawn)));
             tabled(table, title, file, [legend, rows])
         }
     });

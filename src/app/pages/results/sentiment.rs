@@ -3,9 +3,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use waystone::{
-    analysis::Comment,
+    analysis::{Comment, Facet, FacetKey},
     chorus::{Labels, Said},
     job::{Comments, CommentsOutcome, Progress, Written},
+    sentiment::Label,
     theme::Own,
 };
 
@@ -22,6 +23,24 @@ pub enum Read {
     Failed,
     /// The worker is of another release than the page.
     OtherBuild,
+}
+
+/// The moods that answers can be told apart by, as the address names them.
+const MOODS: [(Label, &str); 4] = [
+    (Label::Negative, "negative"),
+    (Label::Mixed, "mixed"),
+    (Label::Neutral, "neutral"),
+    (Label::Positive, "positive"),
+];
+
+/// How the comments of each of these rows feel, to filter by.
+pub fn mood(rows: usize, comments: &[Comment], outcome: &CommentsOutcome) -> Facet {
+    let pairs = comments.iter().zip(&outcome.opinions).filter_map(|(comment, opinion)| {
+        let place = MOODS.iter().position(|(label, _)| *label == opinion.mood.label)?;
+        Some((comment.row, place))
+    });
+    let names = MOODS.map(|(_, name)| name.to_owned()).into();
+    Facet::many(FacetKey::Mood, names, rows, pairs)
 }
 
 /// Reads the comments, again whenever they change; the callback tries once more.

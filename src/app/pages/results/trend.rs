@@ -1,30 +1,34 @@
 //! The headline's score over time.
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use waystone::{
-    analysis::{self, Calendar, Trend, headline_question},
+    analysis::{self, Calendar, Day, Trend, headline_question},
     report,
     words::Lang,
 };
 
-use super::{Data, file_name};
+use super::{data::Data, file_name, scope::scope};
 use crate::app::{
     browser::{
         clock, intl,
         view::{View, either, el, nothing, when},
     },
-    components::figure::{Chart, Level, figure},
+    components::{
+        figure::{Chart, Level, figure},
+        marks::Pick,
+    },
     ui::words,
 };
 
-const HEIGHT: f64 = 300.0;
-
 pub fn trend_figure(data: Data) -> View {
     let words = words();
+    let scope = scope();
     let calendar = clock::calendar();
     let trend = Memo::new(move |_| {
         data.with(|d| {
             let (question, metric) = headline_question(&d.survey)?;
-            analysis::trend(question, metric, &d.responses, calendar)
+            analysis::trend(question, metric, &d.columns, &d.cut)
         })
     });
     let metric = Memo::new(move |_| data.with(|d| d.analysis.headline.as_ref().map(|headline| headline.metric)));
@@ -44,13 +48,37 @@ pub fn trend_figure(data: Data) -> View {
             let words = words.get();
             now.with(|trend| report::trend(words, trend, &|day| date(words.lang, calendar, trend, day)))
         });
+        let days = move |trend: &Trend, row: usize| {
+            let start = trend.points.get(row)?.start;
+            Some((Some(Day(start)), Some(Day(trend.period.last(start)))))
+        };
+        let press = move |row: usize| {
+            let Some(days) = now.with_untracked(|trend| days(trend, row)) else {
+                return;
+            };
+            scope.slice.update(|slice| {
+                // Once more takes it back.
+                let is_on = (slice.from, slice.to) == days;
+                (slice.from, slice.to) = if is_on { (None, None) } else { days };
+            });
+        };
+        let is_on = move |row: usize| {
+            let now = now.with(|trend| days(trend, row));
+            scope.slice.with(|slice| now == Some((slice.from, slice.to)))
+        };
         figure(Chart {
+            id: "trend",
+            pick: Pick {
+                says: Rc::new(move |row| plot.with(|plot| report::row_said(words.get(), &plot.table, row))),
+                is_on: Rc::new(is_on),
+                press: Rc::new(press),
+            },
             heading,
             note: Signal::derive(move || now.with(|trend| report::trend_note(words.get(), trend))),
             level: Level::Two,
-            class: "panel pad c12",
+            class: "panel pad c8",
             plot: plot.into(),
-            height: HEIGHT,
+            after: nothing(),
             file,
         })
     };

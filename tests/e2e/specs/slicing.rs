@@ -1,0 +1,130 @@
+//! What the reader narrows the results to holds for everything on the page, and stands in the address.
+use thirtyfour::Key;
+use waystone::words::Lang;
+
+use crate::{
+    harness::{Browser, Outcome, in_browser, shots::shots},
+    pages::{results::Results, seed},
+};
+
+/// The page of 60 answers: 40 by e-mail, all promoters, and 20 on paper, all detractors.
+async fn opened(b: &Browser) -> Result<Results<'_>, Box<dyn std::error::Error>> {
+    b.seed(&seed::told_apart("s1")).await?;
+    let results = Results::open(b, "s1").await?;
+    results.headline("+33").await?;
+    Ok(results)
+}
+
+#[test]
+fn a_filter_moves_everything_and_is_in_the_address() -> Outcome {
+    in_browser(async |b| {
+        let results = opened(b).await?;
+        let words = Lang::En.words();
+        results.narrow("by-channel", "paper 20").await?;
+        results.looks_at(&(words.filters().of_all)(20, 60)).await?;
+        results.headline("−100").await?;
+        b.see_text(".finding", "would gladly recommend Northgate").await?;
+        b.see_text(".qres", "20 answers").await?;
+        b.see_text(".cmts-end", &(words.results().shown)(20, 20)).await?;
+        assert_eq!(results.told().await?, "f.channel=paper");
+        // The address alone says it.
+        b.refresh().await?;
+        results.headline("−100").await?;
+        b.see_text(".chips", "Channel: paper").await?;
+        shots(b, "results-narrowed").await?;
+        b.press("Remove filter: Channel: paper").await?;
+        results.headline("+33").await?;
+        assert_eq!(results.told().await?, "");
+        b.clean().await
+    })
+}
+
+#[test]
+fn filters_narrow_together_and_say_when_nothing_fits() -> Outcome {
+    in_browser(async |b| {
+        let results = opened(b).await?;
+        let words = Lang::En.words().filters();
+        results.narrow("by-channel", "email 40").await?;
+        results.narrow("by-language", "فارسی 20").await?;
+        results.looks_at(&(words.of_all)(20, 60)).await?;
+        // What a tick in the same menu would add is counted without it.
+        results.open_menu("by-channel").await?;
+        b.see_text("#by-channel", "paper").await?;
+        b.press_in("#by-channel", "paper 10").await?;
+        results.looks_at(&(words.of_all)(30, 60)).await?;
+        b.press_in("#by-channel", "paper 10").await?;
+        b.press_in("#by-channel", "email 20").await?;
+        results.close_menu("by-channel").await?;
+        results.looks_at(&(words.of_all)(30, 60)).await?;
+        // An address may say anything.
+        b.open_hash("#/").await?;
+        b.open_hash("#/results/s1?f.channel=pigeon&from=2026-02-30&to=x&lang=")
+            .await?;
+        b.see_text(".results-empty", words.none).await?;
+        b.press(words.clear).await?;
+        results.headline("+33").await?;
+        b.clean().await
+    })
+}
+
+#[test]
+fn a_mark_of_a_chart_is_reached_and_pressed_by_keyboard() -> Outcome {
+    in_browser(async |b| {
+        let results = opened(b).await?;
+        b.see("#spread-marks .mark").await?;
+        b.eval::<bool>("document.querySelector('#spread-marks .mark[tabindex=\"0\"]').focus(); return true")
+            .await?;
+        for _ in 0..9 {
+            b.active_element().await?.send_keys(Key::Right + "").await?;
+        }
+        b.see_text(".tip", "9: Answers 20").await?;
+        b.active_element().await?.send_keys(Key::Enter + "").await?;
+        results.looks_at("20 of 60 answers").await?;
+        results.headline("+100").await?;
+        assert_eq!(results.told().await?, "q.q1=9");
+        // Once more takes it back, and the keyboard is still there.
+        b.active_element().await?.send_keys(Key::Enter + "").await?;
+        results.headline("+33").await?;
+        // A bar of a choice, a group that differs.
+        b.press_in(".qres", "Leisure").await?;
+        results.looks_at("30 of 60 answers").await?;
+        b.press_in(".qres", "Leisure").await?;
+        b.see_text("#differs-marks + * , .takeaway", "Clearly different")
+            .await?;
+        b.clean().await
+    })
+}
+
+#[test]
+fn sentiment_narrows_too_once_comments_are_read() -> Outcome {
+    in_browser(async |b| {
+        let results = opened(b).await?;
+        results.feels("Terrible", "neg").await?;
+        results.narrow("by-mood", "Negative 20").await?;
+        results.headline("−100").await?;
+        results.looks_at("20 of 60 answers").await?;
+        b.refresh().await?;
+        results.headline("−100").await?;
+        b.clean().await
+    })
+}
+
+#[test]
+fn a_group_is_compared_with_the_others() -> Outcome {
+    in_browser(async |b| {
+        let results = opened(b).await?;
+        let words = Lang::En.words().comparing();
+        results.open_menu("versus").await?;
+        b.press_in("#versus", "Channel").await?;
+        b.press_in("#versus", "paper").await?;
+        results.close_menu("versus").await?;
+        b.see_text("#versus-title", &(words.with)("paper")).await?;
+        b.see_text(".delta", &(words.up)("200")).await?;
+        b.see_text(".delta", words.held).await?;
+        assert_eq!(results.told().await?, "vs=f.channel=paper");
+        shots(b, "results-compared").await?;
+        b.press(Lang::En.words().filters().clear).await?;
+        b.gone("#versus-title").await?;
+        b.clean().await
+    })
+}
