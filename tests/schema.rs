@@ -3,11 +3,13 @@
 use regex_lite::Regex;
 use serde_json::Value;
 use waystone::{
+    chorus::Correction,
     exchange::table::{Mapping, Recipe, Role, Use},
     response::{Answer, Origin, Response, Segment, SourceKind, Via},
     seal::SecretKey,
-    store::{Library, MemoryShelf, View},
+    store::{Key, Library, MemoryShelf, View},
     survey::{Journey, KindName, ResponseId, SegmentId, Survey, SurveyId, ViewId},
+    theme::Own,
 };
 
 fn schema() -> Value {
@@ -53,6 +55,11 @@ fn library() -> Library<MemoryShelf> {
     library.add_segment(&segment).unwrap();
     let secret = SecretKey::derive(&[1; 32]);
     library.add_secret(&secret.public().unwrap(), &secret).unwrap();
+    let said = std::collections::BTreeMap::from([("r/q1", Correction::default())]);
+    library.save_named(&Key::Labels(survey.id.clone()), &said).unwrap();
+    library
+        .save_named(&Key::Themes(survey.id.clone()), &Own::default())
+        .unwrap();
     let names = ["id".to_owned(), "nps".to_owned()];
     let mapping = Mapping {
         title: "T".into(),

@@ -3,11 +3,12 @@ use super::{headline_question, value};
 use crate::{
     order::sorted,
     response::{Moment, Response},
-    survey::{Kind, Question, QuestionId, Survey},
+    survey::{Kind, Question, QuestionId, ResponseId, Survey},
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comment {
+    pub response: ResponseId,
     /// The place of its response among all.
     pub row: usize,
     pub question: QuestionId,
@@ -17,6 +18,13 @@ pub struct Comment {
     /// BCP 47, or empty when unknown.
     pub lang: String,
     pub moment: Option<Moment>,
+}
+
+impl Comment {
+    /// What it is known by among those of its survey.
+    pub fn key(&self) -> String {
+        format!("{}/{}", self.response, self.question)
+    }
 }
 
 /// All comments of finished answers, and the words added to other answers; the newest first, undated ones last.
@@ -33,6 +41,7 @@ pub fn comments(survey: &Survey, responses: &[Response]) -> Vec<Comment> {
             survey.questions().filter_map(move |question| {
                 let text = written(question)?.trim();
                 (!text.is_empty()).then(|| Comment {
+                    response: response.id.clone(),
                     row,
                     question: question.id.clone(),
                     text: text.to_owned(),

@@ -43,6 +43,9 @@ const LEAST: u64 = 10;
 /// Changes that could be chance more often than this are not told.
 const ALPHA: f64 = 0.05;
 
+/// What was looked at: how many had it of how many, before and now, and the difference.
+type Looked = (What, [Of; 2], Change);
+
 /// What changed, the surest first; both periods end with the last comment.
 #[must_use]
 pub fn changes(opinions: &[Opinion], said: &[Said], themes: usize) -> Vec<Changed> {
@@ -65,12 +68,15 @@ pub fn changes(opinions: &[Opinion], said: &[Said], themes: usize) -> Vec<Change
         return Vec::new();
     }
     let is = |opinion: &Opinion, what: What| match what {
-        What::Theme(theme) => opinion.themes.iter().any(|touch| touch.theme == theme),
+        What::Theme(theme) => {
+            let about = opinion.themes.iter().find(|touch| touch.theme == theme);
+            about.is_some_and(|touch| touch.judged != Some(false))
+        }
         What::Mood(label) => opinion.mood.label == label,
     };
     let moods = [Label::Negative, Label::Positive].map(What::Mood);
     let all = moods.into_iter().chain((0..themes as u16).map(What::Theme));
-    let mut found: Vec<(What, [Of; 2], Change)> = Vec::new();
+    let mut found: Vec<Looked> = Vec::new();
     for what in all {
         let count = |ago| period(ago).filter(|opinion| is(opinion, what)).count() as u64;
         let (before, now) = ((count(1), before_n), (count(0), now_n));

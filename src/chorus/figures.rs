@@ -28,6 +28,9 @@ pub struct ThemeFigures {
     /// Its place in the dictionary.
     pub theme: u16,
     pub sides: Sides,
+    /// Of the comments that the author judged, how many are about it, and how many were judged: its precision.
+    #[serde(default)]
+    pub judged: (u64, u64),
     /// `None` with fewer than five scored comments with or without the theme, or where all score alike.
     pub effect: Option<Effect>,
 }
@@ -88,6 +91,7 @@ pub fn figures<'t>(
     themes: usize,
 ) -> Figures {
     let mut sides = vec![Sides::default(); themes];
+    let mut judged = vec![(0, 0); themes];
     let mut phrases: [Phrases; 3] = Default::default();
     let mut n = 0;
     for (at, (text, opinion)) in texts.into_iter().zip(opinions).enumerate() {
@@ -99,7 +103,13 @@ pub fn figures<'t>(
             phrases.add(at as u32, text, writing);
         }
         for touch in &opinion.themes {
-            if let Some(sides) = sides.get_mut(usize::from(touch.theme)) {
+            if let (Some(is), Some(judged)) = (touch.judged, judged.get_mut(usize::from(touch.theme))) {
+                judged.0 += u64::from(is);
+                judged.1 += 1;
+            }
+            if touch.judged != Some(false)
+                && let Some(sides) = sides.get_mut(usize::from(touch.theme))
+            {
                 sides.add(touch.mood);
             }
         }
@@ -109,6 +119,7 @@ pub fn figures<'t>(
         .map(|(at, sides)| ThemeFigures {
             theme: at as u16,
             sides: *sides,
+            judged: judged.get(at).copied().unwrap_or_default(),
             effect: effect(at as u16, opinions, said),
         })
         .collect();
@@ -127,7 +138,10 @@ fn effect(theme: u16, opinions: &[Opinion], said: &[Said]) -> Option<Effect> {
         let Some(score) = said.score.filter(|_| writing(opinion.mood.language).is_some()) else {
             continue;
         };
-        let has = opinion.themes.iter().any(|touch| touch.theme == theme);
+        let has = opinion
+            .themes
+            .iter()
+            .any(|touch| touch.theme == theme && touch.judged != Some(false));
         let side = if has { &mut with } else { &mut without };
         side.push(f64::from(score));
     }

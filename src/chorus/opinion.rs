@@ -1,6 +1,7 @@
 //! What is read in one comment, and what is known of who wrote it.
 use serde::{Deserialize, Serialize};
 
+use super::correction::Correction;
 use crate::{
     sentiment::{Label, Language, Reading},
     tag::Tags,
@@ -28,10 +29,13 @@ pub struct Touch {
     pub words: Vec<(u32, u32)>,
     /// How the sentences with these words feel; mixed where they disagree.
     pub mood: Label,
+    /// What the author says: whether the comment is about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judged: Option<bool>,
 }
 
 /// What is known of a comment beside its words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
     /// What the same person answered to the headline's question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -39,6 +43,9 @@ pub struct Said {
     /// Days since 1970-01-01 of the reader's calendar.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<i64>,
+    /// What the author says of it.
+    #[serde(default, skip_serializing_if = "Correction::is_empty")]
+    pub correction: Correction,
 }
 
 /// How a language is written, if it is read at all.
@@ -53,7 +60,7 @@ pub(super) fn writing(language: Language) -> Option<Writing> {
 
 /// The themes that a comment touches, each with how it feels about it.
 #[must_use]
-pub fn themes(text: &str, mood: &Reading, book: &Book) -> Vec<Touch> {
+pub fn themes(text: &str, mood: &Reading, book: &Book, said: Option<&Correction>) -> Vec<Touch> {
     let Some(writing) = writing(mood.language) else {
         return Vec::new();
     };
@@ -63,6 +70,7 @@ pub fn themes(text: &str, mood: &Reading, book: &Book) -> Vec<Touch> {
             theme: found.theme as u16,
             mood: mood_of(mood, &found.words),
             words: found.words,
+            judged: said.and_then(|said| said.themes.get(book.ids().get(found.theme)?).copied()),
         })
         .collect()
 }

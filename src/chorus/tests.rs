@@ -8,7 +8,7 @@ use crate::{
 
 fn opinion(text: &str, book: &Book) -> Opinion {
     let mood = sentiment::read(text);
-    let themes = themes(text, &mood, book);
+    let themes = themes(text, &mood, book, None);
     Opinion {
         mood,
         tags: Tags::default(),
@@ -29,7 +29,7 @@ fn themes_are_counted_with_their_moods_and_what_goes_with_them_in_the_score() {
     let opinions: Vec<Opinion> = texts.iter().map(|text| opinion(text, &book)).collect();
     let score = |at: usize| Said {
         score: Some(if at < 6 { 1 + at as u8 % 2 } else { 8 + at as u8 % 3 }),
-        day: None,
+        ..Said::default()
     };
     let said: Vec<Said> = (0..texts.len()).map(score).collect();
     let found = figures(texts.iter().copied(), &opinions, &said, book.ids().len());
@@ -68,7 +68,7 @@ fn a_theme_feels_as_the_sentences_that_name_it() {
             label,
         })
         .to_vec();
-    let found = themes("The food was lovely. The queue was horrible.", &mood, &book);
+    let found = themes("The food was lovely. The queue was horrible.", &mood, &book, None);
     let of = |preset| found.iter().find(|touch| touch.theme == place(preset)).unwrap().mood;
     assert_eq!(
         (of(Preset::Food), of(Preset::Waiting)),
@@ -85,8 +85,8 @@ fn what_changed_is_told_and_chance_is_not() {
         let said: Vec<Said> = rows
             .iter()
             .map(|(_, day)| Said {
-                score: None,
                 day: Some(*day),
+                ..Said::default()
             })
             .collect();
         changes(&opinions, &said, book.ids().len())

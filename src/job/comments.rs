@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Job, Kind, Models, Progress};
 use crate::{
-    chorus::{self, Changed, Figures, Opinion, Said},
+    chorus::{self, Agreed, Changed, Figures, Opinion, Said},
     sentiment::{self, Language, model::Tongue},
     tag,
     theme::{Book, Own},
@@ -44,6 +44,9 @@ pub struct CommentsOutcome {
     pub figures: Figures,
     #[serde(default)]
     pub changes: Vec<Changed>,
+    /// How often what was read is what the author says.
+    #[serde(default)]
+    pub agreed: Agreed,
 }
 
 /// How many comments are read between two reports.
@@ -58,7 +61,8 @@ impl Job for Comments {
         let by_lists = models.want(&languages);
         let book = Book::new(&self.own);
         let total = self.written.len() as u64;
-        let mut opinions = Vec::with_capacity(self.written.len());
+        let mut agreed = Agreed::default();
+        let mut opinions: Vec<Opinion> = Vec::with_capacity(self.written.len());
         for (written, language) in self.written.iter().zip(languages) {
             // Read again once its model has come.
             let is_kept = Tongue::of(language).is_none_or(|tongue| !by_lists.contains(&tongue));
@@ -71,8 +75,12 @@ impl Job for Comments {
                     themes: Vec::new(),
                 }
             });
+            let said = self.said.get(opinions.len()).map(|said| &said.correction);
+            if let Some(said) = said {
+                said.apply(&mut opinion, &mut agreed);
+            }
             // The dictionary may have changed since.
-            opinion.themes = chorus::themes(&written.text, &opinion.mood, &book);
+            opinion.themes = chorus::themes(&written.text, &opinion.mood, &book, said);
             opinions.push(opinion);
             let done = opinions.len();
             if done.is_multiple_of(STEP) || done as u64 == total {
@@ -89,6 +97,7 @@ impl Job for Comments {
             opinions,
             by_lists,
             themes,
+            agreed,
         }
     }
 }

@@ -18,12 +18,7 @@ pub fn theme_names(words: &Words, ids: &[String], own: &Own) -> Vec<String> {
             .copied()
             .unwrap_or_default()
             .to_owned(),
-        None => own
-            .themes
-            .iter()
-            .find(|theme| theme.id == *id)
-            .map(|theme| theme.name.clone())
-            .unwrap_or_default(),
+        None => own.themes.get(id).map(|theme| theme.name.clone()).unwrap_or_default(),
     };
     ids.iter().map(name).collect()
 }
@@ -117,6 +112,7 @@ mod tests {
                     neutral: 2,
                     positive: 3,
                 },
+                judged: (0, 0),
                 effect: None,
             }],
             phrases: Vec::new(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{Key, Library, People, Shelf, StoreError, reading};
+use super::{Key, Library, Shelf, StoreError, reading};
 use crate::{
     exchange::{Backup, digest, pack},
     response::{Response, Segment},
@@ -234,13 +234,13 @@ impl<S: Shelf> Library<S> {
     fn plan_other(&self, plan: &mut Plan, key: Key, raw: &str) -> Result<(), StoreError> {
         let before = self.raw(&key)?;
         let Some(held) = &before else {
-            // A key is no survey, nor is a recipe; nobody counts them.
-            plan.merged.added += usize::from(!matches!(key, Key::Secret(_) | Key::Recipe(_)));
+            // A key is no survey, nor is a recipe or a label; nobody counts them.
+            plan.merged.added += usize::from(is_counted(&key));
             plan.write(key, raw.to_owned(), None);
             return Ok(());
         };
         if held == raw {
-            plan.merged.same += usize::from(!matches!(key, Key::Secret(_) | Key::Recipe(_)));
+            plan.merged.same += usize::from(is_counted(&key));
             return Ok(());
         }
         // What was done last here is nearer to the author than what was done elsewhere.
@@ -248,20 +248,26 @@ impl<S: Shelf> Library<S> {
             return Ok(());
         }
         // Nothing is joined to what can't be read, or would be misread.
-        let is_joined = matches!(key, Key::Journey | Key::People) && reading::flaw(&key, held).is_some();
-        let Some((copy, text)) = beside(&key, held, raw).filter(|_| !is_joined) else {
+        let is_one = matches!(key, Key::Journey | Key::People | Key::Labels(_) | Key::Themes(_));
+        let is_lost = is_one && reading::flaw(&key, held).is_some();
+        let Some((copy, text)) = beside(&key, held, raw).filter(|_| !is_lost) else {
             plan.merged.refused.push(Refused { key: key.to_string() });
             return Ok(());
         };
         let before = self.raw(&copy)?;
         if before.as_deref() == Some(text.as_str()) {
-            plan.merged.same += 1;
+            plan.merged.same += usize::from(is_counted(&copy));
         } else {
-            plan.merged.kept_both += 1;
+            plan.merged.kept_both += usize::from(is_counted(&copy));
             plan.write(copy, text, before);
         }
         Ok(())
     }
+}
+
+/// Whether a merge tells of it.
+fn is_counted(key: &Key) -> bool {
+    !matches!(key, Key::Secret(_) | Key::Recipe(_) | Key::Labels(_) | Key::Themes(_))
 }
 
 impl Plan {
@@ -348,19 +354,20 @@ fn beside(key: &Key, held: &str, raw: &str) -> Option<(Key, String)> {
             }
             Some((Key::Journey, serde_json::to_string(&ours).ok()?))
         }
-        // Names that were put together here or there are together; where both say something, ours stays.
-        Key::People => {
-            let mut ours: People = serde_json::from_str(held).ok()?;
-            let theirs: People = serde_json::from_str(raw).ok()?;
-            for (name, other) in theirs {
-                ours.or_insert_with(name, || other);
-            }
-            Some((Key::People, serde_json::to_string(&ours).ok()?))
-        }
         // Others stand beside each other.
         Key::Path(_) => {
             let id = JourneyId::from_bits(digest(raw.as_bytes()));
             Some((Key::Path(id), raw.to_owned()))
+        }
+        // Ours stand; theirs are added under the names that we have not.
+        Key::People | Key::Labels(_) | Key::Themes(_) => {
+            let mut names = reading::names_in(held)?;
+            for (name, value) in reading::names_in(raw)? {
+                if !names.contains_key(&name) {
+                    names.insert(name, value);
+                }
+            }
+            Some((key.clone(), serde_json::to_string(&names).ok()?))
         }
         _ => None,
     }

@@ -28,6 +28,10 @@ pub enum Key {
     /// Answers not yet sent, to go on after a reload.
     Draft(SurveyId),
     Journey,
+    /// What the author says of a survey's comments, by comment.
+    Labels(SurveyId),
+    /// What the author changed in the dictionary of themes, by theme.
+    Themes(SurveyId),
     /// How tables with certain columns were imported, by a digest of their names.
     Recipe(u128),
     /// A journey beside the author's own.
@@ -97,6 +101,8 @@ impl Key {
             ["view", id, view] => Some(Self::View(survey(id)?, ViewId::new(view).ok()?)),
             ["key", public] => PublicKey::parse(public).map(Self::Secret),
             ["journey"] => Some(Self::Journey),
+            ["labels", id] => survey(id).map(Self::Labels),
+            ["themes", id] => survey(id).map(Self::Themes),
             ["recipe", name] => bits(name).map(Self::Recipe),
             ["journey", id] => JourneyId::new(id).ok().map(Self::Path),
             ["people"] => Some(Self::People),
@@ -120,7 +126,12 @@ impl Key {
     /// The survey that the record belongs to, or is.
     pub fn survey(&self) -> Option<&SurveyId> {
         match self {
-            Self::Survey(id) | Self::Invite(id) | Self::Draft(id) | Self::Lease(id) => Some(id),
+            Self::Survey(id)
+            | Self::Invite(id)
+            | Self::Draft(id)
+            | Self::Lease(id)
+            | Self::Labels(id)
+            | Self::Themes(id) => Some(id),
             Self::Response(id, _) | Self::Segment(id, _) | Self::Sealed(id, _) | Self::View(id, _) => Some(id),
             Self::Aside(_, key) => key.survey(),
             Self::Secret(_) | Self::Journey | Self::Path(_) | Self::People | Self::Recipe(_) | Self::Setting(_) => None,
@@ -146,6 +157,8 @@ impl std::fmt::Display for Key {
             Self::Secret(public) => write!(f, "key/{public}"),
             Self::Draft(id) => write!(f, "draft/{id}"),
             Self::Journey => f.write_str("journey"),
+            Self::Labels(id) => write!(f, "labels/{id}"),
+            Self::Themes(id) => write!(f, "themes/{id}"),
             Self::Recipe(columns) => write!(f, "recipe/{columns:032x}"),
             Self::Path(id) => write!(f, "journey/{id}"),
             Self::People => f.write_str("people"),
@@ -172,6 +185,8 @@ mod tests {
             "view/a/b",
             "key/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
             "journey",
+            "labels/a",
+            "themes/a",
             "recipe/000000000000000000000000000000ff",
             "journey/sample-airport",
             "people",

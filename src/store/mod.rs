@@ -12,6 +12,7 @@ mod import;
 mod journeys;
 mod key;
 mod keyring;
+mod labels;
 mod lease;
 mod library;
 mod memory;

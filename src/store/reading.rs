@@ -73,6 +73,14 @@ pub(super) fn segment_in(survey: &SurveyId, id: &SegmentId, raw: &str) -> Option
     Some((Some(segment.origin), segment.responses))
 }
 
+/// What is kept by name, whatever each is: `RawSurvey` is any JSON, and its code is there already.
+pub(super) fn names_in(raw: &str) -> Option<serde_json::Map<String, serde_json::Value>> {
+    match json::<RawSurvey>(raw)?.0 {
+        serde_json::Value::Object(names) => Some(names),
+        _ => None,
+    }
+}
+
 /// `None` when the record can be read for what its key says it is.
 pub(super) fn flaw(key: &Key, raw: &str) -> Option<Flaw> {
     let is_good = match key {
@@ -81,7 +89,7 @@ pub(super) fn flaw(key: &Key, raw: &str) -> Option<Flaw> {
         Key::Segment(survey, id) => segment_in(survey, id, raw).is_some(),
         Key::Draft(_) => json::<crate::runner::State>(raw).is_some(),
         Key::Journey | Key::Path(_) => is_journey(raw),
-        Key::People => json::<Value>(raw).is_some_and(|value| value.is_object()),
+        Key::People | Key::Labels(_) | Key::Themes(_) => names_in(raw).is_some(),
         Key::Secret(_) => json::<String>(raw).is_some_and(|text| SecretKey::parse(&text).is_some()),
         Key::Sealed(..) | Key::Setting(_) => json::<String>(raw).is_some(),
         // Who imports tables reads it; here it is only JSON.

@@ -32,11 +32,11 @@ impl Book {
             let lines = TABLES.get(at).copied().unwrap_or_default().lines();
             all.extend(lines.filter_map(|line| read(line, writing, &ids)));
         }
-        for theme in own.themes.iter().take(MOST_THEMES) {
-            let known = ids.iter().position(|id| *id == theme.id);
+        for (own, theme) in own.themes.iter().take(MOST_THEMES) {
+            let known = ids.iter().position(|id| id == own);
             let place = known.unwrap_or(ids.len());
             if known.is_none() {
-                ids.push(theme.id.clone());
+                ids.push(own.clone());
             }
             if theme.off {
                 off.push(place as u16);

@@ -1,4 +1,6 @@
 //! What an author changed in the dictionary, as it is kept: own themes, words added, themes left out. Patterns are `text`'s.
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::text::{Pattern, PatternError, Writing};
@@ -8,20 +10,17 @@ pub const MOST_THEMES: usize = 40;
 /// Nor more lines of one theme.
 const MOST_LINES: usize = 200;
 
-/// The changes of one survey's author.
+/// The changes of one survey's author, by what each theme is known by: a preset's name, or one that no preset has.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(transparent)]
 pub struct Own {
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub themes: Vec<OwnTheme>,
+    pub themes: BTreeMap<String, OwnTheme>,
 }
 
 /// A theme of the author, or a preset with other words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OwnTheme {
-    /// A preset's name, or one that no preset has.
-    pub id: String,
     /// Empty for a preset.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,

@@ -43,29 +43,30 @@ fn presets_are_found_in_every_language() {
 
 #[test]
 fn an_author_adds_words_and_themes_and_leaves_some_out() {
-    let theme = |id: &str, words: &str| OwnTheme {
-        id: id.into(),
-        words: words.into(),
-        ..OwnTheme::default()
+    let theme = |id: &str, words: &str| {
+        let theme = OwnTheme {
+            words: words.into(),
+            ..OwnTheme::default()
+        };
+        (id.to_owned(), theme)
     };
     let mut own = Own {
-        themes: vec![
+        themes: [
             theme("staff", "Barista*\n\n!x"),
             theme("own-1", "loyalty_card|points\n积分\nکارت اعتباری"),
-        ],
+        ]
+        .into(),
     };
-    assert_eq!(
-        own.themes[0].patterns().1,
-        [Flaw {
-            line: 3,
-            why: PatternError::Empty
-        }]
-    );
+    let flaw = Flaw {
+        line: 3,
+        why: PatternError::Empty,
+    };
+    assert_eq!(own.themes["staff"].patterns().1, [flaw]);
     let book = Book::new(&own);
     assert_eq!(themes(&book, "Baristas!", Writing::Latin), ["staff"]);
     assert_eq!(themes(&book, "no Points", Writing::Latin), ["own-1"]);
     assert_eq!(themes(&book, "積分太少", Writing::Han), ["own-1"]);
-    own.themes[0].off = true;
+    own.themes.get_mut("staff").unwrap().off = true;
     assert!(themes(&Book::new(&own), "Baristas and staff", Writing::Latin).is_empty());
 }
 

@@ -7,6 +7,7 @@ pub mod build;
 pub mod charting;
 pub mod columns;
 pub mod comparing;
+pub mod correcting;
 pub mod data;
 pub mod defects;
 pub mod editing;
@@ -63,6 +64,7 @@ sections! {
     build Build
     charting Charting
     columns Columns
+    correcting Correcting
     comparing Comparing
     data Data
     defects Defects

@@ -22,6 +22,27 @@ pub struct Themes {
     /// All themes, or the first.
     pub all: fn(u64) -> String,
     pub fewer: &'static str,
+    /// Whether a comment is about the theme.
+    pub right: &'static str,
+    pub wrong: &'static str,
+    pub judge: fn(&str) -> String,
+    /// Right, judged.
+    pub precision: fn(u64, u64) -> String,
+    /// The dictionary.
+    pub edit: &'static str,
+    pub close: &'static str,
+    pub words: &'static str,
+    pub words_note: &'static str,
+    pub off: &'static str,
+    pub name: &'static str,
+    pub add: &'static str,
+    pub remove: &'static str,
+    pub new_name: &'static str,
+    /// A line.
+    pub flaw: fn(usize) -> String,
+    pub test: &'static str,
+    pub test_finds: &'static str,
+    pub test_none: &'static str,
 }
 
 pub static EN: Themes = Themes {
@@ -66,6 +87,29 @@ pub static EN: Themes = Themes {
     phrases_note: "Words that come together in at least three comments, whatever the themes.",
     all: |n| format!("Show all {} themes", Lang::En.count(n)),
     fewer: "Show fewer",
+    right: "Right",
+    wrong: "Wrong",
+    judge: |theme| format!("Is this about “{theme}”?"),
+    precision: |right, of| {
+        format!(
+            "right in {} of {} that you judged",
+            Lang::En.count(right),
+            Lang::En.count(of)
+        )
+    },
+    edit: "Edit themes",
+    close: "Close",
+    words: "Words, one pattern a line",
+    words_note: "Beside the built-in ones. | parts alternatives, _ joins words, word* goes on, .. skips up to four words, !word first excludes. Any language.",
+    off: "Leave this theme out",
+    name: "Name",
+    add: "Add a theme",
+    remove: "Remove the theme",
+    new_name: "New theme",
+    flaw: |line| format!("Line {line} can’t be read as a pattern and is left out."),
+    test: "Try a sentence",
+    test_finds: "It touches: ",
+    test_none: "It touches no theme.",
 };
 
 pub static ZH_HANS: Themes = Themes {
@@ -103,6 +147,29 @@ pub static ZH_HANS: Themes = Themes {
     phrases_note: "至少在三条评论中一起出现的词语，与主题无关。",
     all: |n| format!("显示全部 {} 个主题", Lang::ZhHans.count(n)),
     fewer: "收起",
+    right: "对",
+    wrong: "不对",
+    judge: |theme| format!("这条评论是在说“{theme}”吗？"),
+    precision: |right, of| {
+        format!(
+            "您判断过 {} 条，其中 {} 条正确",
+            Lang::ZhHans.count(of),
+            Lang::ZhHans.count(right)
+        )
+    },
+    edit: "编辑主题",
+    close: "关闭",
+    words: "词语，每行一个模式",
+    words_note: "在内置词语之外。| 分隔可选项，_ 连接词，word* 表示任意词尾，.. 最多跳过四个词（中文八个字），行首 !词 表示排除。语言不限。",
+    off: "不使用此主题",
+    name: "名称",
+    add: "添加主题",
+    remove: "删除此主题",
+    new_name: "新主题",
+    flaw: |line| format!("第 {line} 行无法识别为模式，已忽略。"),
+    test: "试一句话",
+    test_finds: "涉及：",
+    test_none: "没有涉及任何主题。",
 };
 
 pub static ZH_HANT: Themes = Themes {
@@ -140,6 +207,29 @@ pub static ZH_HANT: Themes = Themes {
     phrases_note: "至少在三則留言中一起出現的字詞，與主題無關。",
     all: |n| format!("顯示全部 {} 個主題", Lang::ZhHant.count(n)),
     fewer: "收合",
+    right: "對",
+    wrong: "不對",
+    judge: |theme| format!("這則留言是在說「{theme}」嗎？"),
+    precision: |right, of| {
+        format!(
+            "您判斷過 {} 則，其中 {} 則正確",
+            Lang::ZhHant.count(of),
+            Lang::ZhHant.count(right)
+        )
+    },
+    edit: "編輯主題",
+    close: "關閉",
+    words: "字詞，每行一個樣式",
+    words_note: "在內建字詞之外。| 分隔可選項，_ 連接字詞，word* 表示任意字尾，.. 最多跳過四個詞（中文八個字），行首 !詞 表示排除。語言不限。",
+    off: "不使用此主題",
+    name: "名稱",
+    add: "新增主題",
+    remove: "移除此主題",
+    new_name: "新主題",
+    flaw: |line| format!("第 {line} 行無法辨識為樣式，已略過。"),
+    test: "試一句話",
+    test_finds: "涉及：",
+    test_none: "沒有涉及任何主題。",
 };
 
 pub static FA: Themes = Themes {
@@ -179,4 +269,27 @@ pub static FA: Themes = Themes {
     phrases_note: "واژه‌هایی که دست‌کم در سه نظر کنار هم آمده‌اند، جدا از موضوع‌ها.",
     all: |n| format!("نمایش هر {} موضوع", Lang::Fa.count(n)),
     fewer: "نمایش کمتر",
+    right: "درست",
+    wrong: "نادرست",
+    judge: |theme| format!("آیا این نظر دربارهٔ «{theme}» است؟"),
+    precision: |right, of| {
+        format!(
+            "از {} نظری که سنجیدید {} درست بود",
+            Lang::Fa.count(of),
+            Lang::Fa.count(right)
+        )
+    },
+    edit: "ویرایش موضوع‌ها",
+    close: "بستن",
+    words: "واژه‌ها، هر الگو در یک سطر",
+    words_note: "افزون بر واژه‌های خود برنامه. | گزینه‌ها را جدا می‌کند، _ واژه‌ها را به هم می‌پیوندد، * در پایان یعنی هر ادامه‌ای، .. تا چهار واژه را می‌پرد و ! در آغاز سطر واژه‌ای را کنار می‌گذارد. به هر زبانی.",
+    off: "کنار گذاشتن این موضوع",
+    name: "نام",
+    add: "افزودن موضوع",
+    remove: "حذف موضوع",
+    new_name: "موضوع تازه",
+    flaw: |line| format!("سطر {} الگوی درستی نیست و کنار گذاشته شد.", Lang::Fa.count(line as u64)),
+    test: "جمله‌ای را بیازمایید",
+    test_finds: "دربارهٔ: ",
+    test_none: "دربارهٔ هیچ موضوعی نیست.",
 };

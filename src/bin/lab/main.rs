@@ -8,6 +8,7 @@ mod sample;
 mod sentiment;
 mod surveyjs;
 mod tags;
+mod themes;
 mod train;
 mod vectors;
 
@@ -55,6 +56,8 @@ enum Lab {
         missed: bool,
         files: Vec<PathBuf>,
     },
+    /// Compare the preset themes with the human codes of NHS comments (`comment`, `human_themes`).
+    Themes { file: PathBuf },
     /// Make a sentiment model from labelled files (`train/*.tsv`, calibrated on `dev/*.tsv`).
     Train(train::Train),
     /// Check the scoring room against test vectors.
@@ -71,6 +74,7 @@ fn main() -> ExitCode {
         Lab::Surveyjs(surveyjs) => surveyjs.run(),
         Lab::Sentiment { lang, words_only, file } => sentiment::run(&lang, &file, words_only),
         Lab::Tags { missed, files } => tags::run(&files, missed),
+        Lab::Themes { file } => themes::run(&file),
         Lab::Train(train) => train.run(),
         Lab::Vectors { file } => vectors::run(&file),
     }

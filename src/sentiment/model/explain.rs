@@ -148,7 +148,9 @@ fn cues(text: &str, places: &[Place]) -> Vec<Cue> {
         cues.sort_by_key(|cue| cue.start);
     }
     for cue in &mut cues {
-        let trimmed = text.get(cue.start..cue.end).unwrap_or_default().trim_end();
+        let trimmed = text.get(cue.start..cue.end).unwrap_or_default();
+        let trimmed =
+            trimmed.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '!' | '?' | '！' | '？' | '؟'));
         cue.end = cue.start + trimmed.len();
         cue.weight = (cue.weight * 1e4).round() / 1e4;
     }

@@ -70,6 +70,14 @@ impl<'b> Results<'b> {
         Ok(())
     }
 
+    /// Presses the button of this name beside the comment with this text.
+    pub async fn press_in_comment(&self, comment: &str, name: &str) -> Outcome {
+        let name = serde_json::json!(name);
+        let press = format!("[...e.querySelectorAll('.meta button')].find(c => c.innerText === {name}).click()");
+        self.0.eval::<serde_json::Value>(&self.of(comment, &press)).await?;
+        Ok(())
+    }
+
     /// These words, and no others, are marked in the comment with this text.
     pub async fn marks_exactly(&self, comment: &str, words: &str) -> Outcome {
         let said = self.of(

@@ -8,7 +8,10 @@ use waystone::{
     words::{Lang, Words},
 };
 
-use super::labels::{self, Tag, chips};
+use super::{
+    correct::{Corrections, correct},
+    labels::{self, Tag, chips, judge},
+};
 use crate::app::{
     browser::{
         intl,
@@ -28,65 +31,94 @@ pub fn label_name(words: &Words, label: Label) -> &'static str {
     }
 }
 
-pub fn one(comment: &Comment, opinion: Option<&Opinion>, names: Memo<Vec<String>>) -> View {
+/// The themes of the dictionary, and the label that the list is filtered by.
+#[derive(Clone, Copy)]
+pub struct ThemeFilter {
+    pub ids: Memo<Vec<String>>,
+    pub filter: RwSignal<Option<Tag>>,
+}
+
+pub fn one(
+    comment: Comment,
+    opinion: Memo<Option<Opinion>>,
+    names: Memo<Vec<String>>,
+    corrections: Corrections,
+    themes: ThemeFilter,
+) -> View {
     let words = words();
     let chosen = RwSignal::new(None);
-    let reading = opinion.map(|opinion| &opinion.mood);
-    // Words in a language that is not read are not in the one that the answer was given in.
-    let given = match reading.map(|reading| reading.label) {
-        Some(Label::NotAnalysed) => String::new(),
-        _ => comment.lang.clone(),
-    };
-    let lang = reading
-        .and_then(|reading| language(reading.language))
-        .map_or(given, |lang| lang.tag().to_owned());
-    let name = Lang::nearest(&lang).map_or_else(|| lang.clone(), |lang| lang.name().to_owned());
-    let text = quote(comment.text.clone(), opinion.cloned(), chosen);
+    let given = comment.lang.clone();
+    let lang = Memo::new(move |_| opinion.with(|opinion| tag_of(opinion.as_ref(), &given)));
+    let name =
+        move || lang.with(|lang| Lang::nearest(lang).map_or_else(|| lang.clone(), |lang| lang.name().to_owned()));
     let score = comment.score;
+    let lang_attr = move || Some(lang.get()).filter(|lang| !lang.is_empty());
+    let text = comment.text.clone();
     let quote = el("blockquote")
-        .attr("lang", (!lang.is_empty()).then_some(lang.as_str()))
+        .attr("lang", lang_attr)
         .attr("dir", "auto")
-        .with(text);
+        .with(live(move || quote(&text, opinion.get(), chosen)));
     let moment = |moment| el("span").with(move || intl::day(words.get().lang, moment));
-    let name = (!name.is_empty()).then(|| el("span").attr("lang", &lang).attr("dir", "auto").with(name));
     let stone = el("span.stone")
         .attr("data-fill", "")
         .attr("role", score.map(|_| "img"))
         .attr("aria-label", move || score.map(|score| score_name(words.get(), score)))
         .with(move || score.map_or_else(|| "–".to_owned(), |score| words.get().lang.count(u64::from(score))));
+    let labels = live(move || match opinion.get() {
+        None => nothing(),
+        Some(opinion) => {
+            let mood = nothing().with(chip(&opinion.mood)).with(sureness(&opinion.mood));
+            el("div.row").with(mood).with(chips(&opinion, names, chosen))
+        }
+    });
+    let meta = el("div.meta")
+        .with(comment.moment.map(moment))
+        .with(el("span").attr("lang", lang_attr).attr("dir", "auto").with(name))
+        .with(correct(corrections, comment.key(), opinion));
+    let key = comment.key();
+    let say_so = Callback::new(move |(theme, is): (u16, bool)| {
+        let id = themes.ids.with_untracked(|ids| ids.get(usize::from(theme)).cloned());
+        corrections.judge(&key, &id.unwrap_or_default(), is);
+    });
+    let judged = judge(opinion, themes.filter, names, say_so);
     nothing()
         .with(stone)
-        .with(el("div").with(quote).with(opinion.map(|opinion| {
-            let mood = nothing().with(chip(&opinion.mood)).with(sureness(&opinion.mood));
-            el("div.row").with(mood).with(chips(opinion, names, chosen))
-        })))
-        .with(el("div.meta").with(comment.moment.map(moment)).with(name))
+        .with(el("div").with([quote, labels, judged]))
+        .with(meta)
+}
+
+/// The language of a comment as it was read, or given where it is not read.
+fn tag_of(opinion: Option<&Opinion>, given: &str) -> String {
+    match opinion.map(|opinion| (language(opinion.mood.language), opinion.mood.label)) {
+        Some((Some(lang), _)) => lang.tag().to_owned(),
+        // Words in a language that is not read are not in the one that the answer was given in.
+        Some((None, Label::NotAnalysed)) => String::new(),
+        _ => given.to_owned(),
+    }
 }
 
 /// The words of the comment; marked are those of the label that was pressed, else those that decided the mood.
-fn quote(text: String, opinion: Option<Opinion>, chosen: RwSignal<Option<Tag>>) -> View {
-    live(move || {
-        let cues = opinion.iter().flat_map(|opinion| &opinion.mood.cues);
-        let tagged = opinion
-            .iter()
-            .flat_map(labels::of)
-            .filter(|(tag, _)| chosen.get() == Some(*tag));
-        let places: Vec<(usize, usize)> = match chosen.get() {
-            None => cues.map(|cue| (cue.start, cue.end)).collect(),
-            Some(_) => tagged
-                .flat_map(|(_, words)| words)
-                .map(|(start, end)| (*start as usize, *end as usize))
-                .collect(),
-        };
-        let piece = |(is_cue, piece)| {
-            if is_cue {
-                el("mark").with(piece)
-            } else {
-                nothing().with(piece)
-            }
-        };
-        nothing().with(marked(&text, places).into_iter().map(piece).collect::<Vec<_>>())
-    })
+fn quote(text: &str, opinion: Option<Opinion>, chosen: RwSignal<Option<Tag>>) -> View {
+    let cues = opinion.iter().flat_map(|opinion| &opinion.mood.cues);
+    let tagged = opinion
+        .iter()
+        .flat_map(labels::of)
+        .filter(|(tag, _)| chosen.get() == Some(*tag));
+    let places: Vec<(usize, usize)> = match chosen.get() {
+        None => cues.map(|cue| (cue.start, cue.end)).collect(),
+        Some(_) => tagged
+            .flat_map(|(_, words)| words)
+            .map(|(start, end)| (*start as usize, *end as usize))
+            .collect(),
+    };
+    let piece = |(is_cue, piece)| {
+        if is_cue {
+            el("mark").with(piece)
+        } else {
+            nothing().with(piece)
+        }
+    };
+    nothing().with(marked(text, places).into_iter().map(piece).collect::<Vec<_>>())
 }
 
 fn score_name(words: &Words, score: u8) -> String {

@@ -2,11 +2,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use waystone::{analysis::Comment, chorus::Opinion, report, sentiment::model::Tongue, theme::Own, words::Lang};
+use waystone::{analysis::Comment, job::CommentsOutcome, report, sentiment::model::Tongue, words::Lang};
 
 use super::{
-    comment::one,
+    comment::{ThemeFilter, one},
+    correct::Corrections,
     data::Data,
+    dictionary::{Dictionary, dictionary},
     file_name,
     filters::{Filters, filters},
     scope::scope,
@@ -35,11 +37,20 @@ pub fn comments(data: Data) -> View {
 /// What they are about, and the comments themselves.
 fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let words = words();
-    let (read, retry) = use_readings(comments);
-    let readings = Memo::new(move |_| match read.get() {
+    let corrections = Corrections::open(data.with_untracked(|d| d.survey.id.clone()));
+    let own = Dictionary::open(data.with_untracked(|d| d.survey.id.clone()));
+    let (read, retry) = use_readings(comments, corrections.all, own.own);
+    // What was read before stays until it is read again.
+    let readings = Memo::new(move |before: Option<&Option<Arc<CommentsOutcome>>>| match read.get() {
         Read::Done(outcome) => Some(outcome),
+        Read::Running(_) => before.cloned().flatten(),
         _ => None,
     });
+    let ids = Memo::new(move |_| {
+        let ids = readings.with(|outcome| outcome.as_ref().map(|outcome| outcome.themes.clone()));
+        ids.unwrap_or_default()
+    });
+    let names = Memo::new(move |_| ids.with(|ids| own.own.with(|own| report::theme_names(words.get(), ids, own))));
     let scope = scope();
     Effect::new(move |_| {
         let facet = readings.with(|readings| {
@@ -48,10 +59,6 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
             Some(Arc::new(comments.with_untracked(|list| mood(rows, list, outcome))))
         });
         scope.mood.set(facet);
-    });
-    let names = Memo::new(move |_| {
-        let ids = readings.with(|outcome| outcome.as_ref().map(|outcome| outcome.themes.clone()));
-        report::theme_names(words.get(), &ids.unwrap_or_default(), &Own::default())
     });
     let wanted = Filters::new();
     let shown = RwSignal::new(STEP);
@@ -63,20 +70,21 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     });
     // Comments that come or change make new items; the same ones stay as they are.
     let visible = move || {
-        let (comments, readings) = (comments.get(), readings.get());
+        let comments = comments.get();
         let places = found.with(|found| found.iter().copied().take(shown.get()).collect::<Vec<_>>());
-        let item = |at: usize| {
-            let opinion = readings.as_ref().and_then(|outcome| outcome.opinions.get(at)).cloned();
-            Some((at, comments.get(at)?.clone(), opinion))
-        };
+        let item = |at: usize| Some((at, comments.get(at)?.clone()));
         places.into_iter().filter_map(item).collect::<Vec<_>>()
     };
-    let key = |(at, comment, opinion): &(usize, Comment, Option<Opinion>)| {
-        let moment = comment.moment.map(|moment| moment.0.to_string()).unwrap_or_default();
-        format!("{at}/{}/{moment}/{}", comment.text.len(), u8::from(opinion.is_some()))
+    let key = |(at, comment): &(usize, Comment)| format!("{at}/{}/{}", comment.key(), comment.text.len());
+    let themed = ThemeFilter {
+        ids,
+        filter: wanted.tag,
     };
-    let item = move |(_, comment, opinion): (usize, Comment, Option<Opinion>)| {
-        el("li.cmt").with(one(&comment, opinion.as_ref(), names))
+    let item = move |(at, comment): (usize, Comment)| {
+        let opinion = Memo::new(move |_| {
+            readings.with(|outcome| outcome.as_ref().and_then(|outcome| outcome.opinions.get(at)).cloned())
+        });
+        el("li.cmt").with(one(comment, opinion, names, corrections, themed))
     };
     let again = Callback::new(move |()| shown.set(STEP));
     let total = move || found.with(|found| found.len());
@@ -102,6 +110,16 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let end = el("div.row.no-print.cmts-end")
         .with(when(move || shown.get() < total(), more))
         .with(el("span.note").attr("role", "status").with(status));
+    let measured = move || {
+        let agreed = readings.with(|outcome| outcome.as_ref().map(|outcome| outcome.agreed).unwrap_or_default());
+        let each = [agreed.mood, agreed.urgency, agreed.emotion];
+        let some = each.iter().any(|(_, of)| *of > 0);
+        if some {
+            (words.get().correcting().measured)(&each)
+        } else {
+            String::new()
+        }
+    };
     let all = el("section.panel.pad.c12")
         .attr("aria-labelledby", "comments")
         .with([
@@ -114,8 +132,14 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
             move || total() == 0,
             || el("p.note").with(say(|w| w.results().none_here)),
         ))
-        .with(end);
-    nothing().with([themes(readings, names, wanted, file_name(data), again), all])
+        .with(end)
+        .with(el("p.note.measured").with(measured));
+    nothing().with([
+        themes(readings, names, wanted, file_name(data), again, move || {
+            dictionary(own, ids, names)
+        }),
+        all,
+    ])
 }
 
 /// The line that tells how the reading goes; once it is done only what it had to do without.

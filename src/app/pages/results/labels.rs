@@ -7,7 +7,7 @@ use waystone::{
 };
 
 use crate::app::{
-    browser::view::{View, el, nothing},
+    browser::view::{View, el, nothing, when},
     components::icon::{Icon, glyph},
     ui::words,
 };
@@ -94,6 +94,62 @@ pub fn of(opinion: &Opinion) -> impl Iterator<Item = (Tag, &[(u32, u32)])> {
         .map(|touch| (Tag::Theme(touch.theme), &touch.words));
     let all = urgency.chain(intents).chain(emotion).chain(themes);
     all.map(|(tag, words)| (tag, words.as_slice()))
+}
+
+/// Whether the comment is about the theme that the list is filtered by: the author's word.
+pub fn judge(
+    opinion: Memo<Option<Opinion>>,
+    filter: RwSignal<Option<Tag>>,
+    names: Memo<Vec<String>>,
+    say_so: Callback<(u16, bool)>,
+) -> View {
+    let words = words();
+    let theme = Memo::new(move |_| match filter.get() {
+        Some(Tag::Theme(theme)) => Some(theme),
+        _ => None,
+    });
+    let judged = Memo::new(move |_| {
+        opinion.with(|opinion| {
+            let touch = opinion
+                .as_ref()?
+                .themes
+                .iter()
+                .find(|touch| Some(touch.theme) == theme.get())?;
+            Some(touch.judged)
+        })
+    });
+    let name = move || {
+        let at = theme.get().map_or(0, usize::from);
+        let name = names.with(|names| names.get(at).cloned().unwrap_or_default());
+        (words.get().themes().judge)(&name)
+    };
+    let button = move |is: bool| {
+        el("button.btn.sm")
+            .attr("type", "button")
+            .attr("aria-pressed", move || (judged.get().flatten() == Some(is)).to_string())
+            .with(move || {
+                if is {
+                    words.get().themes().right
+                } else {
+                    words.get().themes().wrong
+                }
+            })
+            .click(move || {
+                if let Some(theme) = theme.get_untracked() {
+                    say_so.run((theme, is));
+                }
+            })
+    };
+    when(
+        move || judged.get().is_some(),
+        move || {
+            el("div.row.no-print")
+                .attr("role", "group")
+                .attr("aria-label", name)
+                .with(el("span.note").with(name))
+                .with([button(true), button(false)])
+        },
+    )
 }
 
 /// The labels as chips; pressing one shows its words in the comment instead of those of the mood.

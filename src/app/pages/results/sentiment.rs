@@ -4,7 +4,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use waystone::{
     analysis::{Comment, Facet, FacetKey},
-    chorus::Said,
+    chorus::{Labels, Said},
     job::{Comments, CommentsOutcome, Progress, Written},
     sentiment::Label,
     theme::Own,
@@ -44,7 +44,11 @@ pub fn mood(rows: usize, comments: &[Comment], outcome: &CommentsOutcome) -> Fac
 }
 
 /// Reads the comments, again whenever they change; the callback tries once more.
-pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>) -> (ReadSignal<Read>, Callback<()>) {
+pub fn use_readings(
+    comments: Memo<Arc<Vec<Comment>>>,
+    corrections: Memo<Labels>,
+    themes: Memo<Own>,
+) -> (ReadSignal<Read>, Callback<()>) {
     let (read, set_read) = signal(Read::Running(Progress { done: 0, total: 0 }));
     let desk = StoredValue::new_local(Desk::<Comments>::new(move |report| {
         let now = match report {
@@ -56,16 +60,21 @@ pub fn use_readings(comments: Memo<Arc<Vec<Comment>>>) -> (ReadSignal<Read>, Cal
         set_read.try_set(now);
     }));
     let start = move || {
-        let written = |comment: &Comment| Written::from(comment.text.as_str());
+        let said = |comment: &Comment| corrections.with(|all| all.get(&comment.key()).cloned().unwrap_or_default());
+        let written = |comment: &Comment| Written {
+            text: comment.text.clone(),
+            language: said(comment).language,
+        };
         let calendar = clock::calendar();
         let known = |comment: &Comment| Said {
             score: comment.score,
             day: comment.moment.and_then(|moment| calendar.day(moment)),
+            correction: said(comment),
         };
         let job = comments.with(|list| Comments {
             written: list.iter().map(written).collect(),
             said: list.iter().map(known).collect(),
-            own: Own::default(),
+            own: themes.get(),
         });
         let total = job.written.len() as u64;
         set_read.set(Read::Running(Progress { done: 0, total }));

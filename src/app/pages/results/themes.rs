@@ -26,22 +26,17 @@ const FIRST: usize = 6;
 /// What is read, once it is.
 pub type Outcome = Memo<Option<Arc<CommentsOutcome>>>;
 
-/// There once a comment touches a theme. `names` are those of the dictionary; pressing one filters the comments.
+/// There once a comment was read. `names` are those of the dictionary; pressing one filters the comments; `editor` changes it.
 pub fn themes(
     outcome: Outcome,
     names: Memo<Vec<String>>,
     filters: Filters,
     file: Signal<String>,
     again: Callback<()>,
+    editor: impl Fn() -> View + 'static,
 ) -> View {
-    let some = move || {
-        outcome.with(|outcome| {
-            outcome
-                .as_ref()
-                .is_some_and(|outcome| !outcome.figures.themes.is_empty())
-        })
-    };
-    when(some, move || panel(outcome, names, filters, file, again))
+    let some = move || outcome.with(|outcome| outcome.as_ref().is_some_and(|outcome| outcome.figures.n > 0));
+    when(some, move || panel(outcome, names, filters, file, again).with(editor()))
 }
 
 fn panel(
@@ -129,7 +124,12 @@ fn one(theme: ThemeFigures, whole: u64, names: Memo<Vec<String>>, filters: Filte
     let effect = theme
         .effect
         .map(|effect| el("p.note").with(move || report::effect(words.get(), &effect)));
-    el("li").with([button, count, bar(theme.sides, whole)]).with(effect)
+    let (right, of) = theme.judged;
+    let precision = (of > 0).then(|| el("p.note").with(move || (words.get().themes().precision)(right, of)));
+    el("li")
+        .with([button, count, bar(theme.sides, whole)])
+        .with(effect)
+        .with(precision)
 }
 
 /// How those who say it feel; as long as they are many.
