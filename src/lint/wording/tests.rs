@@ -51,6 +51,8 @@ fn names_and_titles_claim_nothing() {
     let absolute = [
         ("en", "Did you see the musical Always Patsy here?", false),
         ("en", "Do you always park here?", true),
+        ("en", "Did you like everything about the tour?", true),
+        ("en", "Was everything in order?", false),
         ("en", "Were you greeted “every time” you called?", false),
         ("zh", "您看过《永远的朋友》吗？", false),
         ("zh-Hant", "您聽過「永遠年輕」這首歌嗎？", false),
@@ -105,6 +107,9 @@ fn the_crowd_leads() {
         ("zh", "您的大部分同事都到场了吗？", false),
         ("fa", "بیشتر مسافران ما بیمه گرفته‌اند، شما هم می‌خواهید؟", true),
         ("fa", "بیشتر از دو بار آمده‌اید؟", false),
+        ("fa", "بیشتر خریداران ما کارت گرفته‌اند؛ شما چطور؟", true),
+        ("fa", "بیشتر مهمانان با قطار آمده‌اند؟", false),
+        ("zh", "大部分旅客都买了水、面包吗？", false),
     ];
     let found = missed("leading", &cases);
     // "对吗" leads by itself.
