@@ -88,3 +88,21 @@ fn an_unusable_file_is_named_with_the_reason() {
     }
     assert!(lint::outcomes(Path::new("nowhere.json")).is_err_and(|said| said.contains("cannot be read")));
 }
+
+#[test]
+fn bare_numbers_of_a_rating_are_its_points() {
+    let case = |label: &str, options: &str, more: &str| {
+        format!(
+            r#"{{"id":"x","level":"question","lang":"fa","kind":"rating","rule":"unlabelled_points","label":"{label}","text":"صف چطور بود؟","options":[{options}]{more}}}"#
+        )
+    };
+    let all = [
+        case("bad", r#""۱","۲","۳""#, ""),
+        case("bad", r#""1","2","3""#, ""),
+        case("good", r#""۱ بد","۲","۳ خوب""#, ""),
+        // Who could not have been there needs an option that says so: these stay options.
+        case("good", r#""1","2","3""#, r#","optional_touchpoint":true"#),
+    ];
+    let file = written("lint-points.json", &format!("[{}]", all.join(",")));
+    assert!(lint::outcomes(&file).unwrap().iter().all(lint::Outcome::agrees));
+}

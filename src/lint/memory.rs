@@ -21,6 +21,8 @@ impl Memory {
     pub fn check(&mut self, survey: &Survey, ignored: &Ignored) -> Vec<Finding> {
         let mut around = Fnv::default();
         survey.lang.hash(&mut around);
+        // Names that need no explaining.
+        (&survey.title, &survey.brand).hash(&mut around);
         whole::langs(survey).hash(&mut around);
         // What conditions say of options decides whether these can go.
         survey

@@ -173,6 +173,10 @@ fn add_question(survey: &mut Survey, json: &Json) -> Result<(), &'static str> {
         })
         .collect();
     let kind = match json.get("kind").and_then(Json::as_str).unwrap_or("rating") {
+        // Bare numbers are points without labels; who could not have been there needs an option that says so.
+        "rating" if is("optional_touchpoint").is_none() && are_points(&choices) => {
+            Kind::Rating(Rating::of(measure(json)))
+        }
         // Points that are written out are options of ours: a rating's own have no "did not use".
         "rating" | "choice" | "single" if !choices.is_empty() => Kind::single(choices),
         "multiple" | "checkbox" => Kind::multiple(choices),
@@ -208,17 +212,26 @@ fn add_question(survey: &mut Survey, json: &Json) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// Of satisfaction, or of effort where low is good; labelled, as the cases say nothing of labels.
-fn rating(json: &Json) -> Rating {
-    let measure = match json.get("scale_direction").and_then(Json::as_str) {
+/// Numbers and no word, in any script's digits.
+fn are_points(choices: &[Choice]) -> bool {
+    let is_number = |text: &str| !text.trim().is_empty() && text.trim().chars().all(char::is_numeric);
+    choices.len() >= 2 && choices.iter().all(|choice| choice.label.all().all(is_number))
+}
+
+fn measure(json: &Json) -> Measure {
+    match json.get("scale_direction").and_then(Json::as_str) {
         Some("low_good") => Measure::Effort,
         _ => Measure::Csat,
-    };
+    }
+}
+
+/// Of satisfaction, or of effort where low is good; labelled, as the cases say nothing of labels.
+fn rating(json: &Json) -> Rating {
     Rating {
         low: "1".into(),
         high: "5".into(),
         labels: vec![(1, "low".into()), (5, "high".into())],
-        ..Rating::of(measure)
+        ..Rating::of(measure(json))
     }
 }
 

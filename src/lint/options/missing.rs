@@ -1,5 +1,5 @@
 //! Options that a list needs and lacks: "other", "not applicable". What an author says of a question goes before what its words say.
-use super::{Ask, Evidence, Finding, Fix, Part, Rule, number, says, side::side};
+use super::{Ask, Evidence, Finding, Fix, Part, Rule, number, says, side::side, undone::is_undone};
 use crate::survey::{Choice, Kind, Question, Role};
 
 /// Keys of a question under which its author says so, yes or no.
@@ -40,6 +40,16 @@ fn is_scale(ask: &Ask) -> bool {
     choices.len() >= 2 && 2 * choices.iter().filter(step).count() >= choices.len()
 }
 
+/// Ranges and counted things say how much there was, and judge nothing.
+fn are_amounts(ask: &Ask) -> bool {
+    let choices = ask.question.kind.choices();
+    let is_amount = |choice: &&Choice| {
+        let span = number::span(&ask.survey.lang, &choice.label.default);
+        span.is_some_and(|span| span.unit.is_some() || span.low.map(|end| end.value) != span.high.map(|end| end.value))
+    };
+    2 * choices.iter().filter(is_amount).count() > choices.len()
+}
+
 pub(super) fn not_applicable(ask: &Ask) -> Option<Finding> {
     let question = ask.question;
     // Who is shown it by a rule has been there.
@@ -51,9 +61,12 @@ pub(super) fn not_applicable(ask: &Ask) -> Option<Finding> {
     let fix = match &question.kind {
         // Who has not been there can leave out what need not be answered.
         Kind::Rating(_) | Kind::Slider(_) if question.required => Fix::MakeOptional(vec![question.id.clone()]),
-        Kind::Single { choices, .. } if said == Some(true) || is_scale(ask) => {
-            let has =
-                |choice: &Choice| choice.role == Role::Alone || label_says(ask, choice, |lists| &lists.not_applicable);
+        Kind::Single { choices, .. } if said == Some(true) || (is_scale(ask) && !are_amounts(ask)) => {
+            let has = |choice: &Choice| {
+                choice.role == Role::Alone
+                    || label_says(ask, choice, |lists| &lists.not_applicable)
+                    || is_undone(&ask.survey.lang, &choice.label.default)
+            };
             if choices.iter().any(has) {
                 return None;
             }

@@ -7,6 +7,7 @@ mod ranges;
 pub(super) mod side;
 #[cfg(test)]
 mod tests;
+mod undone;
 
 use super::{
     Evidence, Finding, Fix, Part, Place, Rule,

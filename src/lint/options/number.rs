@@ -66,6 +66,7 @@ const LESS: &[&str] = &[
     "低于",
     "小于",
     "不足",
+    "不满",
     "未满",
     "کمتراز",
     "زیر",
@@ -158,7 +159,15 @@ pub(super) fn span(lang: &str, label: &str) -> Option<Span> {
             let glued = to == from + 1 && reading.units.get(to).is_some_and(|unit| unit.glued);
             // A unit may stand between: 18岁至25岁.
             let joined = to <= from + 5 && (from + 1..to).any(|at| BETWEEN.contains(&reading.word(at)));
-            let (low, high) = (end(from, true)?, end(to, true)?);
+            // Half open, as "1 to less than 3" and 满1年不满3年 are.
+            let (middle, after) = (text(from + 1..to), text(to + 1..reading.units.len()));
+            let ends = |list: &[&str], side: &str| list.iter().any(|word| side.ends_with(word));
+            let is_short = ends(LESS, &middle) && to <= from + 8;
+            let is_pair = to <= from + 5 && BEYOND.iter().any(|word| middle.contains(word));
+            let below = is_short || after.contains("不含") || ends(SHORT_OF, &after) && !ends(AND_LESS, &after);
+            let above = ends(MORE, &text(0..from)) || middle.contains("不含");
+            let joined = joined || is_short || is_pair;
+            let (low, high) = (end(from, !above)?, end(to, !below)?);
             ((glued || joined) && low.value < high.value).then_some(Span {
                 low: Some(low),
                 high: Some(high),
@@ -251,6 +260,8 @@ mod tests {
             ("en", "More than 20", Some((20.0, 1e9))),
             ("en", "20+", Some((20.0, 1e9))),
             ("en", "Under 18", Some((-1.0, 18.0))),
+            ("en", "at least 2 weeks but under 4 weeks", Some((2.0, 4.0))),
+            ("zh", "6个月以上未满12个月", Some((6.0, 12.0))),
             ("en", "7", Some((7.0, 7.0))),
             ("en", "9:00-12:00", None),
             ("en", "2-for-1 deal", None),

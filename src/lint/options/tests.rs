@@ -144,6 +144,16 @@ fn ranges() {
         ("fa", &["کمتر از ۱۸", "۱۸ تا ۲۴", "۲۵ تا ۳۴", "۳۵ به بالا"], false),
         ("fa", &["0 تا 10", "10 تا 20"], true),
         ("fa", &["۰–۵", "۶–۱۰"], false),
+        (
+            "en",
+            &["Under 2 weeks", "2 to less than 6 weeks", "6 weeks or more"],
+            false,
+        ),
+        ("en", &["at least 5 but under 10 km", "10 km or more"], false),
+        ("en", &["2 to 6 weeks", "6 weeks or more"], true),
+        ("zh", &["不满2年", "满2年不满4年", "4年以上"], false),
+        ("zh-Hant", &["2年以上未滿4年", "4年以上未滿6年"], false),
+        ("fa", &["کمتر از ۲ ماه", "از ۲ تا کمتر از ۶ ماه", "۶ ماه به بالا"], false),
     ] {
         let (survey, _) = listed(lang, "", list);
         assert_eq!(find(&survey, Rule::OverlappingOptions).is_some(), bad, "{list:?}");
@@ -245,6 +255,8 @@ fn other() {
         ("fa", "دلیل اصلی مراجعهٔ شما چه بود؟", &["کار", "تفریح", "خانواده"], true),
         ("fa", "از کجا با ما آشنا شدید؟", &["دوستان", "تبلیغ", "سایر"], false),
         ("fa", "چه روزی آمدید؟", &["شنبه", "یکشنبه", "دوشنبه"], false),
+        ("zh-Hant", "您為什麼不來了？", &["太遠", "在別處買", "太貴"], false),
+        ("zh", "您为什么不来了？", &["太远", "换成别家", "太贵"], true),
     ] {
         let (survey, id) = listed(lang, title, list);
         assert_eq!(find(&survey, Rule::MissingOther).is_some(), bad, "{title}");
@@ -297,6 +309,12 @@ fn not_applicable() {
             mended(survey, &id, Rule::MissingNa);
         }
     }
+    let (survey, _) = listed(
+        "en",
+        "How long did the repair take?",
+        &["1-2 days", "3-4 days", "5 days or more"],
+    );
+    assert_eq!(find(&survey, Rule::MissingNa), None, "amounts judge nothing");
     // Who may skip a rating need not guess; and who was asked before was there.
     let mut survey = Survey::blank(SurveyId::new("s").unwrap(), "en");
     let id = survey.add_question(None, KindName::Csat);

@@ -34,12 +34,23 @@ impl Mend {
     }
 }
 
+/// Abbreviations that every household says: no jargon in any language.
+pub(super) const HOUSEHOLD: &[&str] = &[
+    "AED", "APK", "APP", "ATM", "BBC", "BBQ", "BMI", "BMW", "CCTV", "CEO", "CNN", "COVID", "CPU", "CVV", "DHL", "DIY",
+    "DNA", "DVD", "EMAIL", "EMS", "ETC", "EUR", "FAQ", "GBP", "GPA", "GPS", "GPT", "HBO", "HDMI", "HIV", "HKD", "HTML",
+    "HTTP", "HTTPS", "IBM", "ICU", "IELTS", "IKEA", "IMAX", "IOS", "ISBN", "JCB", "JPG", "JPEG", "KFC", "KTV", "LCD",
+    "LED", "LG", "LINE", "LOGO", "LOL", "MBA", "MMS", "MRI", "MRT", "NBA", "NFC", "NFL", "NTD", "OLED", "PCR", "PDF",
+    "PHD", "PIN", "PNG", "PPT", "PVC", "RMB", "SIM", "SIMS", "SMS", "SNS", "SOS", "SPA", "SPF", "SSD", "SUV", "TOEFL",
+    "TSA", "TWD", "UHD", "UFO", "UPS", "URL", "USA", "USB", "USD", "VAT", "VIP", "VISA", "VCD", "WIFI", "WWW", "ZIP",
+];
+
 /// Abbreviations of trades that customers need not know.
 pub(super) const ABBREVIATIONS: &[&str] = &[
-    "AHT", "API", "ARPU", "ASA", "B2B", "B2C", "BI", "BPO", "CAC", "CDP", "CES", "CLV", "CMS", "CPC", "CPM", "CRM",
-    "CRO", "CSAT", "CSM", "CTA", "CTI", "CTR", "CX", "DAU", "DMP", "EBITDA", "EDI", "ERP", "ETA", "EX", "FCR", "FTE",
-    "GDPR", "GUI", "HCM", "IAM", "IVR", "KPI", "KYC", "LMS", "LTV", "MAU", "MFA", "MQL", "MRR", "MVP", "NPS", "OKR",
-    "OTP", "P2P", "PII", "PLM", "POC", "POS", "QBR", "RFP", "RFQ", "RMA", "ROI", "RPA", "SaaS", "SDK", "SEM", "SEO",
-    "SKU", "SLA", "SLO", "SME", "SOP", "SQL", "SSO", "TAT", "TCO", "UAT", "UI", "UX", "VOC", "VoC", "VPN", "WFM",
-    "2FA",
+    "ACD", "AHT", "AOV", "API", "ARPU", "ASA", "B2B", "B2C", "BI", "BNPL", "BOPIS", "BPO", "CAC", "CDN", "CDP", "CES",
+    "CLV", "CMS", "CPC", "CPM", "CRM", "CRO", "CSAT", "CSM", "CTA", "CTI", "CTR", "CX", "DAU", "DMP", "DSAT", "EBITDA",
+    "EDI", "EHR", "EMR", "ERP", "ETA", "EX", "FCR", "FTE", "GDPR", "GUI", "HCM", "IaaS", "IAM", "IVR", "KPI", "KYC",
+    "LMS", "LTV", "MAU", "MFA", "MQL", "MRR", "MTTR", "MVP", "NDC", "NPS", "OKR", "OTA", "OTP", "P2P", "PaaS", "PDP",
+    "PII", "PLM", "PLP", "PNR", "POC", "POS", "QBR", "RCA", "RFP", "RFQ", "RMA", "ROI", "RPA", "RTO", "SaaS", "SDK",
+    "SEM", "SEO", "SKU", "SLA", "SLO", "SME", "SOP", "SQL", "SSID", "SSO", "TAT", "TCO", "TTR", "UAT", "UI", "UX",
+    "VOC", "VoC", "VPN", "WFM", "WISMO", "2FA",
 ];

@@ -97,6 +97,8 @@ pub(in crate::lint) const STEMS: &[&str] = &[
     "کش",
     "بر",
 ];
+/// Of these, what tells how it was and not whether: "I did not like it".
+pub(in crate::lint) const JUDGING: &[&str] = &["پسندید", "فهمید", "شد", "توانست", "برد", "ارزید", "انجامید"];
 pub(in crate::lint) const ENDINGS: &[&str] = &[
     "",
     "م",

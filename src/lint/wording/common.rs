@@ -1,10 +1,12 @@
-//! Rules that are a list of words: leading, vague, absolute, agreement, presupposition. The lists are in `tables`.
-use super::{Found, Read};
+//! Rules that are a list of words: leading, vague, absolute, presupposition. The lists are in `tables`.
+use super::{Found, Read, names};
 use crate::lint::{Rule, read::Tongue};
 
 pub(super) fn leading(read: &Read) -> Option<Found> {
     let leading = &read.lists.leading;
-    let hit = read.first(&leading.patterns)?;
+    let hits = leading.patterns.all(&read.plain);
+    // What is judged stands at the end of a pattern; names may stand in its gaps.
+    let hit = hits.into_iter().find(|hit| !names::holds(read, &hit.last))?;
     Some(Found {
         reworded: read.mended(&hit, leading.mend(hit.pattern)),
         ..read.found(Rule::Leading, &hit.units)
@@ -12,7 +14,7 @@ pub(super) fn leading(read: &Read) -> Option<Found> {
 }
 
 pub(super) fn vague(read: &Read) -> Option<Found> {
-    let hit = read.first(&read.lists.vague)?;
+    let hit = read.unnamed(&read.lists.vague)?;
     Some(read.found(Rule::VagueQuantifier, &hit.units))
 }
 
@@ -20,7 +22,9 @@ pub(super) fn vague(read: &Read) -> Option<Found> {
 pub(super) fn absolute(read: &Read) -> Option<Found> {
     let absolute = &read.lists.absolute;
     let hits = absolute.patterns.all(&read.plain);
-    let hit = hits.into_iter().find(|hit| !instructs(read, hit.units.start))?;
+    let hit = hits
+        .into_iter()
+        .find(|hit| !instructs(read, hit.units.start) && !names::holds(read, &hit.units))?;
     Some(Found {
         reworded: read.mended(&hit, absolute.mend(hit.pattern)),
         ..read.found(Rule::Absolute, &hit.units)
@@ -39,14 +43,6 @@ fn instructs(read: &Read, at: usize) -> bool {
         Tongue::Zh => ["选择", "勾选", "点选", "请选"].iter().any(|word| told.contains(word)) && !told.contains('?'),
         Tongue::Fa => has(&["انتخاب", "علامت", "تیک"]) && !told.contains('?'),
     }
-}
-
-pub(super) fn agree(read: &Read) -> Option<Found> {
-    if read.is_ease() || read.first(&read.lists.consent).is_some() {
-        return None;
-    }
-    let hit = read.first(&read.lists.agree)?;
-    Some(read.found(Rule::AgreeDisagree, &hit.units))
 }
 
 /// Only where nothing asked before: who is shown it by a rule was asked.

@@ -1,9 +1,11 @@
 //! Rules that read one text: a question's title, a statement of a matrix. Options and surveys are read elsewhere.
+mod agree;
 mod common;
 mod double;
 mod jargon;
 mod length;
 mod mend;
+mod names;
 mod negation;
 #[cfg(test)]
 mod tests;
@@ -13,7 +15,7 @@ use super::{
     read::{Hit, Patterns, Reading, Tongue},
     tables::{Lists, Mend, lists},
 };
-use crate::survey::{ChoiceId, Kind, Measure, Page, Question, Survey};
+use crate::survey::{ChoiceId, Kind, Page, Question, Survey};
 
 /// A wording and what it belongs to.
 pub(super) struct Line<'s> {
@@ -31,6 +33,8 @@ pub(super) struct Line<'s> {
     pub is_gated: bool,
     /// Help under it, which may explain.
     pub help: &'s str,
+    /// What the survey and who asks are called.
+    pub names: [&'s str; 2],
 }
 
 /// Every wording of a question, in every language that it has.
@@ -52,6 +56,7 @@ pub(super) fn lines<'s>(survey: &'s Survey, page: &'s Page, question: &'s Questi
                         is_closed: closed,
                         is_gated,
                         help: of.help.get(lang),
+                        names: [&survey.title, &survey.brand].map(|name| name.get(lang)),
                     });
                 }
             }
@@ -117,7 +122,7 @@ pub(super) fn check(page: &Page, outer: &Question, line: &Line) -> Vec<Finding> 
         length::too_long(&read),
         common::vague(&read),
         common::absolute(&read),
-        common::agree(&read),
+        agree::asked(&read),
         jargon::unexplained(&read),
         length::reading_grade(&read),
         common::presupposed(&read),
@@ -168,16 +173,15 @@ impl Read<'_, '_> {
         patterns.find(&self.plain)
     }
 
-    fn mended(&self, hit: &Hit, mend: Mend) -> Option<String> {
-        mend::reworded(&self.plain, hit, mend)
+    /// The first that is no part of a name or title.
+    fn unnamed(&self, patterns: &Patterns) -> Option<Hit> {
+        patterns
+            .all(&self.plain)
+            .into_iter()
+            .find(|hit| !names::holds(self, &hit.units))
     }
 
-    /// The standard ease question asks for agreement, on purpose.
-    fn is_ease(&self) -> bool {
-        self.line
-            .question
-            .kind
-            .rating()
-            .is_some_and(|rating| rating.measure == Measure::Ces)
+    fn mended(&self, hit: &Hit, mend: Mend) -> Option<String> {
+        mend::reworded(&self.plain, hit, mend)
     }
 }
