@@ -25,6 +25,7 @@ const PROMISES: &[(&str, &str)] = &[
         "p14",
         "Export, import, export is the same; a merge is a union and can be undone",
     ),
+    ("p15", "Sample data never touches real data"),
     ("p16", "Without storage the app starts, says so, and exports"),
     ("p17", "What others keep on the origin is left alone"),
     (
