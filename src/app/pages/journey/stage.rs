@@ -88,6 +88,10 @@ fn age(w: &Words, stage: &StageCell) -> Option<View> {
 
 /// When somebody last said that it still goes like this, and the way to say so now.
 fn confirmation(w: &'static Words, state: State, stage: &StageCell) -> View {
+    // Where nothing is said of a stage there is nothing to confirm.
+    if stage.touchpoints.is_empty() && stage.confirmed.is_none() {
+        return nothing();
+    }
     let days = stage
         .confirmed
         .and_then(|at| freshness::age_days((at.0 / DAY) as i64, (clock::now().0 / DAY) as i64));
