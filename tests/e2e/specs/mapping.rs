@@ -29,6 +29,8 @@ fn p15_the_sample_leaves_own_surveys_and_their_map_alone() -> Outcome {
         b.seed(&own_records).await?;
         b.open_hash("#/sample").await?;
         b.see_text("main h1", "San Francisco").await?;
+        let chosen: String = b.eval("return document.getElementById('jpath').value").await?;
+        assert_eq!(chosen, "sample-airport", "the menu says which journey it is");
         let own = Journey::open(b).await?;
         b.see_text("main .page-head p", "1 answer").await?;
         assert!(own.touchpoint("Check-in").await?.contains("shown from 5"));

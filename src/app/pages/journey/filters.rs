@@ -11,7 +11,7 @@ use super::state::State;
 use crate::app::{
     browser::{
         hash,
-        view::{View, el, live, nothing, when},
+        view::{View, el, list, nothing, when},
     },
     ui::{Word, say, words},
 };
@@ -99,18 +99,14 @@ pub fn filters(state: State) -> View {
             ..Filter::default()
         }
     };
+    // Options that stay: those made anew would lose what is chosen.
     let options = move |first: Word| {
-        live(move || {
-            let option = |group: &Group| {
-                el("option")
-                    .attr("value", format!("{}={}", group.field, group.value))
-                    .with(group.name.as_str())
-            };
-            let none = el("option").attr("value", "").with(first(words.get()));
-            nothing()
-                .with(none)
-                .with(groups.with(|groups| groups.iter().map(option).collect::<Vec<_>>()))
-        })
+        let value = |group: &Group| format!("{}={}", group.field, group.value);
+        let option = move |group: Group| el("option").attr("value", value(&group)).with(group.name);
+        let key = move |group: &Group| format!("{} {}", value(group), group.name);
+        nothing()
+            .with(el("option").attr("value", "").with(say(first)))
+            .with(list(move || groups.get(), key, option))
     };
     let both = move || {
         let of = el("select.sel")
@@ -157,19 +153,15 @@ fn paths(state: State) -> View {
         .id
         .with_value(|id| id.as_ref().map(JourneyId::to_string).unwrap_or_default());
     let make = move || {
-        let option = |(id, name): &(JourneyId, String)| {
-            let name = if name.is_empty() { id.as_str() } else { name };
+        let option = |(id, name): (JourneyId, String)| {
+            let name = if name.is_empty() { id.to_string() } else { name };
             el("option").attr("value", id.to_string()).with(name)
         };
-        let options = move || {
-            let mine = el("option").attr("value", "").with(words.get().charting().own);
-            nothing()
-                .with(mine)
-                .with(others.with(|others| others.iter().map(option).collect::<Vec<_>>()))
-        };
+        let others_of = list(move || others.get(), |(id, name)| format!("{id} {name}"), option);
         let own = own.clone();
         let control = el("select.sel")
-            .with(live(options))
+            .with(el("option").attr("value", "").with(say(|w| w.charting().own)))
+            .with(others_of)
             .prop("value", move || {
                 others.track();
                 own.clone()
