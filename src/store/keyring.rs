@@ -92,6 +92,34 @@ mod tests {
         assert_eq!(there.backup().to_text(), backup.to_text());
     }
 
+    /// Packed answers begin with a `w`; so does one key of 64.
+    #[test]
+    fn a_key_may_begin_with_any_letter() {
+        let mut begun = std::collections::BTreeSet::new();
+        for n in 0..=255 {
+            let here = library();
+            let (public, secret) = key(n);
+            here.add_secret(&public, &secret).unwrap();
+            here.note_key_kept().unwrap();
+            assert_eq!(
+                (here.keys(), here.sealing_key()),
+                (vec![public], Some(public)),
+                "{}",
+                secret.to_text()
+            );
+            assert!(here.troubles().is_empty());
+            begun.extend(
+                secret
+                    .to_text()
+                    .chars()
+                    .next()
+                    .into_iter()
+                    .chain(public.to_string().chars().next()),
+            );
+        }
+        assert!(begun.contains(&'w'), "no key of these begins with it");
+    }
+
     #[test]
     fn a_foreign_key_stands_beside_ours_and_ours_stays_the_one_that_is_shared() {
         let (here, there) = (library(), library());

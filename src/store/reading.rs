@@ -32,7 +32,7 @@ fn is_newer(raw: &str) -> bool {
         let end = rest.find(|c: char| !c.is_ascii_digit())?;
         rest.get(..end)?.parse().ok()
     });
-    form.is_some_and(|form: u32| form > FORM) || pack::is_newer(raw)
+    form.is_some_and(|form: u32| form > FORM)
 }
 
 /// Surveys say their form in a key of their own.
@@ -111,6 +111,9 @@ fn is_journey(raw: &str) -> bool {
 /// Why a record that could not be read could not be read.
 pub(super) fn unread(key: &Key, raw: &str) -> Flaw {
     let is_survey = matches!(key, Key::Survey(_) | Key::Invite(_));
-    let is_newer = is_newer(raw) || (is_survey && json::<RawSurvey>(raw).is_some_and(|raw| is_newer_survey(&raw)));
+    // Only segments are packed: a key or a setting may begin with any letter.
+    let is_packed = matches!(key, Key::Segment(..)) && pack::is_newer(raw);
+    let is_newer =
+        is_newer(raw) || is_packed || (is_survey && json::<RawSurvey>(raw).is_some_and(|raw| is_newer_survey(&raw)));
     if is_newer { Flaw::Newer } else { Flaw::Damaged }
 }
