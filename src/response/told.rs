@@ -15,6 +15,10 @@ pub enum Told {
 }
 
 impl Told {
+    /// Longer names and values of facts, in bytes, are taken from nobody.
+    pub const LONGEST_NAME: usize = 64;
+    pub const LONGEST_VALUE: usize = 512;
+
     pub const ALL: [Self; 5] = [
         Self::Customer,
         Self::Channel,

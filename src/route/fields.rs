@@ -3,10 +3,12 @@
 /// Names and values, in their order.
 pub type Fields = Vec<(String, String)>;
 
-/// No more fields are taken, nor longer names and values (in bytes): links come from anybody.
+use crate::response::Told;
+
+/// No more fields are taken: links come from anybody.
 const MOST: usize = 20;
-const NAME: usize = 64;
-const VALUE: usize = 512;
+const NAME: usize = Told::LONGEST_NAME;
+const VALUE: usize = Told::LONGEST_VALUE;
 
 /// The fields after the `?` of a hash. What is not `name=value` in UTF-8, empty or too long is left out.
 pub fn fields(hash: &str) -> Fields {

@@ -81,7 +81,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
-    ("route", &["survey", "template"]),
+    ("route", &["survey", "response", "template"]),
 ];
 
 /// The module that a file is, as `["app", "pages", "results"]`.

@@ -1,6 +1,7 @@
 //! Native checks and tools on the core: each prints its figures as the last line and fails on failure.
 mod bench;
 mod cases;
+mod chance;
 mod expressions;
 mod import;
 mod lint;

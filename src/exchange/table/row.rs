@@ -6,13 +6,9 @@ use serde_json::Value;
 use super::{Bad, BadCells, ColumnReport, Order, Report, Rows, Sheet, Use, cell, date, language};
 use crate::{
     order::Map,
-    response::{Answer, Moment},
+    response::{Answer, Moment, Told},
     survey::{ChoiceId, QuestionId},
 };
-
-/// The longest name and value of a fact, in bytes; as in links.
-const FIELD_NAME: usize = 64;
-const FIELD_VALUE: usize = 512;
 
 /// How a column's cells become answers.
 pub(super) enum Maker {
@@ -82,10 +78,10 @@ pub(super) fn read_row(sheet: &Sheet, row: usize, columns: &mut [Column], report
     said
 }
 
-/// The name of a fact as links may carry it: not longer than [`crate::route`] takes.
+/// The name of a fact as links may carry it: not longer than is taken.
 pub(super) fn field_name(column: &str) -> String {
     let mut name = column.trim().to_owned();
-    while name.len() > FIELD_NAME {
+    while name.len() > Told::LONGEST_NAME {
         name.pop();
     }
     name
@@ -117,7 +113,7 @@ impl Column<'_> {
             Maker::Text if text.len() > Answer::MAX_TEXT => Err(Bad::TooLong),
             Maker::Text => Ok(Read::Answer(Answer::Text(text.to_owned()))),
             Maker::Date(order) => Ok(Read::Day(date::read(text).ok_or(Bad::NotADate)?, *order)),
-            Maker::Told(_) if text.len() > FIELD_VALUE => Err(Bad::TooLong),
+            Maker::Told(_) if text.len() > Told::LONGEST_VALUE => Err(Bad::TooLong),
             Maker::Told(name) => Ok(Read::Told(name.clone())),
             Maker::Language => language::tag(text).map(Read::Language).ok_or(Bad::NotALanguage),
         }

@@ -10,7 +10,7 @@ use waystone::{
     survey::{Journey, KindName, Place, ResponseId, SegmentId, Survey, SurveyId},
 };
 
-use crate::sample::Chance;
+use crate::chance::Chance;
 
 const TOUCHPOINTS: usize = 30;
 const STAGES: [&str; 6] = ["Discover", "Buy", "Receive", "Use", "Get help", "Renew"];

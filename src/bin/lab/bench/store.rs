@@ -2,29 +2,13 @@
 //! what Chromium adds is measured in the browser.
 use std::time::Instant;
 
+use crate::chance::Chance;
 use waystone::{
     order::Map,
     response::{Answer, Moment, Response, Via},
     store::{Library, MemoryShelf, QUOTA, Shelf, prefix},
     survey::{ChoiceId, KindName, QuestionId, ResponseId, Survey, SurveyId},
 };
-
-/// SplitMix64: random enough that nothing is easier to pack than real answers are.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, n: u64) -> u64 {
-        self.roll() % n
-    }
-}
 
 /// As in tests/bench/lib/data.mjs.
 const WORDS: &str = "the order package store team checkout delivery driver website app account invoice table box manual phone agent \
@@ -36,37 +20,35 @@ const WORDS: &str = "the order package store team checkout delivery driver websi
     worst confusing annoying damaged wrong expensive useless angry horrible missing unhappy very not really never extremely hardly";
 
 /// Five questions: two ratings, one choice, a grid of four rows, and a comment of 20 words on every tenth.
-fn response(survey: &Survey, n: u64, dice: &mut Dice) -> Response {
+fn response(survey: &Survey, n: u64, chance: &mut Chance) -> Response {
     let words: Vec<&str> = WORDS.split_whitespace().collect();
     let asked: Vec<&QuestionId> = survey.questions().map(|question| &question.id).collect();
-    let mood = dice.below(11);
-    let near = |dice: &mut Dice, top: u64| (mood * top / 10 + dice.below(3)).saturating_sub(1).min(top);
+    let mood = chance.below(11) as u64;
+    let near = |chance: &mut Chance, top: u64| (mood * top / 10 + chance.below(3) as u64).saturating_sub(1).min(top);
     let choice = |n: u64| ChoiceId::new(&format!("c{}", 10 + n)).ok();
     let grid: Map<ChoiceId, ChoiceId> = (0..4)
-        .filter_map(|row| Some((choice(row)?, choice(20 + near(dice, 4))?)))
+        .filter_map(|row| Some((choice(row)?, choice(20 + near(chance, 4))?)))
         .collect();
     let mut answers = vec![
-        Answer::Number(near(dice, 10) as u8),
-        Answer::Number(1 + near(dice, 6) as u8),
+        Answer::Number(near(chance, 10) as u8),
+        Answer::Number(1 + near(chance, 6) as u8),
         Answer::Grid(grid),
     ];
-    if let Some(id) = choice(near(dice, 4)) {
+    if let Some(id) = choice(near(chance, 4)) {
         answers.insert(2, Answer::Choice(id));
     }
     if n.is_multiple_of(10) {
-        let said: Vec<&str> = (0..20)
-            .map(|_| words[dice.below(words.len() as u64) as usize])
-            .collect();
+        let said: Vec<&str> = (0..20).map(|_| words[chance.below(words.len())]).collect();
         answers.push(Answer::Text(said.join(" ")));
     }
-    let started = 1_790_000_000_000 + n * 61_000 + dice.below(60_000);
+    let started = 1_790_000_000_000 + n * 61_000 + chance.below(60_000) as u64;
     Response {
-        id: ResponseId::from_bits(u128::from(dice.roll()) << 64 | u128::from(dice.roll())),
+        id: ResponseId::from_bits(u128::from(chance.bits()) << 64 | u128::from(chance.bits())),
         survey: survey.id.clone(),
         revision: 1,
         lang: "en".into(),
         started: Some(Moment(started)),
-        ended: Some(Moment(started + 30_000 + dice.below(60_000))),
+        ended: Some(Moment(started + 30_000 + chance.below(60_000) as u64)),
         finished: true,
         via: Via::Device,
         answers: asked.into_iter().cloned().zip(answers).collect(),
@@ -94,8 +76,8 @@ fn millis(began: Instant) -> f64 {
 }
 
 pub fn run(count: usize) -> Result<String, String> {
-    let (survey, mut dice) = (survey(), Dice(1));
-    let answers: Vec<Response> = (0..count as u64).map(|n| response(&survey, n, &mut dice)).collect();
+    let (survey, mut chance) = (survey(), Chance(1));
+    let answers: Vec<Response> = (0..count as u64).map(|n| response(&survey, n, &mut chance)).collect();
     let kept = |error| format!("not kept: {error:?}");
     // Plain: one JSON record each, until the storage is full.
     let plain = Library::new(MemoryShelf::default(), prefix("/"));

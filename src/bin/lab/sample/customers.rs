@@ -7,7 +7,8 @@ use waystone::{
     survey::{QuestionId, ResponseId, Survey},
 };
 
-use super::{chance::Chance, larkfield::Surveys};
+use super::larkfield::Surveys;
+use crate::chance::Chance;
 
 const CUSTOMERS: usize = 420;
 /// 1 March 2026, in milliseconds since 1970.

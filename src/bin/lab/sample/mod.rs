@@ -1,14 +1,12 @@
 //! `lab sample --airport FILE`: the sample project, `public/sample.json`. Deterministic: the same file gives the same bytes.
 //! Real answers are in `airport`, made-up ones in `larkfield`, and nothing is mixed.
 mod airport;
-mod chance;
 mod customers;
 mod larkfield;
 mod words;
 
 use std::{path::PathBuf, process::ExitCode};
 
-pub use chance::Chance;
 use clap::Args;
 use waystone::{
     response::Segment,

@@ -1,15 +1,19 @@
-//! Numbers that look random and are the same each time. For made-up data only.
+//! Numbers that look random and are the same each time, for made-up data and benches. Not for what has to be secret or fair.
 
 /// Steele, Lea & Flood's SplitMix64 (2014).
 pub struct Chance(pub u64);
 
 impl Chance {
-    /// 0..1.
-    pub fn share(&mut self) -> f64 {
+    pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
+        z ^ (z >> 31)
+    }
+
+    /// 0..1.
+    pub fn share(&mut self) -> f64 {
+        (self.bits() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
     pub fn is(&mut self, share: f64) -> bool {
