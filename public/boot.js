@@ -77,10 +77,10 @@ const theme = setting("theme");
 if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 
 const words = {
-  en: ["Waystone stopped", "Something went wrong in the program. Your surveys and answers are still in this browser.", "Download everything", "Reload the page"],
-  "zh-Hans": ["Waystone 已停止", "程序出现错误。您的问卷和答卷仍保存在此浏览器中。", "下载全部数据", "重新加载页面"],
-  "zh-Hant": ["Waystone 已停止", "程式發生錯誤。您的問卷和作答仍保存在這個瀏覽器中。", "下載全部資料", "重新載入頁面"],
-  fa: ["Waystone متوقف شد", "خطایی در برنامه رخ داد. نظرسنجی‌ها و پاسخ‌های شما همچنان در این مرورگر هستند.", "دانلود همه‌چیز", "بارگذاری دوبارهٔ صفحه"],
+  en: ["Waystone stopped", "Something went wrong in the program. Your surveys and answers are still in this browser.", "Download everything", "Reload the page", "No connection", "A part of this page did not come yet. It loads by itself when the connection is back; what you entered is kept in this browser."],
+  "zh-Hans": ["Waystone 已停止", "程序出现错误。您的问卷和答卷仍保存在此浏览器中。", "下载全部数据", "重新加载页面", "没有网络连接", "此页还有一部分未加载。网络恢复后会自动加载；您填写的内容已保存在此浏览器中。"],
+  "zh-Hant": ["Waystone 已停止", "程式發生錯誤。您的問卷和作答仍保存在這個瀏覽器中。", "下載全部資料", "重新載入頁面", "沒有網路連線", "此頁還有一部分尚未載入。網路恢復後會自動載入；您填寫的內容已保存在這個瀏覽器中。"],
+  fa: ["Waystone متوقف شد", "خطایی در برنامه رخ داد. نظرسنجی‌ها و پاسخ‌های شما همچنان در این مرورگر هستند.", "دانلود همه‌چیز", "بارگذاری دوبارهٔ صفحه", "اتصال برقرار نیست", "بخشی از این صفحه هنوز نیامده است. با برقراری اتصال خودبه‌خود بارگذاری می‌شود؛ آنچه نوشته‌اید در همین مرورگر نگه داشته شده است."],
 };
 
 // A backup that the app can import: every readable record as it is kept, the rest as text beside it.
@@ -105,7 +105,7 @@ function everything() {
 function recover(error) {
   if (document.getElementById("recovery")) return;
   const lang = document.documentElement.lang in words ? document.documentElement.lang : "en";
-  const [title, text, download, reload] = words[lang];
+  const [title, text, download, reload, noLine, comesBack] = words[lang];
   const add = (parent, tag, content, attributes = {}) => {
     const element = document.createElement(tag);
     element.textContent = content;
@@ -114,8 +114,9 @@ function recover(error) {
   };
   document.body.replaceChildren();
   const main = add(document.body, "main", "", { id: "recovery", class: "page recovery" });
-  add(main, "h1", title);
-  add(main, "p", text);
+  add(main, "h1", navigator.onLine ? title : noLine);
+  add(main, "p", navigator.onLine ? text : comesBack);
+  if (!navigator.onLine) addEventListener("online", () => location.reload(), { once: true });
   const row = add(main, "div", "", { class: "row" });
   add(row, "button", download, { class: "btn pri lg", type: "button" }).addEventListener("click", () => {
     const url = URL.createObjectURL(new Blob([everything()], { type: "application/json" }));

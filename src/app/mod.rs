@@ -103,8 +103,14 @@ fn nowhere(route: &Route) -> Option<View> {
 }
 
 /// The page is another program's: it is loaded. What stands here meanwhile also stays when the reader, warned of something
-/// unsaved, decides to stay; the bar leads back.
+/// unsaved, decides to stay; the bar leads back. Without a connection the browser would show a page of its own instead.
 fn leave() -> View {
+    if !root::is_online() {
+        root::when_online(root::reload);
+        let offline = el("p").attr("role", "status").with(say(|w| w.shell().offline));
+        return el("main.page").attr("id", "main").attr("tabindex", "-1").with(offline);
+    }
+    root::to_top();
     root::reload();
     let loading = el("p").attr("role", "status").with(say(|w| w.shell().loading));
     el("main.page").attr("id", "main").attr("tabindex", "-1").with(loading)
@@ -131,8 +137,9 @@ fn whole(pages: Pages) -> View {
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
         if before.is_some_and(|before| before != now) {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
             root::focus("#main");
+            // Where the keyboard goes the browser scrolls to, past the head.
+            root::to_top();
         }
         now
     });

@@ -83,6 +83,8 @@ rules! {
     PersonalDataFirst "personal_data_first" Whole Warning;
     NoJourneyTag "no_journey_tag" Whole Warning;
     AllRequired "all_required" Whole Hint;
+    /// A question or a choice that says nothing: respondents would read its id.
+    NoText "no_text" Whole Error;
     /// A text, or a point of a scale, that one of the survey's languages lacks.
     TranslationGap "translation_gap" Whole Error;
     /// Its condition can't hold with what can be answered before it.

@@ -72,6 +72,7 @@ fn tip(advice: &Advice, rule: Rule) -> &Tip {
         Rule::PersonalDataFirst => &advice.personal_data_first,
         Rule::NoJourneyTag => &advice.no_journey_tag,
         Rule::AllRequired => &advice.all_required,
+        Rule::NoText => &advice.no_text,
         Rule::TranslationGap => &advice.translation_gap,
         Rule::UnreachableQuestion => &advice.unreachable_question,
         Rule::Contradiction => &advice.contradiction,

@@ -82,6 +82,9 @@ fn neutral_wordings() {
         ("zh", "大多数顾客都喜欢新菜单,您觉得呢?", Some("您觉得呢?")),
         ("zh-Hant", "難道您喜歡排隊嗎？", Some("您喜歡排隊嗎？")),
         ("zh", "大多数住客都加购了早餐，您要加购吗？", Some("您要加购吗？")),
+        // Once mended it would lead on: that takes thought.
+        ("en", "Surely you love our lovely, fast drivers?", None),
+        ("en", "Don't you agree that our excellent support helped?", None),
         ("zh", "您不觉得价格很合理吗？", Some("您觉得价格很合理吗？")),
         (
             "fa",

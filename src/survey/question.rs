@@ -48,6 +48,11 @@ impl Question {
         }
     }
 
+    /// Asks without a text or a name: respondents would read its id.
+    pub fn is_bare(&self) -> bool {
+        self.kind.asks() && self.name.is_empty() && self.title.is_empty()
+    }
+
     /// What formulas call it.
     pub fn name(&self) -> &str {
         if self.name.is_empty() {

@@ -49,6 +49,7 @@ pub struct Advice {
     pub personal_data_first: Tip,
     pub no_journey_tag: Tip,
     pub all_required: Tip,
+    pub no_text: Tip,
     pub translation_gap: Tip,
     pub unreachable_question: Tip,
     pub contradiction: Tip,
@@ -272,6 +273,11 @@ pub static EN: Advice = Advice {
         "Who can’t skip, leaves or makes something up.",
         "Require only what you can’t do without.",
     ),
+    no_text: tip(
+        "No text yet",
+        "People who answer would read a bare code here, and the results too.",
+        "Write what is asked, or take it out.",
+    ),
     translation_gap: tip(
         "Translation missing",
         "Readers of that language see another one in the middle of the survey.",
@@ -487,6 +493,11 @@ pub static ZH_HANS: Advice = Advice {
         "不能跳过的人，要么离开，要么随便填。",
         "只把真正不可少的题设为必答。",
     ),
+    no_text: tip(
+        "还没有文字",
+        "答题的人和结果页在这里只会看到一个代号。",
+        "写上要问的内容，或者删除它。",
+    ),
     translation_gap: tip("缺少翻译", "使用该语言的人会在中途看到另一种语言。", "补上缺少的翻译。"),
     unreachable_question: tip(
         "永远不会显示",
@@ -685,6 +696,11 @@ pub static ZH_HANT: Advice = Advice {
         "全部必填",
         "不能略過的人，不是離開就是隨便填。",
         "只把真正不可少的題目設為必填。",
+    ),
+    no_text: tip(
+        "還沒有文字",
+        "作答的人和結果頁在這裡只會看到一個代號。",
+        "寫上要問的內容，或刪除它。",
     ),
     translation_gap: tip("缺少翻譯", "使用該語言的人會在中途看到另一種語言。", "補上缺少的翻譯。"),
     unreachable_question: tip(
@@ -912,6 +928,11 @@ pub static FA: Advice = Advice {
         "همه اجباری است",
         "کسی که نتواند رد شود، می‌رود یا چیزی سرهم می‌کند.",
         "تنها آنچه را واقعاً لازم است اجباری کنید.",
+    ),
+    no_text: tip(
+        "هنوز متنی ندارد",
+        "پاسخ‌دهنده و صفحهٔ نتایج اینجا فقط یک کد می‌بینند.",
+        "بنویسید چه پرسیده می‌شود، یا آن را حذف کنید.",
     ),
     translation_gap: tip(
         "ترجمه کم دارد",

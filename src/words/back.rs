@@ -14,6 +14,9 @@ pub struct Back {
     pub changed: &'static str,
     pub unfit: &'static str,
     pub no_courier: &'static str,
+    pub cut_link: &'static str,
+    pub survey_link: &'static str,
+    pub no_link: &'static str,
 }
 
 pub static EN: Back = Back {
@@ -40,6 +43,9 @@ pub static EN: Back = Back {
     changed: "Changed since it was sealed, or cut off on the way. Ask for it again.",
     unfit: "The answers don’t fit this survey.",
     no_courier: "The part of Waystone that opens answers did not load. Check the connection and try again.",
+    cut_link: "This reply link is damaged or was cut off. Ask for it again, or for the file.",
+    survey_link: "This is the link that goes out to people, not one that came back. Paste the reply links they send you.",
+    no_link: "There is no reply link in this text. Copy the whole link, or choose the file.",
 };
 
 pub static ZH_HANS: Back = Back {
@@ -72,6 +78,9 @@ pub static ZH_HANS: Back = Back {
     changed: "加密后被改动过，或在传送中被截断。请对方重新发送。",
     unfit: "回答与本问卷不符。",
     no_courier: "Waystone 中用于解密的部分未能加载。请检查网络连接后重试。",
+    cut_link: "这个回复链接已损坏或不完整。请对方重发，或改发文件。",
+    survey_link: "这是发给受访者的链接，不是回复链接。请粘贴他们发回的链接。",
+    no_link: "文本中没有回复链接。请复制完整的链接，或选择文件。",
 };
 
 pub static ZH_HANT: Back = Back {
@@ -104,6 +113,9 @@ pub static ZH_HANT: Back = Back {
     changed: "加密後被更動過，或在傳送途中被截斷。請對方重新傳送。",
     unfit: "回答與這份問卷不符。",
     no_courier: "Waystone 中用來解密的部分未能載入。請檢查網路連線後再試一次。",
+    cut_link: "這個回覆連結已損壞或不完整。請對方重傳，或改傳檔案。",
+    survey_link: "這是送給受訪者的連結，不是回覆連結。請貼上他們傳回的連結。",
+    no_link: "文字中沒有回覆連結。請複製完整的連結，或選擇檔案。",
 };
 
 pub static FA: Back = Back {
@@ -130,4 +142,7 @@ pub static FA: Back = Back {
     changed: "پس از رمزنگاری تغییر کرده یا در راه بریده شده است. بخواهید دوباره بفرستند.",
     unfit: "پاسخ‌ها با این نظرسنجی سازگار نیست.",
     no_courier: "بخشی از Waystone که پاسخ‌ها را باز می‌کند بار نشد. اتصال را بررسی و دوباره تلاش کنید.",
+    cut_link: "این پیوند پاسخ آسیب دیده یا بریده است. بخواهید دوباره بفرستند یا فایل را بفرستند.",
+    survey_link: "این پیوندی است که برای پاسخ‌دهندگان می‌رود، نه پیوند پاسخ. پیوندهایی را که برایتان می‌فرستند بچسبانید.",
+    no_link: "در این متن پیوند پاسخی نیست. همهٔ پیوند را کپی کنید یا فایل را انتخاب کنید.",
 };

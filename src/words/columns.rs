@@ -66,7 +66,7 @@ pub static EN: Columns = Columns {
         } else {
             format!("{} rows were", n(Lang::En, rows))
         };
-        format!("{rows} here already and left out.")
+        format!("{rows} here already, so not added again.")
     },
 };
 
@@ -99,7 +99,7 @@ pub static ZH_HANS: Columns = Columns {
     add_to: |title| format!("加到“{title}”"),
     add_help: "已有的行会跳过；新的题目和选项会补上。",
     new_survey: "一份新问卷",
-    already_here: |rows| format!("{} 行此前已导入，已跳过。", n(Lang::ZhHans, rows)),
+    already_here: |rows| format!("{} 行此前已导入，未重复添加。", n(Lang::ZhHans, rows)),
 };
 
 pub static ZH_HANT: Columns = Columns {
@@ -131,7 +131,7 @@ pub static ZH_HANT: Columns = Columns {
     add_to: |title| format!("加到「{title}」"),
     add_help: "已有的列會略過；新的題目和選項會補上。",
     new_survey: "一份新問卷",
-    already_here: |rows| format!("{} 列先前已匯入，已略過。", n(Lang::ZhHant, rows)),
+    already_here: |rows| format!("{} 列先前已匯入，未重複加入。", n(Lang::ZhHant, rows)),
 };
 
 pub static FA: Columns = Columns {
@@ -157,5 +157,5 @@ pub static FA: Columns = Columns {
     add_to: |title| format!("افزودن به «{title}»"),
     add_help: "سطرهایی که پیش‌تر آمده‌اند کنار گذاشته می‌شوند؛ پرسش‌ها و گزینه‌های تازه افزوده می‌شوند.",
     new_survey: "یک نظرسنجی تازه",
-    already_here: |rows| format!("{} سطر پیش‌تر آمده بود و کنار گذاشته شد.", n(Lang::Fa, rows)),
+    already_here: |rows| format!("{} سطر پیش‌تر آمده بود و دوباره افزوده نشد.", n(Lang::Fa, rows)),
 };

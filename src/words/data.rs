@@ -108,7 +108,7 @@ pub static EN: Data = Data {
     clear: "Delete everything",
     clear_sure: |surveys, answers| {
         format!(
-            "Delete {}? Export first if you may need it.",
+            "Delete {}, and the key? Replies that are still on their way can then be opened only with a backup. Export first if you may need it.",
             (EN.held)(surveys, answers)
         )
     },
@@ -169,7 +169,12 @@ pub static ZH_HANS: Data = Data {
     clear_title: "删除",
     clear_text: "从此浏览器中移除全部问卷和答卷。语言和外观设置保留。",
     clear: "删除全部",
-    clear_sure: |surveys, answers| format!("确定删除{}？如可能还需要，请先导出。", (ZH_HANS.held)(surveys, answers)),
+    clear_sure: |surveys, answers| {
+        format!(
+            "确定删除{}以及密钥？之后，尚在途中的回复只能凭备份打开。如可能还需要，请先导出。",
+            (ZH_HANS.held)(surveys, answers)
+        )
+    },
     clear_yes: "是，删除全部",
     cleared: "已全部删除。",
     restored: "已全部恢复。",
@@ -229,7 +234,7 @@ pub static ZH_HANT: Data = Data {
     clear: "全部刪除",
     clear_sure: |surveys, answers| {
         format!(
-            "確定刪除{}？如果可能還需要，請先匯出。",
+            "確定刪除{}以及金鑰？之後，還在途中的回覆只能憑備份開啟。如果可能還需要，請先匯出。",
             (ZH_HANT.held)(surveys, answers)
         )
     },
@@ -291,7 +296,7 @@ pub static FA: Data = Data {
     clear: "حذف همه‌چیز",
     clear_sure: |surveys, answers| {
         format!(
-            "{} حذف شود؟ اگر شاید لازمشان دارید نخست برون‌بری کنید.",
+            "{} و کلید حذف شود؟ پس از آن، پاسخ‌هایی که در راه‌اند تنها با پشتیبان باز می‌شوند. اگر شاید لازمشان دارید نخست برون‌بری کنید.",
             (FA.held)(surveys, answers)
         )
     },

@@ -86,7 +86,7 @@ impl Lang {
             text
         };
         let sign = if value < 0.0 && !is_zero { "\u{2212}" } else { "" };
-        self.digits(&format!("{sign}{text}"))
+        self.before(sign, self.digits(&text))
     }
 
     /// As [`Lang::number`], with a plus sign above 0: for scores that can be negative.
@@ -96,9 +96,17 @@ impl Lang {
             .chars()
             .any(|c| c.is_numeric() && c.to_digit(10) != Some(0) && c != '۰');
         if value > 0.0 && !is_zero {
-            format!("+{text}")
+            self.before("+", text)
         } else {
             text
+        }
+    }
+
+    /// The sign before the number, which in a line from right to left takes a mark: else it stands behind.
+    fn before(self, sign: &str, number: String) -> String {
+        match self {
+            Self::Fa if !sign.is_empty() => format!("\u{200e}{sign}{number}"),
+            _ => format!("{sign}{number}"),
         }
     }
 
@@ -142,7 +150,8 @@ mod tests {
         assert_eq!(Lang::Fa.number(3.5, 1), "۳٫۵");
         assert_eq!(Lang::En.signed(39.84, 0), "+40");
         assert_eq!(Lang::En.signed(0.2, 0), "0");
-        assert_eq!(Lang::Fa.signed(39.84, 0), "+۴۰");
+        assert_eq!(Lang::Fa.signed(39.84, 0), "\u{200e}+۴۰");
+        assert_eq!(Lang::Fa.signed(-8.86, 1), "\u{200e}\u{2212}۸٫۹");
         assert_eq!(Lang::Fa.percent(0.42, 0), "۴۲٪");
     }
 }

@@ -114,6 +114,11 @@ pub struct Run {
     pub still_there: &'static str,
     pub still_why: fn(u64) -> String,
     pub still_here: &'static str,
+    pub send_twice: &'static str,
+    /// The file with the reply.
+    pub saved: &'static str,
+    /// To a respondent, on whose device there is no room.
+    pub not_kept_here: &'static str,
 }
 
 /// "25 s" in steps of 5 under a minute, then whole minutes.
@@ -201,11 +206,11 @@ pub static EN: Run = Run {
     send_title: "Thank you. One last step.",
     send_why: |who| {
         format!(
-            "{who} has no server collecting answers, so your reply is on this device. Send it whichever way is easiest: it is sealed, and only {who} can open it."
+            "{who} has no server collecting answers, so your reply is on this device. Send it back to whoever gave you this survey, in a message or by mail: it is sealed, and only {who} can open it."
         )
     },
     send_file: "Save as file",
-    send_open: "Or let the person who asked you scan the code. Sent twice, it still counts once.",
+    send_open: "Or let the person who asked you scan the code.",
     sealed_for: |who, key| {
         format!(
             "On this device until you send it, then sealed: only {who} can open it. Their key: \u{2066}{key}\u{2069}"
@@ -307,6 +312,9 @@ pub static EN: Run = Run {
     still_there: "Still there?",
     still_why: |n| format!("This starts over in {n} s, and what was answered is forgotten."),
     still_here: "I’m still here",
+    send_twice: "Sent twice, it still counts once.",
+    saved: "Saved. Attach the file to a message to the person who asked you.",
+    not_kept_here: "Your answers can’t be kept on this device. Go on to the end and send them before you close this page.",
 };
 
 pub static ZH_HANS: Run = Run {
@@ -329,10 +337,12 @@ pub static ZH_HANS: Run = Run {
     start_over: "重新开始",
     send_title: "谢谢您，还差最后一步。",
     send_why: |who| {
-        format!("{who}没有收集答卷的服务器，您的回答只在本设备上。任选一种方式发回即可：回答已加密，只有{who}能打开。")
+        format!(
+            "{who}没有收集答卷的服务器，您的回答只在本设备上。请通过消息或邮件发还给给您这份问卷的人：回答已加密，只有{who}能打开。"
+        )
     },
     send_file: "存为文件",
-    send_open: "也可以请对方扫描二维码。重复发送只计一次。",
+    send_open: "也可以让邀请您的人扫描这个码。",
     sealed_for: |who, key| {
         format!("发送前只保存在本设备上，发送时会加密：只有{who}能打开。对方的密钥：\u{2066}{key}\u{2069}")
     },
@@ -420,6 +430,9 @@ pub static ZH_HANS: Run = Run {
     still_there: "您还在吗？",
     still_why: |n| format!("{n} 秒后将重新开始，已填的内容会被清除。"),
     still_here: "我还在",
+    send_twice: "重复发送也只计一次。",
+    saved: "已保存。请把文件附在消息中，发给邀请您作答的人。",
+    not_kept_here: "您的回答无法保存在本设备上。请一直答到最后，并在关闭本页之前发送。",
 };
 
 pub static ZH_HANT: Run = Run {
@@ -443,11 +456,11 @@ pub static ZH_HANT: Run = Run {
     send_title: "謝謝您，只差最後一步。",
     send_why: |who| {
         format!(
-            "{who}沒有收集作答的伺服器，您的回答只在這部裝置上。任選一種方式傳回即可：回答已加密，只有{who}能開啟。"
+            "{who}沒有收集作答的伺服器，您的回答只在這部裝置上。請用訊息或郵件傳回給提供這份問卷的人：回答已加密，只有{who}能開啟。"
         )
     },
     send_file: "存成檔案",
-    send_open: "也可以請對方掃描 QR Code。重複傳送只計一次。",
+    send_open: "也可以讓邀請您的人掃描這個碼。",
     sealed_for: |who, key| {
         format!("傳送前只保存在這部裝置上，傳送時會加密：只有{who}能開啟。對方的金鑰：\u{2066}{key}\u{2069}")
     },
@@ -535,6 +548,9 @@ pub static ZH_HANT: Run = Run {
     still_there: "您還在嗎？",
     still_why: |n| format!("{n} 秒後將重新開始，已填的內容會被清除。"),
     still_here: "我還在",
+    send_twice: "重複傳送也只計一次。",
+    saved: "已儲存。請把檔案附在訊息中，傳給邀請您作答的人。",
+    not_kept_here: "您的回答無法保存在這部裝置上。請一直答到最後，並在關閉本頁之前傳送。",
 };
 
 pub static FA: Run = Run {
@@ -565,11 +581,11 @@ pub static FA: Run = Run {
     send_title: "سپاسگزاریم. یک گام دیگر مانده است.",
     send_why: |who| {
         format!(
-            "{who} سروری برای گردآوری پاسخ ندارد و پاسخ شما روی همین دستگاه است. آن را به هر راهی که آسان‌تر است بفرستید: رمزنگاری شده و تنها {who} می‌تواند آن را باز کند."
+            "{who} سروری برای گردآوری پاسخ ندارد و پاسخ شما روی همین دستگاه است. آن را با پیام یا ایمیل به همان کسی برگردانید که این نظرسنجی را به شما داد: رمزنگاری شده و تنها {who} می‌تواند آن را باز کند."
         )
     },
     send_file: "ذخیره در فایل",
-    send_open: "یا بگذارید کسی که از شما پرسیده رمزینه را اسکن کند. اگر دو بار فرستاده شود، یک بار شمرده می‌شود.",
+    send_open: "یا بگذارید کسی که از شما پرسیده کد را اسکن کند.",
     sealed_for: |who, key| {
         format!(
             "تا نفرستید روی همین دستگاه می‌ماند و هنگام فرستادن رمزنگاری می‌شود: تنها {who} می‌تواند آن را باز کند. کلید: \u{2066}{key}\u{2069}"
@@ -664,6 +680,9 @@ pub static FA: Run = Run {
         )
     },
     still_here: "بله، هستم",
+    send_twice: "اگر دو بار فرستاده شود، باز یک بار شمرده می‌شود.",
+    saved: "ذخیره شد. فایل را به پیامی برای کسی که از شما پرسیده پیوست کنید.",
+    not_kept_here: "پاسخ‌های شما روی این دستگاه نگه داشته نمی‌شود. تا پایان بروید و پیش از بستن این صفحه آن‌ها را بفرستید.",
 };
 
 #[cfg(test)]

@@ -50,10 +50,15 @@ pub struct Share {
     pub customer: &'static str,
     pub more: &'static str,
     pub no_questions: &'static str,
+    pub draft: &'static str,
+    pub first_open: &'static str,
+    pub dense: &'static str,
+    /// A question without a text.
+    pub no_text: &'static str,
 }
 
 pub static EN: Share = Share {
-    closed: "This survey isn’t open: people can try it, but no answer is kept.",
+    closed: "This survey is closed, so it isn’t sent out. Links and files that are out already go on working, and what comes back can still be taken in.",
     open_it: "Open the survey",
     close_it: "Close the survey",
     open_now: "The survey is open and takes answers.",
@@ -83,7 +88,7 @@ pub static EN: Share = Share {
     },
     first_backup: "Available once a backup was downloaded.",
     link_title: "By link",
-    link_text: "The link holds the whole survey; no server stores it. Make a new link after you change the survey.",
+    link_text: "The link holds the whole survey; no server stores it. At the end each person has a sealed reply, as a link or a file, to send back: tell them where. Make a new link after you change the survey.",
     survey_link: "Survey link",
     letters: |n| format!("{} characters", Lang::En.count(n)),
     long_mail: "Some mail programs cut links of this length. Send it in a chat, or send the file.",
@@ -104,10 +109,14 @@ pub static EN: Share = Share {
     customer: "Customer token",
     more: "More, one name=value a line",
     no_questions: "Add a question before you share.",
+    draft: "This survey isn’t open yet. Open it, and the ways to send it out stand below.",
+    first_open: "Available once the survey is open.",
+    dense: "This code is dense. Show or print it at least 8 cm wide, and try it with a phone first.",
+    no_text: "A question has no text yet. Write it in Build, then share.",
 };
 
 pub static ZH_HANS: Share = Share {
-    closed: "这份问卷尚未开放：可以试答，但不会保存答卷。",
+    closed: "这份问卷已结束，不再分发。已发出的链接和文件仍可作答，收到的回复也仍可收回。",
     open_it: "开放问卷",
     close_it: "结束问卷",
     open_now: "问卷已开放，正在接收答卷。",
@@ -133,7 +142,7 @@ pub static ZH_HANS: Share = Share {
     your_key: |key| format!("回答会用您的密钥加密：\u{2066}{key}\u{2069}。受访者会看到同样的数字，可供核对。"),
     first_backup: "下载备份后即可使用。",
     link_title: "通过链接",
-    link_text: "链接里包含整份问卷，不经任何服务器保存。修改问卷后请重新生成链接。",
+    link_text: "链接里包含整份问卷，没有服务器保存它。作答结束后，每个人会得到一份加密的回复（链接或文件），需要发还给您：请告诉他们发到哪里。修改问卷后请重新生成链接。",
     survey_link: "问卷链接",
     letters: |n| format!("{} 个字符", Lang::ZhHans.count(n)),
     long_mail: "有些邮件程序会截断这么长的链接。请用聊天软件发送，或发送文件。",
@@ -154,10 +163,14 @@ pub static ZH_HANS: Share = Share {
     customer: "客户标识",
     more: "其他，每行一个 名称=值",
     no_questions: "请先添加题目再分享。",
+    draft: "这份问卷尚未开放。开放后，下方会给出分发方式。",
+    first_open: "开放问卷后可用。",
+    dense: "这个二维码很密。显示或打印时宽度至少 8 厘米，并先用手机试扫。",
+    no_text: "还有题目没有文字。请先在“编辑”中写好再分享。",
 };
 
 pub static ZH_HANT: Share = Share {
-    closed: "這份問卷尚未開放：可以試答，但不會保存作答。",
+    closed: "這份問卷已結束，不再分送。已送出的連結和檔案仍可作答，收到的回覆也仍可收回。",
     open_it: "開放問卷",
     close_it: "結束問卷",
     open_now: "問卷已開放，正在接收作答。",
@@ -183,7 +196,7 @@ pub static ZH_HANT: Share = Share {
     your_key: |key| format!("回答會用您的金鑰加密：\u{2066}{key}\u{2069}。受訪者會看到同樣的數字，可供核對。"),
     first_backup: "下載備份後即可使用。",
     link_title: "透過連結",
-    link_text: "連結裡包含整份問卷，不經任何伺服器保存。修改問卷後請重新產生連結。",
+    link_text: "連結裡包含整份問卷，沒有伺服器保存它。作答結束後，每個人會得到一份加密的回覆（連結或檔案），要傳回給您：請告訴他們傳到哪裡。修改問卷後請重新產生連結。",
     survey_link: "問卷連結",
     letters: |n| format!("{} 個字元", Lang::ZhHant.count(n)),
     long_mail: "有些郵件程式會截斷這麼長的連結。請用聊天軟體傳送，或傳送檔案。",
@@ -204,10 +217,14 @@ pub static ZH_HANT: Share = Share {
     customer: "顧客代碼",
     more: "其他，每行一個 名稱=值",
     no_questions: "請先新增題目再分享。",
+    draft: "這份問卷尚未開放。開放後，下方會列出分送方式。",
+    first_open: "問卷開放後可用。",
+    dense: "這個 QR 碼很密。顯示或列印時寬度至少 8 公分，並先用手機試掃。",
+    no_text: "還有題目沒有文字。請先在「編輯」中寫好再分享。",
 };
 
 pub static FA: Share = Share {
-    closed: "این نظرسنجی باز نیست: می‌توان آن را امتحان کرد، ولی پاسخی نگه داشته نمی‌شود.",
+    closed: "این نظرسنجی بسته است و دیگر فرستاده نمی‌شود. پیوندها و فایل‌هایی که بیرون رفته‌اند همچنان کار می‌کنند و آنچه برمی‌گردد هنوز پذیرفته می‌شود.",
     open_it: "باز کردن نظرسنجی",
     close_it: "بستن نظرسنجی",
     open_now: "نظرسنجی باز است و پاسخ می‌پذیرد.",
@@ -237,7 +254,7 @@ pub static FA: Share = Share {
     },
     first_backup: "پس از دانلود یک پشتیبان در دسترس است.",
     link_title: "با پیوند",
-    link_text: "همهٔ نظرسنجی در خود پیوند است و هیچ سروری آن را نگه نمی‌دارد. پس از هر تغییر پیوند تازه بسازید.",
+    link_text: "همهٔ نظرسنجی در خود پیوند است و هیچ سروری آن را نگه نمی‌دارد. در پایان هر کس پاسخی رمزنگاری‌شده، پیوند یا فایل، دارد که باید برگرداند: به آنان بگویید به کجا. پس از تغییر نظرسنجی پیوند تازه بسازید.",
     survey_link: "پیوند نظرسنجی",
     letters: |n| format!("{} نویسه", Lang::Fa.count(n)),
     long_mail: "برخی برنامه‌های ایمیل پیوندی به این درازی را می‌بُرند. آن را در گفت‌وگو بفرستید، یا فایل را بفرستید.",
@@ -258,4 +275,8 @@ pub static FA: Share = Share {
     customer: "نشانهٔ مشتری",
     more: "موارد دیگر، هر خط یک نام=مقدار",
     no_questions: "پیش از اشتراک‌گذاری یک پرسش بیفزایید.",
+    draft: "این نظرسنجی هنوز باز نیست. آن را باز کنید تا راه‌های فرستادنش در پایین بیاید.",
+    first_open: "پس از باز شدن نظرسنجی در دسترس است.",
+    dense: "این کد پرنقطه است. آن را دست‌کم ۸ سانتی‌متر پهن نشان دهید یا چاپ کنید و نخست با یک گوشی بیازمایید.",
+    no_text: "پرسشی هنوز متن ندارد. نخست آن را در بخش ساخت بنویسید و سپس به اشتراک بگذارید.",
 };

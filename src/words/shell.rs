@@ -40,6 +40,7 @@ pub struct Shell {
     pub status_draft: &'static str,
     pub status_open: &'static str,
     pub status_closed: &'static str,
+    pub offline: &'static str,
 }
 
 use super::Lang;
@@ -89,6 +90,7 @@ pub static EN: Shell = Shell {
     status_draft: "Draft",
     status_open: "Open",
     status_closed: "Closed",
+    offline: "There is no connection. This page loads by itself when it is back; what you made is safe in this browser.",
 };
 
 pub static ZH_HANS: Shell = Shell {
@@ -130,6 +132,7 @@ pub static ZH_HANS: Shell = Shell {
     status_draft: "草稿",
     status_open: "进行中",
     status_closed: "已结束",
+    offline: "没有网络连接。恢复后此页会自动加载；您的内容安全保存在此浏览器中。",
 };
 
 pub static ZH_HANT: Shell = Shell {
@@ -171,6 +174,7 @@ pub static ZH_HANT: Shell = Shell {
     status_draft: "草稿",
     status_open: "進行中",
     status_closed: "已結束",
+    offline: "沒有網路連線。恢復後此頁會自動載入；您的內容安全保存在這個瀏覽器中。",
 };
 
 pub static FA: Shell = Shell {
@@ -212,4 +216,5 @@ pub static FA: Shell = Shell {
     status_draft: "پیش‌نویس",
     status_open: "باز",
     status_closed: "بسته",
+    offline: "اتصال برقرار نیست. این صفحه پس از برقراری خودبه‌خود باز می‌شود؛ آنچه ساخته‌اید در همین مرورگر محفوظ است.",
 };

@@ -54,6 +54,8 @@ pub struct Surveys {
     pub not_a_survey: &'static str,
     /// Records that this version can't read: how many.
     pub troubles: fn(u64) -> String,
+    /// Before the link to where tables come in.
+    pub is_table: &'static str,
 }
 
 pub static EN: Surveys = Surveys {
@@ -130,6 +132,7 @@ pub static EN: Surveys = Surveys {
             format!("{n} records can’t be read. They are kept as they are; see Data & backup.")
         }
     },
+    is_table: "Tables of answers come in elsewhere:",
 };
 
 pub static ZH_HANS: Surveys = Surveys {
@@ -185,6 +188,7 @@ pub static ZH_HANS: Surveys = Surveys {
     first_sample: "打开示例项目",
     not_a_survey: "此文件不是别人发来请您填写的问卷。答卷、备份和 SurveyJS 问卷请在“数据与备份”中导入。",
     troubles: |n| format!("有 {n} 条记录无法读取，已原样保留，请见“数据与备份”。"),
+    is_table: "答卷表格请在这里导入：",
 };
 
 pub static ZH_HANT: Surveys = Surveys {
@@ -240,6 +244,7 @@ pub static ZH_HANT: Surveys = Surveys {
     first_sample: "開啟範例專案",
     not_a_survey: "這個檔案不是別人寄來請您填寫的問卷。作答、備份和 SurveyJS 問卷請在「資料與備份」中匯入。",
     troubles: |n| format!("有 {n} 筆記錄無法讀取，已原樣保留，請見「資料與備份」。"),
+    is_table: "作答表格請在這裡匯入：",
 };
 
 pub static FA: Surveys = Surveys {
@@ -305,4 +310,5 @@ pub static FA: Surveys = Surveys {
             Lang::Fa.count(n)
         )
     },
+    is_table: "جدول پاسخ‌ها از اینجا وارد می‌شود:",
 };

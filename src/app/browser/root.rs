@@ -205,6 +205,24 @@ pub fn reload() {
     let _ = window().location().reload();
 }
 
+/// Whether the browser thinks that it has a connection.
+pub fn is_online() -> bool {
+    window().navigator().on_line()
+}
+
+/// Once, when the connection is back.
+pub fn when_online(then: fn()) {
+    use wasm_bindgen::{JsCast, closure::Closure};
+    let then = Closure::once_into_js(then);
+    let options = web_sys::AddEventListenerOptions::new();
+    options.set_once(true);
+    let _ = window().add_event_listener_with_callback_and_add_event_listener_options(
+        "online",
+        then.unchecked_ref(),
+        &options,
+    );
+}
+
 /// A new screen starts at its top.
 pub fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

@@ -44,6 +44,7 @@ pub(super) fn check(survey: &Survey) -> Vec<Finding> {
     found.extend(no_progress(survey, &asked));
     found.extend(no_place(&asked));
     found.extend(all_required(&asked));
+    found.extend(asked.iter().flat_map(no_text));
     found.extend(translation::gaps(survey));
     found
 }
@@ -57,6 +58,27 @@ fn no_progress(survey: &Survey, asked: &[Asked]) -> Option<Finding> {
 fn no_place(asked: &[Asked]) -> Option<Finding> {
     let none = !asked.is_empty() && asked.iter().all(|asked| asked.question.place.is_none());
     none.then(|| Finding::of(Rule::NoJourneyTag, Place::default(), Evidence::None))
+}
+
+/// What came from elsewhere with a name or a value is known by that.
+fn no_text(asked: &Asked) -> Vec<Finding> {
+    let question = asked.question;
+    let mut found = Vec::new();
+    if question.is_bare() {
+        let place = Place::of(&asked.page.id, question, Part::Title);
+        found.push(Finding::of(Rule::NoText, place, Evidence::None));
+    }
+    let choices = question.kind.choices().iter().chain(question.kind.columns());
+    let bare = choices.filter(|choice| choice.value.is_none() && choice.image.is_empty() && choice.label.is_empty());
+    let bare: Vec<_> = bare.map(|choice| choice.id.clone()).collect();
+    if !bare.is_empty() {
+        let place = Place {
+            choices: bare,
+            ..Place::of(&asked.page.id, question, Part::Choices)
+        };
+        found.push(Finding::of(Rule::NoText, place, Evidence::None));
+    }
+    found
 }
 
 fn all_required(asked: &[Asked]) -> Option<Finding> {

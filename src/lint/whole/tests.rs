@@ -31,6 +31,27 @@ fn nothing_is_said_of_a_blank_survey() {
 }
 
 #[test]
+fn what_says_nothing_is_pointed_out() {
+    let (mut survey, ids) = survey(&[KindName::Single, KindName::Comment]);
+    let found = |survey: &Survey| {
+        let all = check(survey, &Ignored::default());
+        all.into_iter().filter(|one| one.rule == Rule::NoText).count()
+    };
+    // Two titles, and the choices of the first.
+    assert_eq!(found(&survey), 3);
+    survey
+        .question_mut(&ids[0])
+        .unwrap()
+        .title
+        .translate("fa", "چرا؟".into());
+    survey.question_mut(&ids[1]).unwrap().name = "why".into();
+    assert_eq!(found(&survey), 1);
+    let choices = survey.question_mut(&ids[0]).unwrap().kind.choices_mut().unwrap();
+    choices.iter_mut().for_each(|choice| choice.label = "Yes".into());
+    assert_eq!(found(&survey), 0);
+}
+
+#[test]
 fn amounts() {
     use KindName::{Comment, Csat};
     let severity = |n: usize| find(&survey(&vec![Csat; n]).0, Rule::TooManyQuestions).map(|finding| finding.severity);

@@ -1,6 +1,9 @@
 //! Rules that are a list of words: leading, vague, absolute, presupposition. The lists are in `tables`.
-use super::{Found, Read, names};
-use crate::lint::{Rule, read::Tongue};
+use super::{Found, Read, mend, names};
+use crate::lint::{
+    Rule,
+    read::{Reading, Tongue},
+};
 
 pub(super) fn leading(read: &Read) -> Option<Found> {
     let leading = &read.lists.leading;
@@ -8,9 +11,24 @@ pub(super) fn leading(read: &Read) -> Option<Found> {
     // What is judged stands at the end of a pattern; names may stand in its gaps.
     let hit = hits.into_iter().find(|hit| !names::holds(read, &hit.last))?;
     Some(Found {
-        reworded: read.mended(&hit, leading.mend(hit.pattern)),
+        reworded: read
+            .mended(&hit, leading.mend(hit.pattern))
+            .and_then(|text| unleading(read, text)),
         ..read.found(Rule::Leading, &hit.units)
     })
+}
+
+/// A text that leads in several ways is mended in all of them, or left to the author.
+fn unleading(read: &Read, mut text: String) -> Option<String> {
+    let leading = &read.lists.leading;
+    for _ in 0..4 {
+        let plain = Reading::new(read.plain.tongue, &text).plain();
+        let Some(hit) = leading.patterns.all(&plain).into_iter().next() else {
+            return Some(text);
+        };
+        text = mend::reworded(&plain, &hit, leading.mend(hit.pattern))?;
+    }
+    None
 }
 
 pub(super) fn vague(read: &Read) -> Option<Found> {

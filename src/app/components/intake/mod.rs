@@ -2,7 +2,7 @@
 mod taking;
 
 use leptos::prelude::*;
-use waystone::{exchange::reply_links, words::Words};
+use waystone::{exchange::reply_links, route::Route, words::Words};
 
 use super::{
     file_button::file_button,
@@ -46,6 +46,10 @@ pub fn intake(label: crate::app::ui::Word, other: Other, link: Option<String>) -
             match take(shelf, sources, other, progress).await {
                 Ok(told) => {
                     trouble.try_set(None);
+                    // What was refused can be mended where it stands.
+                    if told.refused.is_empty() {
+                        pasted.try_set(String::new());
+                    }
                     report.try_set(Some(told));
                 }
                 Err(error) => drop(trouble.try_set(Some(error))),
@@ -62,7 +66,6 @@ pub fn intake(label: crate::app::ui::Word, other: Other, link: Option<String>) -
         } else {
             links.into_iter().map(Source::Link).collect()
         });
-        pasted.set(String::new());
     };
     begin(link.into_iter().map(Source::Link).collect());
 
@@ -109,7 +112,12 @@ pub fn intake(label: crate::app::ui::Word, other: Other, link: Option<String>) -
 }
 
 fn shown(words: &'static Words, report: Report) -> Option<View> {
-    let Report { new, same, refused } = report;
+    let Report {
+        new,
+        same,
+        surveys,
+        refused,
+    } = report;
     let many = refused.len() as u64;
     if new + same + many == 0 {
         return None;
@@ -125,7 +133,15 @@ fn shown(words: &'static Words, report: Report) -> Option<View> {
     let counts = el("p")
         .attr("id", "report")
         .with((words.back().report)(new, same, many));
-    Some(notice(tone, el("div.grow").with(counts).with(lines).with(more)))
+    let results = surveys.into_iter().map(|survey| {
+        el("a.lnk")
+            .attr("href", Route::Results(survey).href())
+            .with(words.shell().results)
+    });
+    // Which of several surveys it would be, the list says.
+    let results = results.take(2).collect::<Vec<_>>();
+    let results = (results.len() == 1).then_some(results);
+    Some(notice(tone, el("div.grow").with(counts).with(lines).with(more)).with(results))
 }
 
 fn why(words: &'static Words, reason: &Reason) -> String {
@@ -138,5 +154,8 @@ fn why(words: &'static Words, reason: &Reason) -> String {
         Reason::Changed => back.changed.to_owned(),
         Reason::Unfit => back.unfit.to_owned(),
         Reason::NoCourier => back.no_courier.to_owned(),
+        Reason::CutLink => back.cut_link.to_owned(),
+        Reason::SurveyLink => back.survey_link.to_owned(),
+        Reason::NoLink => back.no_link.to_owned(),
     }
 }

@@ -1,5 +1,5 @@
 //! Takes in what came back: reads, opens, checks, and keeps all that is well in one go. No markup.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 use waystone::{
@@ -39,6 +39,12 @@ pub enum Reason {
     Unfit,
     /// The program that opens did not arrive.
     NoCourier,
+    /// A reply link that is not whole.
+    CutLink,
+    /// A link as it goes out.
+    SurveyLink,
+    /// A text without any link.
+    NoLink,
 }
 
 /// What came of it all.
@@ -46,6 +52,8 @@ pub enum Reason {
 pub struct Report {
     pub new: u64,
     pub same: u64,
+    /// The surveys that were answered.
+    pub surveys: BTreeSet<SurveyId>,
     /// What it was called (empty for links), and why.
     pub refused: Vec<(String, Reason)>,
 }
@@ -80,12 +88,21 @@ pub async fn take(
             String::new()
         };
         let incoming = match source {
-            Source::File(file) => file.incoming().await,
-            Source::Link(link) => Sealed::from_link(&link).map(|sealed| Incoming::Sealed(Box::new(sealed))),
-            Source::Text(text) => read(&text),
+            Source::File(file) => file.incoming().await.map_err(Reason::File),
+            Source::Link(link) => Sealed::from_link(&link)
+                .map(|sealed| Incoming::Sealed(Box::new(sealed)))
+                .map_err(|error| match error {
+                    ReadError::Newer { .. } => Reason::File(error),
+                    _ => Reason::CutLink,
+                }),
+            Source::Text(text) if text.contains("#/s/") => Err(Reason::SurveyLink),
+            Source::Text(text) => read(&text).map_err(|error| match error {
+                ReadError::NotJson { .. } => Reason::NoLink,
+                error => Reason::File(error),
+            }),
         };
         let responses = match incoming {
-            Err(error) => Err(Reason::File(error)),
+            Err(reason) => Err(reason),
             Ok(Incoming::Sealed(sealed)) => opened(shelf, &sealed).await.map(|response| vec![response]),
             Ok(Incoming::Answers(Answers { responses, .. })) => Ok(responses),
             Ok(incoming) => match other {
@@ -114,6 +131,7 @@ pub async fn take(
     progress(total, total);
     let fitting = sorted(fitting, |a, b| (&a.survey, &a.id).cmp(&(&b.survey, &b.id)));
     if !fitting.is_empty() {
+        report.surveys = fitting.iter().map(|response| response.survey.clone()).collect();
         let merged = shelf.write(|library| library.add_responses(&fitting))?;
         report.new = (merged.added + merged.kept_both) as u64;
         report.same = merged.same as u64;

@@ -44,7 +44,11 @@ pub fn frame(visit: Visit) -> View {
             .map(String::from)
             .unwrap_or_default()
     };
+    // What it takes, until it is under way: the way itself tells the rest.
     let summary = move || {
+        if given.with(Option::is_some) || runner.with(|r| r.progress().at > 1) {
+            return title();
+        }
         runner.with(|r| {
             let count = r
                 .survey()
@@ -68,6 +72,7 @@ pub fn frame(visit: Visit) -> View {
     let note = move || {
         let words = words.get();
         match trouble.get() {
+            Some(_) if mode == Mode::Invited => words.run().not_kept_here.to_owned(),
             Some(error) => (words.shell().not_saved)(why(words, error)),
             None if mode == Mode::Trial => visit.trial().to_owned(),
             None if !shelf.lasts() => words.shell().nothing_kept.to_owned(),

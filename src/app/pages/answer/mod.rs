@@ -23,13 +23,13 @@ use crate::app::{
         view::{Known, View, el, later},
     },
     shelf::Shelf,
-    ui::{Ui, say},
+    ui::{Ui, Word, say},
 };
 
 /// On whose behalf the page runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// The author tries a survey that isn't open, or somebody was sent one that is closed: nothing is kept.
+    /// The author tries a survey that isn't open: nothing is kept.
     Trial,
     /// The author's device, handed from person to person.
     Kiosk,
@@ -160,11 +160,15 @@ impl Visit {
             // The draft goes only when the response is on the shelf: then it can't be given twice.
             if let Err(error) = self.shelf.write(|library| library.add_response(&response)) {
                 self.trouble.set(Some(error));
-                return;
+                if self.mode != Mode::Invited {
+                    return;
+                }
+                // What can't be kept on the respondent's device can still be sent from it. The draft stays, with the same id.
+            } else {
+                let _ = self.shelf.now(|library| library.remove_draft(&response.survey));
+                self.trouble.set(None);
             }
-            let _ = self.shelf.now(|library| library.remove_draft(&response.survey));
         }
-        self.trouble.set(None);
         self.given.set(Some(response));
     }
 
@@ -200,13 +204,15 @@ fn ready(mut runner: Runner, lang: &str) -> Runner {
     runner
 }
 
+/// Instead of a survey: why there is none.
+fn told(word: Word) -> View {
+    let text = el("p.page").attr("role", "status").with(say(word));
+    el("main").attr("id", "main").attr("tabindex", "-1").with(text)
+}
+
 /// The survey is in the address. Once read it is kept as one from a file is.
 pub fn invited(payload: String) -> View {
     let shelf = expect_context::<Shelf>();
-    let told = |word| {
-        let text = el("p.page").attr("role", "status").with(say(word));
-        el("main").attr("id", "main").attr("tabindex", "-1").with(text)
-    };
     later(told(|w| w.shell().loading), async move {
         let sent = link::survey(&payload).await;
         if let Some((survey, json)) = &sent {
@@ -231,8 +237,9 @@ fn with(id: &SurveyId, sent: Option<Survey>) -> View {
     match own.or(sent).or_else(|| shelf.now(|library| library.invite(id))) {
         Some(survey) => {
             let mode = match survey.status {
+                Status::Closed if !is_own => return told(|w| w.run().closed),
                 Status::Open if is_own => Mode::Kiosk,
-                Status::Open | Status::Draft if !is_own => Mode::Invited,
+                _ if !is_own => Mode::Invited,
                 _ => Mode::Trial,
             };
             open(survey, mode, shelf)

@@ -9,7 +9,7 @@ use crate::app::{
         view::{Known, View, el, later, live, nothing},
     },
     components::icon::{Icon, glyph},
-    ui::{say, words},
+    ui::{Word, say, words},
 };
 
 /// Longer links are no links: there is the file.
@@ -58,7 +58,9 @@ pub fn send(visit: Visit) -> View {
             Box::new(move || match sealed {
                 Some((file, link, code)) => {
                     let code = code.map(|code| el("img.qr").attr("src", code).attr("alt", say(|w| w.run().code)));
-                    nothing().with(el("div.stack").with(ways(visit, file, link))).with(code)
+                    let scan = code.is_some().then(|| el("p.note").with(say(|w| w.run().send_open)));
+                    let ways = el("div.stack").with(ways(visit, file, link)).with(scan);
+                    nothing().with(ways).with(code)
                 }
                 None => failed(visit, tried),
             }) as Known
@@ -102,27 +104,31 @@ fn ways(visit: Visit, file: String, link: String) -> View {
     let words = words();
     let title = visit.runner.with_untracked(|r| r.survey().title.default.clone());
     let is_link = link.len() <= LINK;
+    let done = RwSignal::new(None::<Word>);
     let name = files::file_name(&format!("{title}-{}", receipt(visit)), ".sealed.json");
     let save = el(if is_link { "button.btn" } else { "button.btn.pri.lg" })
         .attr("type", "button")
         .with(glyph(Icon::File, 20))
         .with(say(|w| w.run().send_file))
-        .click(move || files::download(&name, "application/json", &file));
-    let (done, refused) = (RwSignal::new(false), RwSignal::new(false));
-    let said = move || {
-        let run = words.get().run();
-        match (done.get(), refused.get()) {
-            (true, _) => run.copied,
-            (_, true) => run.not_copied,
-            _ => "",
-        }
+        .click(move || {
+            files::download(&name, "application/json", &file);
+            done.set(Some(|w| w.run().saved));
+        });
+    let said = move || match done.get() {
+        Some(word) => word(words.get()),
+        None => "",
     };
     let (to_copy, to_share) = (link.clone(), link);
     let copy = move || {
         let link = to_copy.clone();
         leptos::task::spawn_local(async move {
             let copied = files::copy(&link).await;
-            (if copied { done } else { refused }).try_set(true);
+            let word: Word = if copied {
+                |w| w.run().copied
+            } else {
+                |w| w.run().not_copied
+            };
+            done.try_set(Some(word));
         });
     };
     let copy = is_link.then(|| {
@@ -138,5 +144,5 @@ fn ways(visit: Visit, file: String, link: String) -> View {
         .with(copy)
         .with(el("div.row").with(share).with(save))
         .with(el("p.note").attr("role", "status").with(said))
-        .with(el("p.note").with(say(|w| w.run().send_open)))
+        .with(el("p.note").with(say(|w| w.run().send_twice)))
 }

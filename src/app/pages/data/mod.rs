@@ -13,7 +13,7 @@ use waystone::{
 use crate::app::{
     browser::{
         clock,
-        view::{View, el, when},
+        view::{View, el, nothing, when},
     },
     components::{
         backup::save_backup,
@@ -97,6 +97,7 @@ pub fn data(link: Option<String>) -> View {
         el("div.row").with(export),
         not_kept(trouble),
     ]);
+    let is_brought = link.is_some();
     let table = el("a").attr("href", Route::Import.href()).with(say(|w| w.data().table));
     let into = way(|w| w.data().import_title, |w| w.data().import_text)
         .with(bring::bring(link))
@@ -104,10 +105,21 @@ pub fn data(link: Option<String>) -> View {
     let title = el("div")
         .with(el("h1").with(say(|w| w.shell().data)))
         .with(el("p").with(say(|w| w.data().intro)));
+    let head = el("div.page-head").with(title);
+    let (tables, clear) = (tables::tables(), clear::clear(held));
+    // Who comes with a reply sees first what became of it.
+    let all = if is_brought {
+        nothing()
+            .with([head, el("div.ways").with([into, out])])
+            .with([kept, el("div.ways").with([tables, clear])])
+    } else {
+        nothing()
+            .with([head, kept])
+            .with(el("div.ways").with([out, into, tables, clear]))
+    };
     el("main.page.stack.data")
         .attr("id", "main")
         .attr("tabindex", "-1")
-        .with([el("div.page-head").with(title), kept])
-        .with(el("div.ways").with([out, into, tables::tables(), clear::clear(held)]))
+        .with(all)
         .with(troubles::troubles())
 }

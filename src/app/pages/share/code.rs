@@ -14,6 +14,8 @@ use crate::app::{
 
 /// Longer ones make a code that phones don't read from paper.
 const CODE: usize = 1_800;
+/// Longer ones have so many points that they need room.
+const DENSE: usize = 600;
 /// While the author types, it is not drawn anew for every letter.
 const SOON: u64 = 250;
 
@@ -47,8 +49,13 @@ pub fn code(sharing: Sharing, link: Signal<String>) -> View {
             .with(glyph(Icon::Download, 16))
             .with(say(|w| w.share().save_code))
             .click(save);
-        let image = el("img.qr").attr("src", source).attr("alt", say(|w| w.share().code));
-        el("div.stack").with([image, save])
+        let is_dense = link.with_untracked(|link| link.len() > DENSE);
+        let image = el("img.qr")
+            .attr("src", source)
+            .attr("alt", say(|w| w.share().code))
+            .class("dense", is_dense);
+        let dense = is_dense.then(|| el("p.note").with(say(|w| w.share().dense)));
+        el("div.stack").with([image, save]).with(dense)
     };
     let long = || el("p.note").attr("id", "long-code").with(say(|w| w.share().long_code));
     el("div")

@@ -12,7 +12,7 @@ use crate::app::{
         icon::{Icon, glyph},
         way::way,
     },
-    ui::say,
+    ui::{say, words},
 };
 
 pub fn file(sharing: Sharing) -> View {
@@ -39,8 +39,9 @@ pub fn file(sharing: Sharing) -> View {
         .attr("disabled", move || sharing.is_empty())
         .with(say(|w| w.share().save_surveyjs))
         .click(export);
-    let closed = || el("p.note").with(say(|w| w.share().first_backup));
+    let words = words();
+    let closed = move || el("p.note").with(move || sharing.first(words.get()));
     way(|w| w.share().file_title, |w| w.share().file_text)
         .with(el("div.row").with([button, other]))
-        .with(when(move || sharing.key.with(Option::is_none), closed))
+        .with(when(move || !sharing.is_ready(), closed))
 }

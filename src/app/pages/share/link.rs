@@ -41,7 +41,8 @@ pub fn link(sharing: Sharing, told: Typed) -> View {
     let is_long = move || sharing.is_ready() && address.with(Option::is_none);
     let text = Signal::derive(move || address.get().unwrap_or_default());
     let long = || el("p.err").attr("id", "too-long").with(say(|w| w.share().too_long));
-    let closed = || el("p.note").with(say(|w| w.share().first_backup));
+    let words = words();
+    let closed = move || el("p.note").with(move || sharing.first(words.get()));
     let other = move || either(is_long, long, closed);
     way(|w| w.share().link_title, |w| w.share().link_text).with(either(
         move || address.with(Option::is_some),

@@ -11,7 +11,8 @@ use waystone::{
     route::Route,
     seal::PublicKey,
     store::StoreError,
-    survey::{Status, Survey, SurveyId},
+    survey::{Question, Status, Survey, SurveyId},
+    words::Words,
 };
 
 use super::not_found::not_found;
@@ -39,9 +40,31 @@ impl Sharing {
             .with(|s| s.as_ref().is_none_or(|s| s.questions().next().is_none()))
     }
 
+    fn is_open(self) -> bool {
+        self.survey
+            .with(|s| s.as_ref().is_some_and(|s| s.status == Status::Open))
+    }
+
     /// Whether it can leave this device.
     fn is_ready(self) -> bool {
-        self.key.with(Option::is_some) && !self.is_empty()
+        self.key.with(Option::is_some) && self.is_open() && !self.is_empty() && !self.is_unfinished()
+    }
+
+    /// Whether a question would be shown as a bare code.
+    fn is_unfinished(self) -> bool {
+        self.survey
+            .with(|s| s.as_ref().is_some_and(|s| s.questions().any(Question::is_bare)))
+    }
+
+    /// What is to be done first, while it can't.
+    fn first(self, words: &'static Words) -> &'static str {
+        let share = words.share();
+        match self.key.with(Option::is_none) {
+            true => share.first_backup,
+            false if self.is_empty() => share.no_questions,
+            false if self.is_unfinished() => share.no_text,
+            false => share.first_open,
+        }
     }
 
     fn title(self) -> String {
@@ -100,6 +123,14 @@ fn opening(sharing: Sharing, status: Signal<Status>) -> View {
         }
     };
     let pick = move |yes: Word, no: Word| move || if is_open() { yes(words.get()) } else { no(words.get()) };
+    let now = move || {
+        let share = words.get().share();
+        match status.get() {
+            Status::Draft => share.draft,
+            Status::Open => share.open_now,
+            Status::Closed => share.closed,
+        }
+    };
     let button = el("button.btn")
         .attr("type", "button")
         .class("pri", move || !is_open())
@@ -108,6 +139,6 @@ fn opening(sharing: Sharing, status: Signal<Status>) -> View {
         .click(turn);
     let hint = || el("span.note").with(say(|w| w.share().no_questions));
     el("section.panel.pad.stack")
-        .with(el("p").with(pick(|w| w.share().open_now, |w| w.share().closed)))
+        .with(el("p").with(now))
         .with(el("div.row").with([button, when(move || sharing.is_empty(), hint)]))
 }

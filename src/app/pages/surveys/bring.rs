@@ -50,6 +50,10 @@ pub fn bring(board: Board) -> View {
 
 async fn take_in(board: Board, file: Chosen) -> Result<Brought, String> {
     let words = board.words.get_untracked();
+    let name = file.name().to_lowercase();
+    if [".csv", ".tsv", ".xlsx", ".xls"].iter().any(|end| name.ends_with(end)) {
+        return Err(format!("{} {}", words.surveys().is_table, words.surveys().import));
+    }
     match file.incoming().await.map_err(|error| read_error(words, &error))? {
         Incoming::Survey(mut survey, problems) => {
             if board.shelf.now(|library| library.survey(&survey.id)).is_some() {
