@@ -67,8 +67,11 @@ impl<W: Way> Pass<W> {
         };
         self.value(m, fresh, &mut repeat.fresh);
         self.text(m, nothing, &mut repeat.nothing);
-        self.word(m, add, &mut repeat.no_add, &CONTRARY);
-        self.word(m, remove, &mut repeat.no_remove, &CONTRARY);
+        // Where SurveyJS has another answer decide how many rows there are, they are added by hand here.
+        if !m.contains_key("bindings") {
+            self.word(m, add, &mut repeat.no_add, &CONTRARY);
+            self.word(m, remove, &mut repeat.no_remove, &CONTRARY);
+        }
         if table {
             self.text(m, "totalText", &mut repeat.totals);
         }
