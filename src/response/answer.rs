@@ -94,11 +94,12 @@ fn short_enough(text: &str) -> Result<(), Unfit> {
     }
 }
 
-/// Whether each is one of the choices, and none stands twice.
-fn known_once(ids: &[ChoiceId], choices: &[Choice]) -> Result<(), Unfit> {
+/// Whether each is one of the choices, where these are known, and none stands twice.
+fn known_once(ids: &[ChoiceId], choices: Option<&Vec<Choice>>) -> Result<(), Unfit> {
     let mut seen = Set::new();
-    let known: Set<_> = gathered(choices.iter().map(|choice| &choice.id));
-    if ids.iter().all(|id| known.contains(id) && seen.insert(id)) {
+    let known: Option<Set<_>> = choices.map(|choices| gathered(choices.iter().map(|choice| &choice.id)));
+    let knows = |id: &ChoiceId| known.as_ref().is_none_or(|known| known.contains(id));
+    if ids.iter().all(|id| knows(id) && seen.insert(id)) {
         Ok(())
     } else {
         Err(Unfit::UnknownChoice)
@@ -126,13 +127,14 @@ impl Answer {
     /// # Errors
     /// Why it does not fit the question.
     pub fn fits(&self, question: &Question) -> Result<(), Unfit> {
-        let knows = |id: &ChoiceId| question.kind.choices().iter().any(|choice| choice.id == *id);
+        let borrows = question.kind.borrows();
+        let knows = |id: &ChoiceId| borrows || question.kind.choices().iter().any(|choice| choice.id == *id);
         let ok = |yes: bool, unfit| if yes { Ok(()) } else { Err(unfit) };
         match (self, &question.kind) {
             (Self::Number(n), Kind::Rating(rating)) => ok(rating.measure.scale().values().contains(n), Unfit::OffScale),
             (Self::Choice(id), Kind::Single { .. }) => ok(knows(id), Unfit::UnknownChoice),
             (Self::Choices(ids), Kind::Multiple { choices, .. })
-            | (Self::Order(ids), Kind::Ranking { choices, .. }) => known_once(ids, choices),
+            | (Self::Order(ids), Kind::Ranking { choices, .. }) => known_once(ids, (!borrows).then_some(choices)),
             (Self::Yes(_), Kind::YesNo(_)) => Ok(()),
             (Self::Text(text), Kind::Comment(_) | Kind::Short(_)) => short_enough(text),
             (Self::Text(text), Kind::Computed(_)) => short_enough(text),

@@ -2,15 +2,11 @@
 use super::{Runner, live::Queue, values};
 use crate::{
     expression::{Value, lower},
-    survey::Act,
+    response::Answer,
+    survey::{Act, ChoiceId},
 };
 
 impl Runner {
-    /// Whether a condition holds now and did not before.
-    pub(super) fn begins(&mut self, node: usize, holds: bool) -> bool {
-        holds && !std::mem::replace(&mut self.live.held[node], holds)
-    }
-
     /// What a trigger does on the spot. Those that lead elsewhere wait for "next" (`mod`).
     pub(super) fn pull(&mut self, at: usize, holds: bool, held: bool, queue: &mut Queue) {
         let plan = self.plan.clone();
@@ -68,6 +64,31 @@ impl Runner {
             Some(place) => self.put(place, value, queue),
             None => self.keep_value(&lower(name), value.clone(), queue),
         }
+    }
+
+    /// Takes out of an answer what is not offered any more.
+    pub(super) fn keep_offered(&mut self, place: usize, queue: &mut Queue) {
+        let plan = self.plan.clone();
+        let Some(question) = plan.question(place).filter(|_| !self.live.quiet) else {
+            return;
+        };
+        let Some(answer) = self.state.answers.get(&question.id) else {
+            return;
+        };
+        let choices = self.choices(question, None);
+        let offered = |id: &ChoiceId| choices.iter().any(|choice| choice.id == *id);
+        let left = |ids: &[ChoiceId]| ids.iter().filter(|id| offered(id)).cloned().collect::<Vec<_>>();
+        let kept = match answer {
+            Answer::Choice(id) if !offered(id) => None,
+            Answer::Choices(ids) if !ids.iter().all(offered) => Some(Answer::Choices(left(ids))),
+            Answer::Order(ids) if !ids.iter().all(offered) => Some(Answer::Order(left(ids))),
+            _ => return,
+        };
+        match kept.filter(|answer| !answer.is_empty()) {
+            Some(answer) => drop(self.state.answers.insert(question.id.clone(), answer)),
+            None => drop(self.state.answers.remove(&question.id)),
+        }
+        self.publish(place, queue);
     }
 
     /// Gives a question a value that the respondent did not type.

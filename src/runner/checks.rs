@@ -1,13 +1,17 @@
 //! What keeps a respondent on the screen: missing answers, and answers that are not what was asked for.
 use super::{
-    Cell, Place, Runner,
+    Cell, Overlay, Place, Runner,
     demands::{counted, fails, too_long, typed},
     rows::around,
-    values::Overlay,
+    values,
 };
 use crate::{
+    expression::lower,
     response::{Answer, Row},
-    survey::{ChoiceId, Demand, Field, Kind, Logic, Question, QuestionId, Repeat, Role, Rows, Text, Validator},
+    survey::{
+        Choice, ChoiceId, Demand, Field, Formula, Input, Kind, Logic, Question, QuestionId, Repeat, RepeatLook, Role,
+        Rows, Text, Validator,
+    },
 };
 
 /// Why a question keeps the respondent on its screen.
@@ -27,6 +31,8 @@ pub enum Why {
     RowsMissing,
     /// "Other" without words.
     OtherMissing,
+    /// The same stands in another row.
+    Twice,
     /// One question of the panel, at least, must be answered.
     PanelMissing,
     NotEmail,
@@ -87,9 +93,20 @@ impl Runner {
         let overlay = seat.overlay.as_ref();
         let every = question.logic.every_row;
         let demanded = (required || every) && self.can_be_answered(question, overlay);
-        let missing = || demanded.then(|| missing(question, answer)).flatten();
+        let every_row = || match answer {
+            Some(Answer::Grid(given)) => {
+                let rated = |row: &Choice| given.contains_key(&row.id);
+                self.choices(question, overlay).iter().all(rated)
+            }
+            _ => false,
+        };
+        let missing = || demanded.then(|| missing(question, answer, every_row)).flatten();
         let why = missing()
             .or_else(|| wrong(question, answer, remark))
+            .or_else(|| match (&question.kind, answer?) {
+                (Kind::Short(input), Answer::Text(text)) => self.bounded(input, text, overlay),
+                _ => None,
+            })
             .or_else(|| self.fails(&question.validators, answer, overlay));
         found.extend(why.map(|why| seat.refusal(why)));
         match &question.kind {
@@ -107,7 +124,8 @@ impl Runner {
             };
             let text = text.filter(|text| !text.is_empty());
             let why = (field.required && text.is_none()).then_some(Why::Missing);
-            let why = why.or_else(|| typed(&field.input, text.as_ref()?.text()?));
+            let overlay = seat.overlay.as_ref();
+            let why = why.or_else(|| self.bounded(&field.input, text.as_ref()?.text()?, overlay));
             let why = why.or_else(|| self.fails(&field.validators, text.as_ref(), seat.overlay.as_ref()));
             if let (Some(why), Ok(id)) = (why, QuestionId::new(field.id.as_str())) {
                 let mut refusal = seat.refusal(why);
@@ -134,7 +152,8 @@ impl Runner {
             // They are on the screen, and asked.
             (Rows::Growing { start, .. }, _) => (0..*start).map(|at| (at.to_string(), &fresh)).collect(),
         };
-        for (at, (key, row)) in rows.into_iter().enumerate() {
+        let checked = self.worked_rows(&seat.place);
+        for (at, (key, row)) in rows.into_iter().take(checked).enumerate() {
             if !self.row_shown(&seat.place, at) {
                 continue;
             }
@@ -158,6 +177,39 @@ impl Runner {
                 );
             }
             self.check_row_panels(seat, repeat, (&key, row, &overlay, &cells), found);
+        }
+        self.check_twice(seat, repeat, found);
+    }
+
+    /// Answers that must be another in each row. In a table each of two is pointed out, whatever its case; of panels the later.
+    fn check_twice(&self, seat: &Seat, repeat: &Repeat, found: &mut Vec<Refusal>) {
+        let table = repeat.look == RepeatLook::Table;
+        let rows = 0..self.worked_rows(&seat.place);
+        let open: Vec<usize> = rows.filter(|at| self.row_shown(&seat.place, *at)).collect();
+        let apart = |cell: &&Question| cell.logic.unique || cell.name() == repeat.key;
+        for cell in repeat.questions.iter().filter(apart) {
+            let said = |at: &usize| {
+                let value = self.plain(&seat.place.cell(*at, &cell.id));
+                let text = values::text_of(&value);
+                (*at, if table { lower(&text) } else { text })
+            };
+            let said: Vec<(usize, String)> = open.iter().map(said).filter(|(_, text)| !text.is_empty()).collect();
+            for (n, (at, text)) in said.iter().enumerate() {
+                let others = if table { &said[..] } else { &said[..n] };
+                let again = others.iter().any(|(other, said)| other != at && said == text);
+                let mut refusal = seat.refusal(match repeat.twice.is_empty() {
+                    true => Why::Twice,
+                    false => Why::Said(repeat.twice.clone()),
+                });
+                refusal.inside.push((self.row_name(&seat.place, *at), cell.id.clone()));
+                if again
+                    && found
+                        .iter()
+                        .all(|one| one.question != refusal.question || one.inside != refusal.inside)
+                {
+                    found.push(refusal);
+                }
+            }
         }
     }
 
@@ -216,10 +268,38 @@ impl Runner {
         }
     }
 
+    /// What is wrong with what was typed, within bounds that may follow other answers.
+    fn bounded(&self, input: &Input, text: &str, overlay: Option<&Overlay>) -> Option<Why> {
+        let bound = |formula: &Option<Formula>, fixed: &str| match formula {
+            Some(formula) => values::text_of(&self.value_of(formula, overlay).to_json()),
+            None => fixed.to_owned(),
+        };
+        let why = if input.min_formula.is_none() && input.max_formula.is_none() {
+            typed(input, text)
+        } else {
+            let mut own = input.clone();
+            own.min = bound(&input.min_formula, &input.min);
+            own.max = bound(&input.max_formula, &input.max);
+            typed(&own, text)
+        };
+        let (says, bound) = match why.as_ref()? {
+            Why::Below(bound) => (&input.below, bound),
+            Why::Above(bound) => (&input.above, bound),
+            _ => return why,
+        };
+        if says.is_empty() {
+            return why;
+        }
+        let text = says.get(&self.lang).replace("{0}", bound);
+        Some(Why::Said(text.as_str().into()))
+    }
+
     /// Whether there is anything to choose: nobody is kept for what can't be given.
     pub(super) fn can_be_answered(&self, question: &Question, inside: Option<&Overlay>) -> bool {
         match &question.kind {
-            Kind::Matrix { rows, columns } => !rows.is_empty() && !columns.is_empty(),
+            Kind::Matrix { .. } => {
+                !self.choices(question, inside).is_empty() && !self.columns(question, inside).is_empty()
+            }
             Kind::Fields(fields) => !fields.is_empty(),
             Kind::Repeat(repeat) => !repeat.questions.is_empty(),
             kind => kind.options().is_none() || !self.choices(question, inside).is_empty(),
@@ -261,10 +341,10 @@ impl Seat {
 }
 
 /// Of a question that must be answered.
-fn missing(question: &Question, answer: Option<&Answer>) -> Option<Why> {
+fn missing(question: &Question, answer: Option<&Answer>, every: impl Fn() -> bool) -> Option<Why> {
     let Logic { missing, every_row, .. } = &question.logic;
     let why = match answer {
-        Some(Answer::Grid(rows)) if *every_row && rows.len() < question.kind.choices().len() => Why::RowsMissing,
+        Some(Answer::Grid(_)) if *every_row && !every() => Why::RowsMissing,
         Some(_) => return None,
         None if *every_row => Why::RowsMissing,
         None => Why::Missing,
@@ -280,10 +360,11 @@ fn missing(question: &Question, answer: Option<&Answer>) -> Option<Why> {
 fn wrong(question: &Question, answer: Option<&Answer>, remark: Option<&str>) -> Option<Why> {
     let answer = answer?;
     if takes_other(question, answer) && remark.is_none_or(|text| text.trim().is_empty()) {
-        return Some(Why::OtherMissing);
+        let says = question.kind.options().map(|options| &options.other_missing);
+        let says = says.filter(|text| !text.is_empty());
+        return Some(says.map_or(Why::OtherMissing, |text| Why::Said(text.clone())));
     }
     match (&question.kind, answer) {
-        (Kind::Short(input), Answer::Text(text)) => typed(input, text),
         (Kind::Comment(area), Answer::Text(text)) => too_long(area.max_length, text),
         (Kind::Multiple { choices, options }, Answer::Choices(ids)) => {
             let alone = |id: &ChoiceId| {

@@ -103,6 +103,7 @@ fn decided(plan: &Plan, target: Target) -> Vec<usize> {
         | Target::PageEnabled(_)
         | Target::PanelEnabled(..)
         | Target::Required(_)
+        | Target::Offered(_)
         | Target::Rows(_)
         | Target::Trigger(_) => Vec::new(),
     }

@@ -2,7 +2,7 @@
 use super::{
     Runner,
     plan::{Plan, Target},
-    row_logic::Spot,
+    row_logic::{self, Spot},
     scope::Seen,
 };
 use crate::{
@@ -204,8 +204,10 @@ impl Runner {
                 self.live.held[at] = applies;
             }
             Target::Reset(place) => {
-                if self.begins(at, holds()) {
-                    self.put(place, &Value::Null, queue);
+                if holds()
+                    && let Some(question) = plan.question(place)
+                {
+                    self.put(place, &row_logic::start(question), queue);
                 }
             }
             Target::Computed(place) => {
@@ -216,6 +218,7 @@ impl Runner {
                 }
             }
             Target::Cells(place) => self.publish(place, queue),
+            Target::Offered(place) => self.keep_offered(place, queue),
             Target::Rows(place) => self.work_rows(place, queue),
             Target::Variable(at) => {
                 let value = value();

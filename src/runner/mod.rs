@@ -4,9 +4,12 @@ mod checks;
 mod circle;
 mod demands;
 mod live;
+mod looks;
 mod order;
+mod overlay;
 mod pattern;
 mod place;
+mod plain;
 mod plan;
 mod progress;
 mod row_logic;
@@ -15,18 +18,21 @@ pub mod scenario;
 mod scope;
 mod screens;
 mod seen;
+mod stand;
 mod state;
+mod tidy;
+mod totals;
 mod values;
 mod way;
 
 use std::sync::Arc;
 
 pub use checks::{Refusal, Why};
+pub use overlay::Overlay;
 pub use place::Place;
 pub use progress::{Progress, paced};
 pub use rows::Cell;
 pub use state::{State, Stop};
-pub use values::Overlay;
 pub use way::Step;
 
 use crate::{
@@ -130,7 +136,8 @@ impl Runner {
                 .logic
                 .default
                 .as_ref()
-                .and_then(|json| values::from_json(question, json));
+                .and_then(|json| values::from_json(question, json))
+                .or_else(|| self.first_rows(question, rows::MOST));
             if let Some(answer) = answer.filter(|answer| answer.fits(question).is_ok()) {
                 self.state.answers.insert(question.id.clone(), answer);
             }

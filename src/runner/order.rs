@@ -1,10 +1,10 @@
 //! Choices as this respondent sees them: carried over, filtered, put in order. What is drawn by lot is the same after a reload.
-use super::{Runner, values::Overlay};
+use super::{Overlay, Runner, values};
 use crate::{
-    expression::lower,
+    expression::{Value, lower},
     order::sorted,
     response::Answer,
-    survey::{Choice, Options, Order, Question, Role, Which},
+    survey::{CarriedOver, Choice, Formula, Kind, Options, Order, Question, Role, Which},
 };
 
 impl Runner {
@@ -12,21 +12,14 @@ impl Runner {
     /// come last. `inside` is the row that the question stands in.
     pub fn choices(&self, question: &Question, inside: Option<&Overlay>) -> Vec<Choice> {
         let Some(options) = question.kind.options() else {
-            return question.kind.choices().to_vec();
+            let rows = question.kind.choices().to_vec();
+            return self.open(rows, question.logic.rows_if.as_ref(), inside);
         };
-        let mut choices = self.carried(question, options);
-        let item = |choice: &Choice| Overlay::item(inside, choice.value());
-        choices.retain(|choice| {
-            let each = options
-                .show_each_if
-                .as_ref()
-                .is_none_or(|formula| self.holds(formula, Some(&item(choice))));
-            let own = choice
-                .show_if
-                .as_ref()
-                .is_none_or(|formula| self.holds(formula, Some(&item(choice))));
-            each && own
-        });
+        let mut choices = self.open(self.carried(question, options), options.show_each_if.as_ref(), inside);
+        if let Some(each) = &options.enable_each_if {
+            let bare = choices.iter_mut().filter(|choice| choice.enable_if.is_none());
+            bare.for_each(|choice| choice.enable_if = Some(each.clone()));
+        }
         let ordinary = |choice: &Choice| choice.role == Role::Plain;
         let (mut plain, special): (Vec<_>, Vec<_>) = choices.into_iter().partition(ordinary);
         match options.order {
@@ -47,6 +40,21 @@ impl Runner {
         plain
     }
 
+    /// The points of a scale that are shown.
+    pub fn columns(&self, question: &Question, inside: Option<&Overlay>) -> Vec<Choice> {
+        let columns = question.kind.columns().to_vec();
+        self.open(columns, question.logic.columns_if.as_ref(), inside)
+    }
+
+    /// Those whose own condition holds; that of all is asked of the others.
+    fn open(&self, mut choices: Vec<Choice>, each: Option<&Formula>, inside: Option<&Overlay>) -> Vec<Choice> {
+        choices.retain(|choice| {
+            let condition = choice.show_if.as_ref().or(each);
+            condition.is_none_or(|formula| self.holds(formula, Some(&Overlay::item(inside, choice.value()))))
+        });
+        choices
+    }
+
     /// Whether a choice can be taken.
     pub fn can_take(&self, choice: &Choice, inside: Option<&Overlay>) -> bool {
         let enabled = |formula| self.holds(formula, Some(&Overlay::item(inside, choice.value())));
@@ -63,6 +71,14 @@ impl Runner {
         let Some((source, which)) = source else {
             return own.to_vec();
         };
+        if let Kind::Repeat(_) = source.kind {
+            let over = options.from.as_ref();
+            return over
+                .map_or_else(Vec::new, |over| self.from_rows(source, over))
+                .into_iter()
+                .chain(own.iter().cloned())
+                .collect();
+        }
         let taken = |choice: &Choice| match self.answer(&source.id) {
             Some(Answer::Choice(id)) => *id == choice.id,
             Some(Answer::Choices(ids) | Answer::Order(ids)) => ids.contains(&choice.id),
@@ -81,6 +97,38 @@ impl Runner {
             })
         };
         own.iter().filter(stays).cloned().collect()
+    }
+}
+
+impl Runner {
+    /// One choice for each row in which it is answered. Fixed rows give none: their value is no list.
+    fn from_rows(&self, source: &Question, over: &CarriedOver) -> Vec<Choice> {
+        let Some(Value::List(rows)) = self.live.values.get(&lower(source.value_name())) else {
+            return Vec::new();
+        };
+        let mut found: Vec<Choice> = Vec::new();
+        for row in rows.iter() {
+            let Value::Object(fields) = row else { continue };
+            let named = |name: &str| {
+                let field = fields.iter().find(|(key, _)| **key == *name);
+                field
+                    .map(|(_, value)| values::text_of(&value.to_json()))
+                    .filter(|text| !text.is_empty())
+            };
+            let first = || fields.first().and_then(|(key, _)| named(key));
+            let words = if over.value.is_empty() {
+                first()
+            } else {
+                named(&over.value)
+            };
+            if let Some(words) = words {
+                let choice = Choice::of_words(&words, &named(&over.label).unwrap_or_default());
+                if found.iter().all(|known| known.id != choice.id) {
+                    found.push(choice);
+                }
+            }
+        }
+        found
     }
 }
 

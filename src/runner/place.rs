@@ -1,12 +1,12 @@
 //! Where an answer stands: at a question of the survey, or in a row of another such place, however deep.
-use super::{Runner, rows, values::Overlay};
+use super::{Overlay, Runner, rows};
 use crate::{
     response::{Answer, Row},
     survey::{Choice, Kind, Question, QuestionId, Repeat, Rows},
 };
 
 /// A question of the survey, or one that is asked in a row of it: a table's cell, a panel's question.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     pub question: QuestionId,
     /// The row, from 0, and the question in it; again for rows in rows.
@@ -131,6 +131,14 @@ impl Runner {
             .unwrap_or_default()
     }
 
+    /// The points of a scale that are shown.
+    pub fn columns_at(&self, place: &Place) -> Vec<Choice> {
+        let inside = self.overlay_at(place);
+        self.question_at(place)
+            .map(|question| self.columns(question, inside.as_ref()))
+            .unwrap_or_default()
+    }
+
     /// Whether the answer can be changed.
     pub fn enabled_at(&self, place: &Place) -> bool {
         match place.outer() {
@@ -179,19 +187,27 @@ impl Runner {
 
     /// Gives or takes back an answer; returns whether it fit.
     pub fn set_at(&mut self, place: &Place, answer: Option<Answer>) -> bool {
-        let Some((outer, row, id)) = place.outer() else {
+        if place.inside.is_empty() {
             return self.set(&place.question, answer);
-        };
+        }
         // Rows that were all taken away are an answer: none come back.
         let answer = answer.filter(|answer| !answer.is_empty() || matches!(answer, Answer::Rows(_)));
-        self.edit_row(&outer, row, |row| match answer {
-            Some(answer) => {
-                row.answers.insert(id.clone(), answer);
-            }
-            None => {
-                row.answers.remove(id);
-            }
-        })
+        match self.lifted(place, answer) {
+            Some(answer) => self.set(&place.question, Some(answer)),
+            None => false,
+        }
+    }
+
+    /// The answer of the whole question, with this in its place; `None` when there is no such place.
+    pub(super) fn lifted(&self, place: &Place, answer: Option<Answer>) -> Option<Answer> {
+        let Some((outer, row, id)) = place.outer() else {
+            return answer;
+        };
+        let edited = self.edited(&outer, row, |row| match answer {
+            Some(answer) => drop(row.answers.insert(id.clone(), answer)),
+            None => drop(row.answers.remove(id)),
+        });
+        self.lifted(&outer, Some(edited?))
     }
 
     /// The words of "other", or of a remark.
@@ -253,11 +269,15 @@ impl Runner {
         let Rows::Growing { most, .. } = repeat.rows else {
             return false;
         };
+        if repeat.no_add {
+            return false;
+        }
         let mut rows = self.grown(place, repeat);
         if rows.len() >= usize::from(most) {
             return false;
         }
-        rows.push(self.fresh_row(repeat));
+        let last = rows.last().filter(|_| repeat.copies).cloned();
+        rows.push(last.unwrap_or_else(|| self.fresh_row(repeat)));
         self.set_at(place, Some(Answer::Rows(rows)))
     }
 
@@ -270,13 +290,11 @@ impl Runner {
             return false;
         };
         let mut rows = self.grown(place, repeat);
-        if at >= rows.len() || rows.len() <= usize::from(least) {
+        if repeat.no_remove || at >= rows.len() || rows.len() <= usize::from(least) {
             return false;
         }
         rows.remove(at);
-        if place.inside.is_empty() {
-            self.forget_row(&place.question, at);
-        }
+        self.forget_row(place, at);
         if place.inside.is_empty()
             && let Some(name) = self.question_at(place).map(|question| question.value_name().to_owned())
         {

@@ -1,5 +1,5 @@
 //! A survey made ready for answering: formulas compiled once, and who must be asked again when a value changes.
-use super::{circle, row_logic};
+use super::{circle, looks, row_logic, stand};
 use crate::{
     expression::{Expression, lower},
     order::Map,
@@ -26,6 +26,8 @@ pub(super) enum Target {
     Computed(usize),
     /// A repeat with computed cells: its value is worked out anew.
     Cells(usize),
+    /// Choices that follow other answers: what is not offered any more is taken out of the answer.
+    Offered(usize),
     /// A repeat in whose rows formulas set answers.
     Rows(usize),
     Variable(usize),
@@ -55,6 +57,8 @@ pub(super) struct Plan {
     /// By place: what decides on something that decides on it. Such an answer is seen also while it is hidden, which ends
     /// the circle.
     pub circular: Vec<bool>,
+    /// Whether anything looks at the row before or after its own, or counts the rows that are shown.
+    pub beside: bool,
     /// Every formula, read once, by its text.
     compiled: Map<String, Option<Expression>>,
     /// Lower-case name of a value to the nodes that look at it.
@@ -71,6 +75,7 @@ impl Plan {
             nodes: Vec::new(),
             problems: Vec::new(),
             circular: Vec::new(),
+            beside: false,
             compiled: Map::new(),
             watchers: Map::new(),
             places: Map::new(),
@@ -86,6 +91,8 @@ impl Plan {
             }
         }
         plan.watch_all(&survey);
+        plan.beside = plan.compiled.keys().any(|formula| looks::speaks_of_others(formula))
+            || survey.questions().any(looks::titled_by_others);
         plan.survey = survey;
         plan.circular = circle::found(&plan);
         for place in 0..plan.spots.len() {
@@ -178,7 +185,7 @@ impl Plan {
     }
 
     /// Keeps a formula for when it is needed.
-    fn keep(&mut self, formula: Option<&Formula>, path: &str) {
+    pub(super) fn keep(&mut self, formula: Option<&Formula>, path: &str) {
         // One that can't be read is told again wherever it stands.
         if let Some(formula) = formula
             && self.compiled.get(&formula.0).is_none_or(Option::is_none)
@@ -276,101 +283,43 @@ impl Plan {
             );
         }
         self.keep_inner(question, path);
+        let offered = self.offers(question);
+        if !offered.is_empty() {
+            self.add(Target::Offered(place), None, offered);
+        }
         if let Kind::Repeat(repeat) = &question.kind {
-            let mut names = Vec::new();
-            for cell in &repeat.questions {
-                if let Kind::Computed(computed) = &cell.kind
-                    && let Some(expression) = self.expression(&computed.formula)
-                {
-                    names.extend(watched_names(expression));
-                }
-            }
-            if !names.is_empty() {
+            if stand::works(repeat) {
+                let mut names = Vec::new();
+                self.looked_at(repeat, looks::computed, &mut names);
                 self.add(Target::Cells(place), None, names);
             }
-            self.watch_rows(place, question, repeat);
+            // The formulas that act in rows are asked again when the rows change, or anything else that they look at.
+            if row_logic::acts(repeat) {
+                let mut names = vec![lower(question.value_name())];
+                self.looked_at(repeat, looks::acting, &mut names);
+                self.add(Target::Rows(place), None, names);
+            }
         }
     }
 
-    /// The formulas that act in rows are asked again when the rows change, or anything else that they look at.
-    fn watch_rows(&mut self, place: usize, question: &Question, repeat: &Repeat) {
-        let mut names = Vec::new();
-        for (_, formula, condition) in repeat.questions.iter().flat_map(row_logic::formulas) {
-            let read = std::iter::once(formula).chain(condition);
-            let read = read.filter_map(|formula| self.expression(formula));
-            names.extend(read.flat_map(watched_names));
-        }
-        if repeat
-            .questions
-            .iter()
-            .any(|cell| row_logic::formulas(cell).next().is_some())
-        {
-            names.push(lower(question.value_name()));
-            self.add(Target::Rows(place), None, names);
-        }
-    }
-
-    /// What is asked only when it is needed: choices, validators, and all that stands in rows.
-    fn keep_inner(&mut self, question: &Question, path: &str) {
-        for validator in &question.validators {
-            if let crate::survey::Demand::Holds(formula) = &validator.demand {
-                self.keep(Some(formula), &format!("{path}.validators"));
-            }
-            if let crate::survey::Demand::Pattern { regex, ignore_case } = &validator.demand
-                && super::pattern::Pattern::new(regex, *ignore_case).is_none()
-            {
-                self.problems.push(Problem {
-                    path: format!("{path}.validators"),
-                    defect: Defect::BadPattern,
-                });
-            }
-        }
-        for choice in question.kind.choices() {
-            self.keep(choice.show_if.as_ref(), &format!("{path}.choices"));
-            self.keep(choice.enable_if.as_ref(), &format!("{path}.choices"));
-        }
-        if let Some(options) = question.kind.options() {
-            self.keep(options.show_each_if.as_ref(), &format!("{path}.choicesVisibleIf"));
-        }
-        if let Kind::Repeat(repeat) = &question.kind {
-            self.keep(repeat.show_each_if.as_ref(), &format!("{path}.templateVisibleIf"));
-            for panel in &repeat.panels {
-                let path = format!("{path}.{}", panel.name());
-                self.keep(panel.show_if.as_ref(), &format!("{path}.visibleIf"));
-                self.keep(panel.enable_if.as_ref(), &format!("{path}.enableIf"));
-                self.keep(panel.required_if.as_ref(), &format!("{path}.requiredIf"));
-            }
-            for cell in &repeat.questions {
-                let path = format!("{path}.{}", cell.name());
-                if let Some(Condition::Formula(formula)) = &cell.show_if {
-                    self.keep(Some(formula), &format!("{path}.visibleIf"));
-                }
-                if let Kind::Computed(computed) = &cell.kind {
-                    self.keep(Some(&computed.formula), &format!("{path}.expression"));
-                }
-                let logic = &cell.logic;
-                for (formula, key) in [
-                    (&logic.enable_if, "enableIf"),
-                    (&logic.required_if, "requiredIf"),
-                    (&logic.default_formula, "defaultValueExpression"),
-                    (&logic.set_formula, "setValueExpression"),
-                    (&logic.set_if, "setValueIf"),
-                    (&logic.reset_if, "resetValueIf"),
-                ] {
-                    self.keep(formula.as_ref(), &format!("{path}.{key}"));
-                }
-                self.keep_inner(cell, &path);
+    /// What these formulas of the questions in rows look at, and of those in rows in them.
+    fn looked_at(&self, repeat: &Repeat, pick: fn(&Question) -> Vec<&Formula>, names: &mut Vec<String>) {
+        for cell in &repeat.questions {
+            let read = pick(cell).into_iter().filter_map(|formula| self.expression(formula));
+            names.extend(read.flat_map(watched));
+            if let Kind::Repeat(inner) = &cell.kind {
+                self.looked_at(inner, pick, names);
             }
         }
     }
 }
 
-fn watched_names(expression: &Expression) -> Vec<String> {
+pub(super) fn watched_names(expression: &Expression) -> Vec<String> {
     watched(expression).collect()
 }
 
 /// The lower-case names whose change can change the formula.
-fn watched(expression: &Expression) -> impl Iterator<Item = String> + '_ {
+pub(super) fn watched(expression: &Expression) -> impl Iterator<Item = String> + '_ {
     let names = expression
         .names()
         .iter()

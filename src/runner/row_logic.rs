@@ -3,7 +3,7 @@
 use super::{Place, Runner, live::Queue, scope::Seen, values};
 use crate::{
     expression::{Expression, Scope, Value},
-    survey::{Formula, Kind, Question, QuestionId, Repeat},
+    survey::{Formula, Kind, Question, Repeat},
 };
 
 /// What a formula does to its cell.
@@ -15,8 +15,8 @@ pub(super) enum Deed {
     Reset,
 }
 
-/// A formula in a row: the question's place, the row, the cell, and what it does.
-pub(super) type Spot = (usize, usize, usize, Deed);
+/// A formula in a row: the cell, and what it does.
+pub(super) type Spot = (Place, Deed);
 
 /// The formulas of a cell that act by themselves.
 pub(super) fn formulas(cell: &Question) -> impl Iterator<Item = (Deed, &Formula, Option<&Formula>)> {
@@ -30,27 +30,44 @@ pub(super) fn formulas(cell: &Question) -> impl Iterator<Item = (Deed, &Formula,
     .filter_map(|(deed, formula, condition)| Some((deed, formula.as_ref()?, condition)))
 }
 
+/// Whether a formula acts by itself in these rows, or in rows in them.
+pub(super) fn acts(repeat: &Repeat) -> bool {
+    repeat.questions.iter().any(|cell| match &cell.kind {
+        _ if formulas(cell).next().is_some() => true,
+        Kind::Repeat(inner) => acts(inner),
+        _ => false,
+    })
+}
+
 impl Runner {
     pub(super) fn work_rows(&mut self, place: usize, queue: &mut Queue) {
         let plan = self.plan.clone();
-        let Some((question, repeat)) = plan.question(place).and_then(|question| match &question.kind {
-            Kind::Repeat(repeat) => Some((question, repeat)),
-            _ => None,
-        }) else {
-            return;
-        };
-        let rows = Place::of(&question.id);
-        for row in 0..self.rows_at(&rows) {
-            for (at, cell) in repeat.questions.iter().enumerate() {
+        if let Some(question) = plan.question(place)
+            && let Kind::Repeat(repeat) = &question.kind
+        {
+            self.work_in(place, &Place::of(&question.id), repeat, queue);
+        }
+    }
+
+    fn work_in(&mut self, place: usize, rows: &Place, repeat: &Repeat, queue: &mut Queue) {
+        let plan = self.plan.clone();
+        for row in 0..self.worked_rows(rows) {
+            for cell in &repeat.questions {
+                let here = rows.cell(row, &cell.id);
                 for (deed, formula, condition) in formulas(cell) {
                     let Some(expression) = plan.expression(formula) else {
                         continue;
                     };
                     let condition = condition.and_then(|condition| plan.expression(condition));
-                    let value = self.due((place, row, at, deed), (&rows, repeat, cell), expression, condition);
+                    let value = self.due((&here, deed), (repeat, cell), expression, condition);
                     if let Some(value) = value.filter(|_| !self.live.quiet) {
-                        self.put_cell(place, &rows.cell(row, &cell.id), &value, queue);
+                        self.put_cell(place, &here, &value, queue);
                     }
+                }
+                if let Kind::Repeat(inner) = &cell.kind
+                    && acts(inner)
+                {
+                    self.work_in(place, &here, inner, queue);
                 }
             }
         }
@@ -59,38 +76,41 @@ impl Runner {
     /// What the cell is to hold now; `None` when the formula has nothing to do.
     fn due(
         &mut self,
-        spot: Spot,
-        (rows, repeat, cell): (&Place, &Repeat, &Question),
+        (here, deed): (&Place, Deed),
+        (repeat, cell): (&Repeat, &Question),
         expression: &Expression,
         condition: Option<&Expression>,
     ) -> Option<Value> {
-        let overlay = self.row_overlay(rows, spot.1);
+        let overlay = self.overlay_at(here);
         let seen = Seen {
             runner: self,
-            overlay: Some(&overlay),
+            overlay: overlay.as_ref(),
         };
         let names = expression
             .names()
             .iter()
             .chain(condition.iter().flat_map(|one| one.names()));
         let looked: Vec<Value> = names.map(|name| seen.value(name).unwrap_or_default()).collect();
-        let value = match spot.3 {
+        let value = match deed {
             Deed::Reset => Value::Bool(expression.holds(&seen)),
             _ if condition.is_some_and(|condition| !condition.holds(&seen)) => Value::Bool(false),
             _ => expression.evaluate(&seen),
         };
-        let applies = spot.3 != Deed::Set || condition.is_none_or(|condition| condition.holds(&seen));
+        let applies = deed != Deed::Set || condition.is_none_or(|condition| condition.holds(&seen));
+        let spot = (here.clone(), deed);
         let before = self.live.looked.get(&spot).cloned();
         let same = before.as_ref().is_some_and(|(seen, _)| *seen == looked);
         self.live.looked.insert(spot, (looked, value.clone()));
         if same {
             return None;
         }
-        match spot.3 {
-            Deed::Reset => (value == Value::Bool(true)).then_some(Value::Null),
-            Deed::Set => (applies && !(before.is_none() && value.is_nothing())).then_some(value),
+        match deed {
+            Deed::Reset => (value == Value::Bool(true)).then(|| start(cell)),
+            // A row that has just come is left as it starts.
+            Deed::Set => (applies && before.is_some()).then_some(value),
             Deed::Start => {
-                let row = self.row_at(rows, spot.1);
+                let (rows, row, _) = here.outer()?;
+                let row = self.row_at(&rows, row);
                 let now = row.answers.get(&cell.id);
                 let untouched = match before {
                     Some((_, given)) => now == values::to_answer(cell, &given).as_ref(),
@@ -102,31 +122,36 @@ impl Runner {
     }
 
     /// A row goes: what formulas of those below looked at moves up with them.
-    pub(super) fn forget_row(&mut self, question: &QuestionId, row: usize) {
-        let Some(place) = self.plan.place(question) else { return };
-        let moved = |((at, n, cell, deed), seen): (Spot, _)| {
-            let below = at == place && n > row;
-            (at != place || n != row).then_some(((at, n - usize::from(below), cell, deed), seen))
+    pub(super) fn forget_row(&mut self, rows: &Place, row: usize) {
+        let depth = rows.inside.len();
+        let moved = |((mut cell, deed), seen): (Spot, _)| {
+            let within = cell.question == rows.question && cell.inside.starts_with(&rows.inside);
+            if let Some((n, _)) = cell.inside.get_mut(depth).filter(|_| within) {
+                if *n == row {
+                    return None;
+                }
+                *n -= usize::from(*n > row);
+            }
+            Some(((cell, deed), seen))
         };
         let looked = std::mem::take(&mut self.live.looked);
         self.live.looked = looked.into_iter().filter_map(moved).collect();
     }
 
     fn put_cell(&mut self, place: usize, cell: &Place, value: &Value, queue: &mut Queue) {
-        let Some((rows, row, id)) = cell.outer() else { return };
         let Some(question) = self.question_at(cell) else { return };
         let answer = values::to_answer(question, value);
         if answer.is_none() && !value.is_nothing() || self.answer_at(cell) == answer {
             return;
         }
-        let id = id.clone();
-        let edited = self.edited(&rows, row, |row| match answer {
-            Some(answer) => drop(row.answers.insert(id, answer)),
-            None => drop(row.answers.remove(&id)),
-        });
-        if let Some(answer) = edited {
-            self.state.answers.insert(rows.question, answer);
+        if let Some(answer) = self.lifted(cell, answer) {
+            self.state.answers.insert(cell.question.clone(), answer);
             self.publish(place, queue);
         }
     }
+}
+
+/// What a question goes back to.
+pub(super) fn start(question: &Question) -> Value {
+    question.logic.default.as_ref().map_or(Value::Null, Value::from)
 }

@@ -1,9 +1,8 @@
-//! Questions that stand in rows: each row sees itself as `{row.…}` and `{panel.…}`, and what is asked elsewhere.
-use super::{Place, Runner, values, values::Overlay};
+//! Questions that stand in rows: which of them are shown, what a new row starts with. What a row sees is `stand`'s.
+use super::{Overlay, Place, Runner, values};
 use crate::{
-    expression::Value,
     response::{Answer, Row},
-    survey::{Choice, Condition, Formula, Kind, Panel, PanelId, Question, QuestionId, Repeat, RepeatLook, Rows},
+    survey::{Condition, Formula, Kind, Panel, PanelId, Question, QuestionId, Repeat, Rows},
 };
 
 /// A question of a row as it stands now.
@@ -28,6 +27,19 @@ pub(super) fn every<'a>(
     holds: impl Fn(&Formula) -> bool,
 ) -> bool {
     panels.all(|panel| pick(panel).as_ref().is_none_or(&holds))
+}
+
+/// So many answers stand in rows from the beginning, at most, and in those of one row: rows in rows in rows would be more than
+/// can be held.
+pub(super) const MOST: usize = 20_000;
+const FEW: usize = 100;
+
+fn weight(row: &Row) -> usize {
+    let one = |answer: &Answer| match answer {
+        Answer::Rows(rows) => rows.iter().map(weight).sum(),
+        _ => 1,
+    };
+    row.answers.values().map(one).sum()
 }
 
 impl Runner {
@@ -63,6 +75,9 @@ impl Runner {
             };
             let around = || around(repeat, cell);
             let all = |pick| every(around(), pick, |formula| self.holds(formula, Some(overlay)));
+            let columns = repeat.show_columns_if.as_ref();
+            let item = || Overlay::item(Some(overlay), cell.name().into());
+            let shown = shown && columns.is_none_or(|formula| self.holds(formula, Some(&item())));
             let shown = shown && around().all(|panel| !panel.hidden) && all(|panel| &panel.show_if);
             (shown && !cell.logic.hidden).then(|| Cell {
                 question: cell,
@@ -73,101 +88,9 @@ impl Runner {
         repeat.questions.iter().filter_map(cell).collect()
     }
 
-    /// Whether a panel that repeats is shown for this row.
-    pub fn row_shown(&self, place: &Place, at: usize) -> bool {
-        let formula = self.question_at(place).and_then(|question| match &question.kind {
-            Kind::Repeat(repeat) => repeat.show_each_if.as_ref(),
-            _ => None,
-        });
-        formula.is_none_or(|formula| self.holds(formula, Some(&self.row_overlay(place, at))))
-    }
-
-    /// What formulas of a row see beside everything else: the row with its computed cells, and the one before it.
-    pub fn overlay(&self, question: &Question, at: usize) -> Overlay {
-        self.row_overlay(&Place::of(&question.id), at)
-    }
-
-    /// As [`Self::overlay`], at any place.
-    pub fn row_overlay(&self, place: &Place, at: usize) -> Overlay {
-        let Some(Kind::Repeat(repeat)) = self.question_at(place).map(|question| &question.kind) else {
-            return Overlay::default();
-        };
-        let mut overlay = self.overlay_at(place).unwrap_or_default();
-        // A table in a panel has rows of its own, and the panel around it.
-        let in_panel = !place.inside.is_empty() && repeat.look == RepeatLook::Table;
-        let stand_in = |overlay: &mut Overlay, row: Value| {
-            if in_panel {
-                overlay.0.push(("row", row));
-            } else {
-                overlay.stand_in(row);
-            }
-        };
-        overlay.0.push(("rowindex", Value::Number(at as f64 + 1.0)));
-        if !in_panel {
-            overlay.0.push(("panelindex", Value::Number(at as f64)));
-        }
-        if at > 0 {
-            let before = values::of_row(repeat, &self.row_at(place, at - 1));
-            overlay.0.push(("prevrow", before.clone()));
-            overlay.0.push(("prevpanel", before));
-        }
-        if let Rows::Fixed(rows) = &repeat.rows
-            && let Some(row) = rows.get(at)
-        {
-            let value = Value::from(&row.value());
-            overlay.0.push(("rowtitle", Value::text(&row.says(&self.lang))));
-            overlay.0.push(("rowname", value.clone()));
-            overlay.0.push(("rowvalue", value));
-        }
-        stand_in(&mut overlay, self.row_value(place, repeat, at));
-        // In order: a computed cell may look at one before it.
-        for cell in &repeat.questions {
-            if let Kind::Computed(computed) = &cell.kind {
-                let value = self.value_of(&computed.formula, Some(&overlay));
-                let mut fields = match overlay.get("row") {
-                    Some(Value::Object(fields)) => fields.to_vec(),
-                    _ => Vec::new(),
-                };
-                fields.push((cell.value_name().into(), value));
-                stand_in(&mut overlay, Value::Object(fields.into()));
-            }
-        }
-        overlay
-    }
-
-    /// The row, with what other questions know of it that keep their rows under the same name.
-    fn row_value(&self, place: &Place, repeat: &Repeat, at: usize) -> Value {
-        let mut value = values::of_row(repeat, &self.row_at(place, at));
-        let question = self.question_at(place).filter(|_| place.inside.is_empty());
-        let keepers = question.map_or(&[][..], |question| self.plan.keepers(question.value_name()));
-        for other in keepers.iter().filter_map(|place| self.plan.question(*place)) {
-            if let (Kind::Repeat(repeat), true) = (&other.kind, other.id != place.question) {
-                let row = self.row_at(&Place::of(&other.id), at);
-                value = values::joined(value, values::of_row(repeat, &row));
-            }
-        }
-        value
-    }
-
     /// What a computed cell comes to.
     pub fn computed_cell(&self, question: &Question, at: usize, cell: &Question) -> Option<Answer> {
         self.computed_at(&Place::of(&question.id).cell(at, &cell.id))
-    }
-
-    /// All rows with their computed cells, as formulas elsewhere see them.
-    pub(super) fn repeat_value(&self, question: &Question, repeat: &Repeat) -> Value {
-        if self.answer(&question.id).is_none() {
-            return Value::Null;
-        }
-        let row = |at: usize| self.overlay(question, at).get("row").cloned().unwrap_or_default();
-        let count = self.row_count(question);
-        match &repeat.rows {
-            Rows::Growing { .. } => (0..count).map(row).collect::<Vec<_>>().into(),
-            Rows::Fixed(rows) => {
-                let key = |choice: &Choice| values::text_of(&choice.value());
-                values::object(rows.iter().enumerate().map(|(at, choice)| (key(choice), row(at))))
-            }
-        }
     }
 
     /// What the rows of one question say to another that keeps its rows under the same name: both see the fields that
@@ -200,10 +123,37 @@ impl Runner {
         ))
     }
 
+    /// Whether a table shows the column at all.
+    pub fn column_shown(&self, rows: &Place, column: &Question) -> bool {
+        let condition = match self.question_at(rows).map(|question| &question.kind) {
+            Some(Kind::Repeat(repeat)) => repeat.show_columns_if.as_ref(),
+            _ => None,
+        };
+        condition.is_none_or(|formula| {
+            let around = self.overlay_at(rows);
+            self.holds(formula, Some(&Overlay::item(around.as_ref(), column.name().into())))
+        })
+    }
+
+    /// The rows that stand there from the beginning, when something stands in them.
+    pub(super) fn first_rows(&self, question: &Question, most: usize) -> Option<Answer> {
+        let Kind::Repeat(repeat) = &question.kind else {
+            return None;
+        };
+        let Rows::Growing { start, .. } = repeat.rows else {
+            return None;
+        };
+        let row = self.fresh_row(repeat);
+        let start = usize::from(start);
+        let fits = start > 0 && !row.is_empty() && weight(&row).saturating_mul(start) <= most;
+        fits.then(|| Answer::Rows(vec![row; start]))
+    }
+
     /// A new row with what its questions start with.
     pub fn fresh_row(&self, repeat: &Repeat) -> Row {
         let mut row = Row::default();
         for question in &repeat.questions {
+            let rows = || self.first_rows(question, FEW);
             let from_formula = || {
                 let formula = question.logic.default_formula.as_ref()?;
                 values::to_answer(question, &self.value_of(formula, None))
@@ -216,9 +166,13 @@ impl Runner {
             if let Some(answer) = fixed
                 .filter(|answer| answer.fits(question).is_ok())
                 .or_else(from_formula)
+                .or_else(rows)
             {
                 row.answers.insert(question.id.clone(), answer);
             }
+        }
+        if let Some(fresh) = &repeat.fresh {
+            row.answers.extend(values::row_from(repeat, fresh).answers);
         }
         row
     }

@@ -1,5 +1,5 @@
 //! What formulas and texts see of this survey: answers, variables, the row that they stand in, and the time.
-use super::{Runner, values, values::Overlay};
+use super::{Overlay, Place, Runner, values};
 use crate::{
     expression::{Moment as Now, Name, Scope, Template, Value, lower},
     survey::{Formula, Kind, Question, Text},
@@ -38,9 +38,12 @@ impl Scope for Seen<'_> {
     fn display(&self, name: &Name) -> Option<String> {
         let Some(value) = self.value(name) else {
             // What a row has not answered yet is said as nothing.
-            let in_row = matches!(name.root(), "row" | "panel" | "prevrow" | "prevpanel");
-            return (in_row && self.overlay.is_some()).then(String::new);
+            let known = |overlay: &Overlay| overlay.get(name.root()).is_some();
+            return self.overlay.is_some_and(known).then(String::new);
         };
+        if let Some(text) = self.shown_in_row(name) {
+            return Some(text);
+        }
         if name.rest().is_empty() && self.overlay.and_then(|overlay| overlay.get(name.root())).is_none() {
             let place = self.runner.plan.keepers(name.root()).first();
             let question = place.and_then(|place| self.runner.plan.question(*place));
@@ -85,12 +88,21 @@ impl Scope for Seen<'_> {
 }
 
 impl Seen<'_> {
+    /// What is shown of an answer in the row that the name means.
+    fn shown_in_row(&self, name: &Name) -> Option<String> {
+        let (rows, at) = self.overlay?.row(name.root())?;
+        let Kind::Repeat(repeat) = &self.runner.question_at(rows)?.kind else {
+            return None;
+        };
+        let mut cells = repeat.questions.iter();
+        let cell = cells.find(|cell| lower(cell.value_name()) == name.rest())?;
+        self.runner.told(&rows.cell(at, &cell.id))
+    }
+
     /// What is shown of a question's own answer, when formulas may see it.
     fn shown(&self, question: &Question) -> Option<String> {
         self.runner.live.values.get(&lower(question.value_name()))?;
-        let answer = self.runner.answer(&question.id)?;
-        let remark = self.runner.remark(&question.id);
-        Some(values::shown(question, answer, remark, &self.runner.lang))
+        self.runner.told(&Place::of(&question.id))
     }
 }
 
@@ -130,9 +142,16 @@ impl Runner {
     }
 
     /// An answer as a text speaks of it.
-    pub fn told(&self, place: &super::Place) -> Option<String> {
+    pub fn told(&self, place: &Place) -> Option<String> {
         let (question, answer) = (self.question_at(place)?, self.answer_at(place)?);
         let remark = self.remark_at(place);
+        if question.kind.borrows() {
+            let mut known = question.clone();
+            if let Some(choices) = known.kind.choices_mut() {
+                *choices = self.choices_at(place);
+            }
+            return Some(values::shown(&known, &answer, remark.as_deref(), &self.lang));
+        }
         Some(values::shown(question, &answer, remark.as_deref(), &self.lang))
     }
 
@@ -147,11 +166,13 @@ impl Runner {
         }
         // In texts, people count panels from 1; formulas count them from 0.
         let counted = overlay.and_then(|overlay| {
-            let at = overlay
-                .get("rowindex")
-                .filter(|_| overlay.get("panelindex").is_some())?;
             let mut counted = overlay.clone();
-            counted.0.push(("panelindex", at.clone()));
+            for name in ["panelindex", "visiblepanelindex"] {
+                let Some(Value::Number(at)) = overlay.get(name) else {
+                    return None;
+                };
+                counted.know(name, Value::Number(at + 1.0));
+            }
             Some(counted)
         });
         let overlay = counted.as_ref().or(overlay);

@@ -1,8 +1,8 @@
 //! What is visible, and what formulas see of it: kept up to date piece by piece, and asked by everyone else.
 use super::{
-    Runner, checks,
+    Place, Runner, checks,
     live::{Flags, Queue},
-    values,
+    totals, values,
 };
 use crate::{
     expression::{Value, lower},
@@ -74,6 +74,12 @@ impl Runner {
                 remark = remark.or_else(|| self.state.remarks.get(&question.id).cloned());
             }
         }
+        if let Kind::Repeat(repeat) = &question.kind
+            && totals::has_totals(repeat)
+        {
+            let sums = self.totals(repeat, value.clone(), None);
+            self.keep_value(&format!("{name}{}", totals::SUFFIX), sums, queue);
+        }
         let remark = remark.map_or(Value::Null, |text| Value::text(&text));
         self.keep_value(&format!("{name}-comment"), remark, queue);
         self.keep_value(&name, value, queue);
@@ -82,7 +88,7 @@ impl Runner {
     pub(super) fn own_value(&self, place: usize, question: &Question) -> Value {
         match &question.kind {
             Kind::Computed(_) => self.live.computed.get(&place).cloned().unwrap_or_default(),
-            Kind::Repeat(repeat) => self.repeat_value(question, repeat),
+            Kind::Repeat(repeat) => self.rows_value(&Place::of(&question.id), repeat, None),
             _ => self
                 .state
                 .answers

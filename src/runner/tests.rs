@@ -7,6 +7,7 @@ use crate::{
     survey::{Condition, KindName, Rule, SurveyId, Test},
 };
 
+mod deep;
 mod draft;
 mod logic;
 mod places;

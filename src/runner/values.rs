@@ -19,7 +19,14 @@ fn of_choice(choice: &Choice) -> Value {
 pub(super) fn of_answer(question: &Question, answer: &Answer) -> Value {
     let kind = &question.kind;
     let known = |id: &ChoiceId| kind.choices().iter().find(|choice| choice.id == *id);
-    let chosen = |id| known(id).map_or(Value::Null, of_choice);
+    let written = |id: &ChoiceId| {
+        if kind.borrows() {
+            Value::text(&id.words())
+        } else {
+            Value::Null
+        }
+    };
+    let chosen = |id| known(id).map_or_else(|| written(id), of_choice);
     match answer {
         Answer::Number(n) => Value::Number(f64::from(*n)),
         Answer::Amount(amount) => Value::Number(amount.get()),
@@ -149,6 +156,7 @@ pub(super) fn from_json(question: &Question, json: &Json) -> Option<Answer> {
             .iter()
             .find(|choice| same(&choice.value(), json))
             .map(|choice| choice.id.clone())
+            .or_else(|| kind.borrows().then(|| ChoiceId::of_words(&text_of(json))))
     };
     let many = |json: &Json| match json {
         Json::Array(items) => items.iter().filter_map(choice).collect::<Vec<_>>(),
@@ -169,6 +177,9 @@ pub(super) fn from_json(question: &Question, json: &Json) -> Option<Answer> {
         Kind::Single { .. } => Answer::Choice(choice(json)?),
         Kind::Multiple { choices, .. } => {
             let taken = many(json);
+            if kind.borrows() {
+                return Some(Answer::Choices(taken));
+            }
             Answer::Choices(
                 choices
                     .iter()
@@ -227,12 +238,18 @@ pub(super) fn from_json(question: &Question, json: &Json) -> Option<Answer> {
                 Answer::Table(gathered(rows.iter().filter_map(row)))
             }
         },
-        Kind::Computed(_) => match json {
-            Json::Bool(yes) => Answer::Yes(*yes),
-            Json::Number(n) => Answer::Amount(Amount::new(n.as_f64()?)?),
-            json => Answer::Text(text_of(json)),
-        },
+        Kind::Computed(_) => computed(json)?,
         Kind::Block(_) | Kind::Picture(_) | Kind::Unsupported(_) => return None,
+    })
+}
+
+/// What something computed comes to.
+pub(super) fn computed(json: &Json) -> Option<Answer> {
+    Some(match json {
+        Json::Null => return None,
+        Json::Bool(yes) => Answer::Yes(*yes),
+        Json::Number(n) => Answer::Amount(Amount::new(n.as_f64()?)?),
+        json => Answer::Text(text_of(json)),
     })
 }
 
@@ -284,42 +301,13 @@ fn json_number(json: &Json) -> Option<f64> {
     }
 }
 
-/// Names that mean something only in one place: the row, the panel, the choice.
-#[derive(Clone, Debug, Default)]
-pub struct Overlay(pub(super) Vec<(&'static str, Value)>);
-
-impl Overlay {
-    /// For one choice of a question that may itself stand in a row.
-    pub(super) fn item(inside: Option<&Self>, value: Json) -> Self {
-        let mut overlay = inside.cloned().unwrap_or_default();
-        let value = Value::from(&value);
-        overlay.0.push(("choice", value.clone()));
-        overlay.0.push(("item", value));
-        overlay
-    }
-
-    /// The row, or the panel, that is asked.
-    pub(super) fn stand_in(&mut self, row: Value) {
-        self.0.push(("row", row.clone()));
-        self.0.push(("panel", row));
-    }
-
-    /// `root` is in lower case.
-    pub(super) fn get(&self, root: &str) -> Option<&Value> {
-        self.0
-            .iter()
-            .rev()
-            .find(|(name, _)| *name == root)
-            .map(|(_, value)| value)
-    }
-}
-
 /// What is shown for an answer where a text speaks of it.
 pub(super) fn shown(question: &Question, answer: &Answer, remark: Option<&str>, lang: &str) -> String {
     let kind = &question.kind;
     let says = |list: &[Choice], id: &ChoiceId| match list.iter().find(|choice| choice.id == *id) {
         Some(choice) if choice.role == Role::Other => remark.map_or_else(|| choice.says(lang), str::to_owned),
         Some(choice) => choice.says(lang),
+        None if kind.borrows() => id.words(),
         None => String::new(),
     };
     let join = |texts: Vec<String>| texts.join(", ");

@@ -1,9 +1,9 @@
 //! On, back, and to the end: what is left behind, what is sent.
-use super::{Refusal, Runner, State};
+use super::{Place, Refusal, Runner, State, totals};
 use crate::{
     expression::lower,
     order::Map,
-    response::{Answer, Moment, Response, Via},
+    response::{Moment, Response, Via},
     survey::{Act, Hidden, Kind, Question, Text, gathered},
 };
 
@@ -163,7 +163,7 @@ impl Runner {
             let computed = matches!(question.kind, Kind::Computed(_))
                 .then(|| self.computed(&question.id))
                 .flatten();
-            let answer = computed.or_else(|| self.tidy(question, answers.get(&question.id)?));
+            let answer = computed.or_else(|| self.tidy(&Place::of(&question.id), answers.get(&question.id)?));
             if let Some(answer) = answer {
                 given.insert(question.id.clone(), answer);
             }
@@ -181,9 +181,27 @@ impl Runner {
             .variables
             .iter()
             .filter(|variable| variable.kept);
-        let computed = kept.filter_map(|variable| {
-            let value = self.live.values.get(&lower(&variable.name))?;
-            Some((variable.name.clone(), value.to_json()))
+        let set = self
+            .survey()
+            .behaviour
+            .triggers
+            .iter()
+            .filter_map(|trigger| match &trigger.act {
+                Act::Set { name: to, .. } | Act::Copy { to, .. } | Act::Run { to: Some(to), .. } => Some(to),
+                _ => None,
+            });
+        let set = set.filter(|name| self.plan.keepers(name).is_empty()).cloned();
+        let sums = self.survey().questions().filter(|question| self.is_sent(question));
+        let sums = sums.filter_map(|question| match &question.kind {
+            Kind::Repeat(repeat) if totals::has_totals(repeat) => {
+                Some(format!("{}{}", question.value_name(), totals::SUFFIX))
+            }
+            _ => None,
+        });
+        let named = kept.map(|variable| variable.name.clone()).chain(set).chain(sums);
+        let computed = named.filter_map(|name| {
+            let value = self.live.values.get(&lower(&name))?.to_json();
+            Some((name, value))
         });
         Response {
             id: self.state.response.clone(),
@@ -198,25 +216,6 @@ impl Runner {
             remarks: said,
             computed: gathered(computed),
         }
-    }
-
-    /// Without choices that are not offered any more, and rows in which nothing stands.
-    fn tidy(&self, question: &Question, answer: &Answer) -> Option<Answer> {
-        let offered = || self.choices(question, None);
-        let answer = match answer {
-            Answer::Choice(id) => offered()
-                .iter()
-                .any(|choice| choice.id == *id)
-                .then(|| answer.clone())?,
-            Answer::Choices(ids) => {
-                let offered = offered();
-                let ids = ids.iter().filter(|id| offered.iter().any(|choice| choice.id == **id));
-                Answer::Choices(ids.cloned().collect())
-            }
-            Answer::Rows(rows) => Answer::Rows(rows.iter().filter(|row| !row.is_empty()).cloned().collect()),
-            other => other.clone(),
-        };
-        (!answer.is_empty()).then_some(answer)
     }
 
     /// That somebody started and left. No answer is kept.

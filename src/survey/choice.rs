@@ -49,6 +49,16 @@ impl Choice {
         self.value.clone().unwrap_or_else(|| Value::String(self.id.to_string()))
     }
 
+    /// One that stands for what the respondent wrote.
+    pub fn of_words(words: &str, label: &str) -> Self {
+        let id = ChoiceId::of_words(words);
+        let own = Value::String(words.to_owned());
+        Self {
+            value: (id.as_str() != words).then_some(own),
+            ..Self::new(id, label.into())
+        }
+    }
+
     /// The label in a language, or the value.
     pub fn says(&self, lang: &str) -> String {
         match (self.label.get(lang), &self.value) {
@@ -74,10 +84,14 @@ pub struct Options {
     pub from: Option<CarriedOver>,
     /// What each choice must pass to be shown; `{item}` is its value.
     pub show_each_if: Option<Formula>,
+    /// What each choice must pass to be taken.
+    pub enable_each_if: Option<Formula>,
     /// Shown in the empty field of a drop-down.
     pub placeholder: Text,
     /// What the field for "other" says.
     pub other_placeholder: Text,
+    /// What is said where "other" has no words; the app's own words when empty.
+    pub other_missing: Text,
 }
 
 /// Buttons under each other, a list that opens, or pictures.
@@ -99,11 +113,15 @@ pub enum Order {
     Random,
 }
 
-/// Choices carried over from another question.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// Choices carried over from another question: those that it has too, or, where it asks in rows, one for each of its rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CarriedOver {
     pub question: String,
     pub which: Which,
+    /// Of rows: the question in them whose answer is the choice; the first that is answered when empty.
+    pub value: String,
+    /// Of rows: the question in them whose answer is the label; the choice itself when empty.
+    pub label: String,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,5 +1,5 @@
 //! Fields that are typed into. No checking: that is the runner's.
-use super::{Amount, ChoiceId, Extra, Text, Validator};
+use super::{Amount, ChoiceId, Extra, Formula, Text, Validator};
 
 /// A line of text, or something that is typed like one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -12,6 +12,12 @@ pub struct Input {
     pub min: String,
     pub max: String,
     pub step: String,
+    /// Bounds that follow other answers, before those above.
+    pub min_formula: Option<Formula>,
+    pub max_formula: Option<Formula>,
+    /// What is said outside the bounds, with `{0}` where the bound stands; the app's own words when empty.
+    pub below: Text,
+    pub above: Text,
 }
 
 /// The `type` of the browser's input.

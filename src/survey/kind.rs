@@ -1,6 +1,6 @@
 //! What can be asked, or shown, with what belongs to it. [`super::KindName`] names them.
 use super::{Area, Choice, Field, Formula, Input, KindName, Options, Rating, Repeat, RepeatLook, Rows, Slider, Text};
-use super::{ChoiceLook, InputSort};
+use super::{ChoiceLook, InputSort, Role};
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
@@ -177,6 +177,12 @@ impl Kind {
             }
             _ => None,
         }
+    }
+
+    /// Whether its choices may be what the respondent wrote elsewhere: it has none of its own, and is to have another's.
+    pub fn borrows(&self) -> bool {
+        let from = |options: &Options| options.from.is_some();
+        self.options().is_some_and(from) && self.choices().iter().all(|choice| choice.role != Role::Plain)
     }
 
     pub fn columns(&self) -> &[Choice] {

@@ -38,6 +38,11 @@ pub struct Logic {
     pub missing: Text,
     /// Of statements on one scale: each must be rated.
     pub every_row: bool,
+    /// Of statements on one scale: which of them, and which points, are shown; `{item}` is the value of each.
+    pub rows_if: Option<Formula>,
+    pub columns_if: Option<Formula>,
+    /// In rows: its answer is another in each.
+    pub unique: bool,
     /// The title is for those only who don't see the page.
     pub untitled: bool,
     /// The right answer, of a quiz.

@@ -1,6 +1,7 @@
 //! What an author makes: a survey of pages of questions. No evaluation, no answers, no storage.
 mod amount;
 mod behaviour;
+mod borrowed;
 mod choice;
 mod edit;
 mod field;

@@ -1,5 +1,5 @@
 //! A question and what every question has, whatever its kind.
-use super::{Condition, Extra, Kind, Logic, PanelId, Place, QuestionId, Rows, Rule, Text, Validator};
+use super::{Computed, Condition, Extra, Kind, Logic, PanelId, Place, QuestionId, Rows, Rule, Text, Validator};
 
 /// Also what only stands between questions: texts, pictures, computed values ([`Kind::asks`] tells).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +22,8 @@ pub struct Question {
     pub remark: Option<Text>,
     pub logic: Logic,
     pub validators: Vec<Validator>,
+    /// In a table: what stands under its column. `{matrix}` is the table.
+    pub total: Option<Box<Computed>>,
     /// Who answers for what is asked about; may be empty.
     pub owner: String,
     /// What this version does not know, kept as it was.
@@ -43,6 +45,7 @@ impl Question {
             remark: None,
             logic: Logic::default(),
             validators: Vec::new(),
+            total: None,
             owner: String::new(),
             extra: Extra::default(),
         }

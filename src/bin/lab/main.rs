@@ -5,6 +5,7 @@ mod chance;
 mod expressions;
 mod import;
 mod lint;
+mod runs;
 mod sample;
 mod sentiment;
 mod surveyjs;
@@ -36,6 +37,8 @@ enum Lab {
     Import(import::Import),
     /// Compare the advice with labelled questions and surveys.
     Lint { file: PathBuf },
+    /// Run surveys step by step and print what is to be seen: `tests/interop/runs.mjs` compares it with survey-core.
+    Runs { file: PathBuf },
     /// Make the sample project that the app ships.
     Sample(sample::Sample),
     /// Score a labelled file (`neg|neu|pos TAB text`) with the sentiment reader.
@@ -71,6 +74,7 @@ fn main() -> ExitCode {
         Lab::Expressions { file, zone } => expressions::run(&file, zone),
         Lab::Import(import) => import.run(),
         Lab::Lint { file } => lint::run(&file),
+        Lab::Runs { file } => runs::run(&file),
         Lab::Sample(sample) => sample.run(),
         Lab::Surveyjs(surveyjs) => surveyjs.run(),
         Lab::Sentiment { lang, words_only, file } => sentiment::run(&lang, &file, words_only),

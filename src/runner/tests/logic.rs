@@ -181,20 +181,13 @@ fn rows_see_themselves_and_the_whole_sees_them() {
     ];
     cells[3].show_if = Some(Condition::Formula(formula("{row.sum} > {limit}")));
     cells[3].required = true;
-    let repeat = Repeat {
-        look: RepeatLook::Table,
-        rows: Rows::Growing {
-            start: 1,
-            least: 0,
-            most: 2,
-        },
-        questions: cells,
-        panels: Vec::new(),
-        show_each_if: None,
-        title: Default::default(),
-        add: Default::default(),
-        remove: Default::default(),
+    let growing = Rows::Growing {
+        start: 1,
+        least: 0,
+        most: 2,
     };
+    let mut repeat = Repeat::new(RepeatLook::Table, growing);
+    repeat.questions = cells;
     draft.page(
         "p",
         vec![

@@ -4,14 +4,14 @@ use serde_json::{Value as Json, json};
 use super::*;
 use crate::survey::{ChoiceId, Kind, RawSurvey, Text};
 
-fn run(json: Json) -> Runner {
+pub(super) fn run(json: Json) -> Runner {
     let (survey, _) = RawSurvey(json).check(SurveyId::new("s").unwrap());
     let mut runner = Runner::new(survey, ResponseId::new("r").unwrap(), Moment(1));
     runner.speak("en");
     runner
 }
 
-fn place(path: &str) -> Place {
+pub(super) fn place(path: &str) -> Place {
     let mut parts = path.split('.');
     let mut place = Place::of(&QuestionId::new(parts.next().unwrap()).unwrap());
     while let Some(row) = parts.next() {
@@ -20,7 +20,7 @@ fn place(path: &str) -> Place {
     place
 }
 
-fn write(runner: &mut Runner, path: &str, text: &str) {
+pub(super) fn write(runner: &mut Runner, path: &str, text: &str) {
     let answer = match runner.question_at(&place(path)).unwrap().kind {
         Kind::Single { .. } => Answer::Choice(ChoiceId::new(text).unwrap()),
         _ => Answer::Text(text.to_owned()),

@@ -5,6 +5,8 @@ use super::Map;
 const ALIASES: &[(&str, &str)] = &[
     ("allowCompleteSurveyAutomatic", "autoAdvanceAllowComplete"),
     ("commentPlaceHolder", "commentPlaceholder"),
+    ("defaultValueFromLastPanel", "copyDefaultValueFromLastEntry"),
+    ("defaultValueFromLastRow", "copyDefaultValueFromLastEntry"),
     ("emptyRowsText", "noRowsText"),
     ("firstPageIsStarted", "firstPageIsStartPage"),
     ("focusFirstQuestionAutomatic", "autoFocusFirstQuestion"),

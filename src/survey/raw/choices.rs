@@ -251,19 +251,18 @@ impl<W: Way> Pass<W> {
         }
         self.carried_over(m, &mut options.from);
         self.formula(m, "choicesVisibleIf", &mut options.show_each_if);
+        self.formula(m, "choicesEnableIf", &mut options.enable_each_if);
         if self.own() || options.look == ChoiceLook::DropDown {
             self.text(m, "placeholder", &mut options.placeholder);
         }
         if self.own() || !ranking {
             self.text(m, "otherPlaceholder", &mut options.other_placeholder);
+            self.text(m, "otherErrorText", &mut options.other_missing);
         }
     }
 
     fn carried_over(&mut self, m: &mut Map, from: &mut Option<CarriedOver>) {
-        let mut over = from.clone().unwrap_or(CarriedOver {
-            question: String::new(),
-            which: Which::All,
-        });
+        let mut over = from.clone().unwrap_or_default();
         self.string(m, "choicesFromQuestion", &mut over.question);
         if !over.question.is_empty() {
             let modes = [
@@ -272,6 +271,8 @@ impl<W: Way> Pass<W> {
                 ("unselected", Which::NotChosen),
             ];
             self.word(m, "choicesFromQuestionMode", &mut over.which, &modes);
+            self.string(m, "choiceValuesFromQuestion", &mut over.value);
+            self.string(m, "choiceTextsFromQuestion", &mut over.label);
             *from = Some(over);
         }
     }

@@ -7,6 +7,15 @@ use crate::survey::{
     Picture, Question, Rating, RatingLook, Repeat, RepeatLook, Rows, Scale, Slider, Text, YesNo,
 };
 
+/// Keys of how a computed value is written; in a column, of its total.
+const STYLE: [&str; 4] = ["format", "displayStyle", "currency", "maximumFractionDigits"];
+pub const TOTAL_STYLE: [&str; 4] = [
+    "totalFormat",
+    "totalDisplayStyle",
+    "totalCurrency",
+    "totalMaximumFractionDigits",
+];
+
 /// The type in SurveyJS, where it is not what would be written.
 pub const AS: &str = "~as";
 
@@ -137,6 +146,10 @@ impl<W: Way> Pass<W> {
                 text_of_number(m, key);
             }
         }
+        self.formula(m, "minValueExpression", &mut input.min_formula);
+        self.formula(m, "maxValueExpression", &mut input.max_formula);
+        self.text(m, "minErrorText", &mut input.below);
+        self.text(m, "maxErrorText", &mut input.above);
         self.small(m, "maxLength", &mut input.max_length, u32::MAX);
         self.text(m, "placeholder", &mut input.placeholder);
     }
@@ -168,7 +181,12 @@ impl<W: Way> Pass<W> {
         let mut formula = Some(computed.formula.clone()).filter(|formula| !formula.0.is_empty());
         self.formula(m, "expression", &mut formula);
         computed.formula = formula.unwrap_or_else(|| Formula(String::new()));
-        self.text(m, "format", &mut computed.format);
+        self.style(m, computed, STYLE);
+    }
+
+    /// How a computed value is written.
+    pub fn style(&mut self, m: &mut Map, computed: &mut Computed, [format, shown_as, unit, most]: [&str; 4]) {
+        self.text(m, format, &mut computed.format);
         let (mut style, mut currency) = match &computed.style {
             ComputedStyle::Plain => (0, String::new()),
             ComputedStyle::Number => (1, String::new()),
@@ -177,12 +195,12 @@ impl<W: Way> Pass<W> {
         };
         self.word(
             m,
-            "displayStyle",
+            shown_as,
             &mut style,
             &[("none", 0), ("decimal", 1), ("percent", 2), ("currency", 3)],
         );
         if style == 3 {
-            self.string(m, "currency", &mut currency);
+            self.string(m, unit, &mut currency);
             if currency.is_empty() {
                 currency.push_str("USD");
             }
@@ -195,13 +213,10 @@ impl<W: Way> Pass<W> {
         };
         let usual = u32::from(u8::MAX);
         let mut digits = computed.digits.map_or(usual, u32::from);
-        if W::WRITING
-            || m.get("maximumFractionDigits")
-                .is_some_and(|value| value.as_i64() != Some(-1))
-        {
-            self.count(m, "maximumFractionDigits", &mut digits, usual);
+        if W::WRITING || m.get(most).is_some_and(|value| value.as_i64() != Some(-1)) {
+            self.count(m, most, &mut digits, usual);
         } else {
-            m.remove("maximumFractionDigits");
+            m.remove(most);
         }
         computed.digits = u8::try_from(digits).ok().filter(|digits| *digits < u8::MAX);
     }
@@ -214,18 +229,7 @@ fn start(name: &str, several: bool) -> Option<Kind> {
         ..Options::default()
     };
     let choices = Vec::new();
-    let repeat = |look, rows| {
-        Kind::Repeat(Box::new(Repeat {
-            look,
-            rows,
-            questions: Vec::new(),
-            panels: Vec::new(),
-            show_each_if: None,
-            title: Text::default(),
-            add: Text::default(),
-            remove: Text::default(),
-        }))
-    };
+    let repeat = |look, rows| Kind::Repeat(Box::new(Repeat::new(look, rows)));
     let growing = Rows::Growing {
         start: 0,
         least: 0,

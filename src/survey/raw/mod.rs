@@ -8,6 +8,7 @@ mod alias;
 mod behaviour;
 mod borrow;
 mod choices;
+mod column;
 mod depth;
 mod elements;
 mod field;

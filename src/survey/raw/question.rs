@@ -25,6 +25,9 @@ impl<W: Way> Pass<W> {
         self.common(m, &mut question);
         question.kind = self.read_kind(m, kind);
         self.rated(m, &mut question);
+        if by == "cellType" {
+            self.column(m, &mut question);
+        }
         if matches!(question.kind, Kind::Unsupported(_)) {
             // Told as a whole.
             for key in m.keys().cloned().collect::<Vec<_>>() {
@@ -40,6 +43,9 @@ impl<W: Way> Pass<W> {
         self.common(&mut m, question);
         let kind = self.write_kind(&mut m, question);
         self.rated(&mut m, question);
+        if by == "cellType" {
+            self.column(&mut m, question);
+        }
         if !kind.is_empty() {
             m.insert(by.to_owned(), kind.into());
         }
@@ -92,6 +98,8 @@ impl<W: Way> Pass<W> {
     fn rated(&mut self, m: &mut Map, question: &mut Question) {
         if matches!(question.kind, Kind::Matrix { .. }) {
             self.flag(m, "eachRowRequired", &mut question.logic.every_row);
+            self.formula(m, "rowsVisibleIf", &mut question.logic.rows_if);
+            self.formula(m, "columnsVisibleIf", &mut question.logic.columns_if);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Tables with a question in each column, and panels that repeat. Their questions are read as all others are.
 use serde_json::Value;
 
-use super::{MAX_DEPTH, MAX_ITEMS, Map, Pass, Way, names::Among, pass::WAS};
+use super::{MAX_DEPTH, MAX_ITEMS, Map, Pass, Way, names::Among, pass::WAS, slots::CONTRARY};
 use crate::survey::{Defect, Extra, Question, Repeat, RepeatLook, Rows};
 
 /// While writing: the column had no type of its own.
@@ -24,8 +24,14 @@ impl<W: Way> Pass<W> {
         self.text(m, remove, &mut repeat.remove);
         if self.own() || !table {
             self.text(m, "templateTitle", &mut repeat.title);
+        }
+        if table {
+            self.formula(m, "rowsVisibleIf", &mut repeat.show_each_if);
+            self.formula(m, "columnsVisibleIf", &mut repeat.show_columns_if);
+        } else {
             self.formula(m, "templateVisibleIf", &mut repeat.show_each_if);
         }
+        self.row_rules(m, repeat, table);
         let around = (
             std::mem::take(&mut self.taken),
             self.last.remove(&Among::Panels.letter()),
@@ -42,6 +48,33 @@ impl<W: Way> Pass<W> {
         self.taken = around.0;
         self.last.remove(&Among::Panels.letter());
         self.last.extend(around.1.map(|last| (Among::Panels.letter(), last)));
+    }
+
+    /// What rows start with, and what is said of them.
+    fn row_rules(&mut self, m: &mut Map, repeat: &mut Repeat, table: bool) {
+        self.string(m, "keyName", &mut repeat.key);
+        self.text(m, "keyDuplicationError", &mut repeat.twice);
+        self.flag(m, "copyDefaultValueFromLastEntry", &mut repeat.copies);
+        let [fresh, nothing, add, remove] = if table {
+            ["defaultRowValue", "noRowsText", "allowAddRows", "allowRemoveRows"]
+        } else {
+            [
+                "defaultPanelValue",
+                "noEntriesText",
+                "allowAddPanel",
+                "allowRemovePanel",
+            ]
+        };
+        self.value(m, fresh, &mut repeat.fresh);
+        self.text(m, nothing, &mut repeat.nothing);
+        // Where SurveyJS has another answer decide how many rows there are, they are added by hand here.
+        if !m.contains_key("bindings") {
+            self.word(m, add, &mut repeat.no_add, &CONTRARY);
+            self.word(m, remove, &mut repeat.no_remove, &CONTRARY);
+        }
+        if table {
+            self.text(m, "totalText", &mut repeat.totals);
+        }
     }
 
     fn rows(&mut self, m: &mut Map, repeat: &mut Repeat) {

@@ -112,7 +112,7 @@ fn input(slot: &Slot) -> View {
         Kind::YesNo(_) => choices::buttons(slot),
         Kind::Comment(area) => text::comment(slot, area),
         Kind::Short(input) => text::short(slot, input),
-        Kind::Matrix { rows, columns } => matrix::matrix(slot, rows, columns),
+        Kind::Matrix { .. } => matrix::matrix(slot),
         Kind::Fields(fields) => text::fields(slot, fields),
         Kind::Slider(slider) => slider::slider(slot, slider),
         Kind::Repeat(repeat) => rows::repeat(slot, repeat),

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use waystone::survey::{Question, QuestionId, Repeat, RepeatLook, Rows};
 
-use super::{Slot, ask, cell};
+use super::{Slot, ask, cell, shown};
 use crate::app::{
     browser::{
         root,
@@ -28,7 +28,8 @@ pub fn repeat(slot: &Slot, repeat: &Repeat) -> View {
         RepeatLook::Table => {
             let rows = list(rows, |at: &usize| at.to_string(), move |at| row(&own, &all, at, count));
             let table = el("table.cells").with(head(slot, repeat));
-            el("div.wide").with(table.with(el("tbody").attr("id", &id).with(rows)))
+            let table = table.with(el("tbody").attr("id", &id).with(rows));
+            el("div.wide").with(table.with(sums(slot, repeat)))
         }
         RepeatLook::Panels => {
             let panels = list(
@@ -42,6 +43,20 @@ pub fn repeat(slot: &Slot, repeat: &Repeat) -> View {
     let Rows::Growing { most, .. } = repeat.rows else {
         return body;
     };
+    let (own_words, said) = (slot.clone(), repeat.nothing.clone());
+    let body = match said.is_empty() {
+        true => body,
+        false => nothing().with([
+            body,
+            when(
+                move || count.get() == 0,
+                move || el("p.note").with(own_words.text(&said)),
+            ),
+        ]),
+    };
+    if repeat.no_add {
+        return body;
+    }
     let (own, words) = (slot.clone(), repeat.add.clone());
     let add = move || {
         let (slot, id) = (own.clone(), id.clone());
@@ -81,6 +96,9 @@ fn remove(slot: &Slot, repeat: &Repeat, at: usize, count: Memo<usize>) -> Option
     let Rows::Growing { least, .. } = repeat.rows else {
         return None;
     };
+    if repeat.no_remove {
+        return None;
+    }
     let (slot, words, few) = (slot.clone(), repeat.remove.clone(), usize::from(least));
     Some(when(
         move || count.get() > few,
@@ -113,15 +131,12 @@ fn remove(slot: &Slot, repeat: &Repeat, at: usize, count: Memo<usize>) -> Option
 fn head(slot: &Slot, repeat: &Repeat) -> View {
     let mixed = repeat.questions.iter().any(|question| question.required);
     let column = |question: &Question| {
-        let title = if question.title.is_empty() {
-            nothing().with(question.name())
-        } else {
-            slot.text(&question.title)
-        };
+        let title = title_of(slot, question);
         let optional = mixed && !question.required && question.kind.asks();
         el("th")
             .attr("scope", "col")
             .attr("id", slot.part(question.id.as_str()))
+            .attr("hidden", closed(slot, repeat, question))
             .attr("dir", "auto")
             .with(title)
             .with(optional.then(|| el("span.optional").with(slot.run().optional)))
@@ -132,8 +147,49 @@ fn head(slot: &Slot, repeat: &Repeat) -> View {
     el("thead").with(row.with(grows.then(|| el("td"))))
 }
 
+/// What stands under the columns.
+fn sums(slot: &Slot, repeat: &Repeat) -> Option<View> {
+    repeat.questions.iter().find(|question| question.total.is_some())?;
+    let sum = |question: &Question| {
+        let Some(total) = &question.total else {
+            return el("td").attr("hidden", closed(slot, repeat, question));
+        };
+        let (place, id) = (slot.place.clone(), question.id.clone());
+        let title = el("span.cell-title").attr("aria-hidden", "true").attr("dir", "auto");
+        let output = el("output.computed").attr("aria-labelledby", slot.part(id.as_str()));
+        let value = shown::value(slot, total, move |runner| runner.total_at(&place, &id));
+        el("td")
+            .attr("hidden", closed(slot, repeat, question))
+            .with([title.with(title_of(slot, question)), output.with(value)])
+    };
+    let grows = matches!(repeat.rows, Rows::Growing { .. });
+    let row = el("tr").with(
+        el("th")
+            .attr("scope", "row")
+            .attr("dir", "auto")
+            .with(slot.text(&repeat.totals)),
+    );
+    let row = row.with(repeat.questions.iter().map(sum).collect::<Vec<_>>());
+    Some(el("tbody.sums").with(row.with(grows.then(|| el("td.end")))))
+}
+
+/// Whether a column is hidden now.
+fn closed(slot: &Slot, repeat: &Repeat, column: &Question) -> impl Fn() -> bool + Send + Sync + use<> {
+    let (runner, place, column) = (slot.asking.runner, slot.place.clone(), column.clone());
+    let asks = repeat.show_columns_if.is_some();
+    move || asks && runner.with(|runner| !runner.column_shown(&place, &column))
+}
+
+fn title_of(slot: &Slot, question: &Question) -> View {
+    if question.title.is_empty() {
+        nothing().with(question.name())
+    } else {
+        slot.text(&question.title)
+    }
+}
+
 /// The questions of the row that are shown now.
-fn shown(slot: &Slot, at: usize) -> Memo<Vec<QuestionId>> {
+fn open(slot: &Slot, at: usize) -> Memo<Vec<QuestionId>> {
     let (runner, place) = (slot.asking.runner, slot.place.clone());
     Memo::new(move |_| {
         runner.with(|runner| {
@@ -149,16 +205,13 @@ fn shown(slot: &Slot, at: usize) -> Memo<Vec<QuestionId>> {
 }
 
 fn row(slot: &Slot, repeat: &Repeat, at: usize, count: Memo<usize>) -> View {
-    let here = shown(slot, at);
+    let here = open(slot, at);
     let row_id = slot.part(&format!("row{at}"));
     let one = |question: &Question| {
+        let hidden = closed(slot, repeat, question);
         let (slot, question, row_id, id) = (slot.clone(), question.clone(), row_id.clone(), question.id.clone());
         let column = slot.part(id.as_str());
-        let title = if question.title.is_empty() {
-            nothing().with(question.name())
-        } else {
-            slot.text(&question.title)
-        };
+        let title = title_of(&slot, &question);
         let inside = move || {
             let Some(inner) = slot.cell(at, &question) else {
                 return nothing();
@@ -173,7 +226,9 @@ fn row(slot: &Slot, repeat: &Repeat, at: usize, count: Memo<usize>) -> View {
             .attr("aria-hidden", "true")
             .attr("dir", "auto")
             .with(title);
-        el("td").with([title, when(move || here.with(|here| here.contains(&id)), inside)])
+        el("td")
+            .attr("hidden", hidden)
+            .with([title, when(move || here.with(|here| here.contains(&id)), inside)])
     };
     el("tr")
         .with(
@@ -188,7 +243,7 @@ fn row(slot: &Slot, repeat: &Repeat, at: usize, count: Memo<usize>) -> View {
 }
 
 fn panel(slot: &Slot, repeat: &Repeat, at: usize, count: Memo<usize>) -> View {
-    let here = shown(slot, at);
+    let here = open(slot, at);
     let (own, questions) = (slot.clone(), repeat.questions.clone());
     let make = move |id: QuestionId| {
         let question = questions.iter().find(|question| question.id == id);

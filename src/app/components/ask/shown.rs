@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 use waystone::{
     response::Answer,
+    runner::Runner,
     survey::{Computed, ComputedStyle, Kind, Picture},
 };
 
@@ -35,7 +36,8 @@ pub fn content(slot: &Slot, label: Option<&str>) -> View {
     match &slot.question.kind {
         Kind::Computed(computed) => {
             let output = el("output.computed").attr("dir", "auto").attr("aria-labelledby", label);
-            output.with(value(slot, computed))
+            let place = slot.place.clone();
+            output.with(value(slot, computed, move |runner| runner.computed_at(&place)))
         }
         Kind::Block(text) => el("p.block").attr("dir", "auto").with(slot.text(text)),
         Kind::Picture(picture) => drawn(slot, picture),
@@ -55,20 +57,19 @@ fn drawn(slot: &Slot, picture: &Picture) -> View {
 }
 
 /// The value as the reader's language writes it, a dash while there is none.
-fn value(slot: &Slot, computed: &Computed) -> impl FnMut() -> String + use<> {
-    let (runner, place, lang, run) = (
-        slot.asking.runner,
-        slot.place.clone(),
-        slot.asking.words.lang,
-        slot.run(),
-    );
+pub fn value<F: Fn(&Runner) -> Option<Answer>>(
+    slot: &Slot,
+    computed: &Computed,
+    read: F,
+) -> impl FnMut() -> String + use<F> {
+    let (runner, lang, run) = (slot.asking.runner, slot.asking.words.lang, slot.run());
     let (style, digits, format) = (
         computed.style.clone(),
         computed.digits,
         computed.format.get(&slot.lang).to_owned(),
     );
     move || {
-        let value = match runner.with(|runner| runner.computed_at(&place)) {
+        let value = match runner.with(&read) {
             Some(Answer::Amount(amount)) => {
                 let (name, unit) = match &style {
                     ComputedStyle::Percent => ("percent", ""),

@@ -16,6 +16,7 @@ pub fn why(slot: &Slot, why: &Why) -> String {
         Why::NotAddress => run.not_address,
         Why::HasDigits => run.has_digits,
         Why::BadForm => run.bad_form,
+        Why::Twice => run.twice,
         Why::Below(bound) => return (run.below)(&lang.digits(bound)),
         Why::Above(bound) => return (run.above)(&lang.digits(bound)),
         Why::TooShort(n) => return (run.too_short)(number(n)),

@@ -302,3 +302,24 @@ fn names_are_ids_where_they_can_be() {
     assert_eq!(told, expected);
     comes_back(&survey);
 }
+
+#[test]
+fn what_rows_choices_and_bounds_follow_is_read_and_written_as_it_was() {
+    for element in [
+        r#"{"type":"checkbox","name":"q","choicesFromQuestion":"p","choiceValuesFromQuestion":"a","choiceTextsFromQuestion":"b"}"#,
+        r#"{"type":"dropdown","name":"q","choices":["x"],"choicesEnableIf":"{a} = 1","showOtherItem":true,"otherErrorText":"Which?"}"#,
+        r#"{"type":"matrix","name":"q","columns":[1],"rows":["x"],"rowsVisibleIf":"{a} = 1","columnsVisibleIf":"{a} = 2"}"#,
+        r#"{"type":"matrixdropdown","name":"q","rows":["x"],"rowsVisibleIf":"{a} = 1","columnsVisibleIf":"{a} = 2","totalText":"All","columns":[
+            {"name":"c","cellType":"text","isUnique":true,"totalType":"sum","totalFormat":"{0} EUR","totalDisplayStyle":"currency","totalCurrency":"EUR","totalMaximumFractionDigits":2},
+            {"name":"d","cellType":"text","totalExpression":"{q-total.c} / 2"}]}"#,
+        r#"{"type":"matrixdynamic","name":"q","keyName":"c","keyDuplicationError":"Twice","defaultRowValue":{"c":"x"},"copyDefaultValueFromLastEntry":true,
+            "noRowsText":"None","allowAddRows":false,"allowRemoveRows":false,"columns":[{"name":"c","cellType":"text"}]}"#,
+        r#"{"type":"paneldynamic","name":"q","keyName":"c","defaultPanelValue":{"c":"x"},"noEntriesText":"None","allowAddPanel":false,"allowRemovePanel":false,
+            "templateElements":[{"type":"text","name":"c","inputType":"date","minValueExpression":"{a}","maxValueExpression":"{b}","minErrorText":"{0}?","maxErrorText":"!"}]}"#,
+    ] {
+        let (_, told) = one(element);
+        assert!(!told.contains(&Defect::UnknownKey), "{element}: {told:?}");
+        let source: Value = serde_json::from_str(element).unwrap();
+        assert_eq!(back(element), source);
+    }
+}
