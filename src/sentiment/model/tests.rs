@@ -338,7 +338,7 @@ fn marked(text: &str) -> Vec<&str> {
 fn whole_words_are_marked_and_none_that_say_nothing() {
     for (text, words) in [
         ("The staff were kind and helpful.", vec!["kind", "helpful"]),
-        ("护士很耐心，解释得很清楚。", vec!["耐心", "清楚"]),
+        ("护士很耐心，解释得很清楚。", vec!["耐心"]),
         ("غذا سرد و بی‌مزه بود.", vec!["بی‌مزه"]),
     ] {
         let marked = marked(text);
