@@ -71,7 +71,7 @@ impl Reader {
             polarity: judged.polarity,
             intensity: strongest,
             confidence: judged.confidence,
-            cues: model.explain(text, scratch),
+            cues: model.explain(text, whole.polarity, scratch),
             sentences: parts,
         }
     }

@@ -21,10 +21,10 @@ pub(super) struct Judged {
 /// The verdict on scores. Polarity is `2p - 1`, p being the probability of positive against negative; confidence is the
 /// probability of the side for positive and negative, and that of neutral for neutral.
 pub(super) fn judge(calibration: &Calibration, scores: Scores) -> Judged {
-    let odds = f64::from(calibration.slope * scores.polarity + calibration.offset);
-    let neutral =
-        f64::from(calibration.head * scores.neutral + calibration.base) - f64::from(calibration.side) * odds.abs();
-    let (side, neutral) = (logistic(odds.abs()), logistic(neutral));
+    let odds = calibration.odds(scores.polarity);
+    let neutral = logistic(calibration.neutral_odds(scores.neutral, odds).into());
+    let odds = f64::from(odds);
+    let side = logistic(odds.abs());
     let (label, confidence) = if neutral >= f64::from(calibration.neutral) {
         (Label::Neutral, neutral)
     } else if side < FLOOR {

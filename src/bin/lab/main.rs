@@ -1,5 +1,6 @@
 //! Native checks and tools on the core: each prints its figures as the last line and fails on failure.
 mod bench;
+mod bins;
 mod cases;
 mod chance;
 mod expressions;
@@ -42,15 +43,7 @@ enum Lab {
     /// Make the sample project that the app ships.
     Sample(sample::Sample),
     /// Score a labelled file (`neg|neu|pos TAB text`) with the sentiment reader.
-    Sentiment {
-        /// en, zh or fa.
-        #[arg(long)]
-        lang: String,
-        /// With the word lists alone, as before a model has come.
-        #[arg(long)]
-        words_only: bool,
-        file: PathBuf,
-    },
+    Sentiment(sentiment::Sentiment),
     /// Read SurveyJS surveys, write them and read them again.
     Surveyjs(surveyjs::SurveyJs),
     /// Compare the tags (emotion, urgency, intents) with labelled sentences.
@@ -62,7 +55,7 @@ enum Lab {
     },
     /// Compare the preset themes with the human codes of NHS comments (`comment`, `human_themes`).
     Themes { file: PathBuf },
-    /// Make a sentiment model from labelled files (`train/*.tsv`, calibrated on `dev/*.tsv`).
+    /// Make a sentiment model from labelled files (`train/*.tsv`).
     Train(train::Train),
     /// Check the scoring room against test vectors.
     Vectors { file: PathBuf },
@@ -77,7 +70,7 @@ fn main() -> ExitCode {
         Lab::Runs { file } => runs::run(&file),
         Lab::Sample(sample) => sample.run(),
         Lab::Surveyjs(surveyjs) => surveyjs.run(),
-        Lab::Sentiment { lang, words_only, file } => sentiment::run(&lang, &file, words_only),
+        Lab::Sentiment(sentiment) => sentiment.run(),
         Lab::Tags { missed, files } => tags::run(&files, missed),
         Lab::Themes { file } => themes::run(&file),
         Lab::Train(train) => train.run(),

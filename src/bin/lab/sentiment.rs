@@ -1,5 +1,7 @@
 //! `lab sentiment`: accuracy of the sentiment reader on a labelled file. Measures only; tunes and ships nothing.
 
+mod dev;
+
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -7,6 +9,8 @@ use std::time::Instant;
 
 use waystone::sentiment::model::Tongue;
 use waystone::sentiment::{Label, Language, Reader};
+
+use crate::bins::Bins;
 
 /// One labelled row; the index into `NAMES` and the confusion matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,19 +22,42 @@ enum Class {
 
 const NAMES: [&str; 3] = ["neg", "neu", "pos"];
 
-/// Reads `file` (rows `label TAB text`, label neg, neu or pos) as `lang` (en, zh, fa) with the committed model, or with
-/// the word lists alone; prints the confusion matrix, the calibration, the speed, and accuracy and macro-F1 for two
-/// classes (neutral-labelled rows dropped, polarity >= 0 is positive) and for three; the last line holds the figures.
-/// Fails, naming the line, where the file cannot be read, and where the model cannot.
-pub fn run(lang: &str, file: &Path, words_only: bool) -> ExitCode {
-    match measure(lang, file, words_only) {
-        Ok(report) => {
-            println!("{report}");
-            ExitCode::SUCCESS
-        }
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            ExitCode::FAILURE
+/// Reads FILE (rows `neg|neu|pos TAB text`) with the committed model, or with the word lists alone; prints the confusion
+/// matrix, the calibration, the speed, and accuracy and macro-F1 for two classes (neutral-labelled rows dropped,
+/// polarity >= 0 is positive) and for three; the last line holds the figures. Fails, naming the line, where the file
+/// cannot be read, and where the model cannot.
+#[derive(clap::Args)]
+pub struct Sentiment {
+    /// en, zh or fa.
+    #[arg(long, required_unless_present = "dev")]
+    lang: Option<String>,
+    /// With the word lists alone, as before a model has come.
+    #[arg(long)]
+    words_only: bool,
+    /// Instead of one file: every `DATA_DIR/dev/*.tsv` in the three languages, one line each, and how well the calibration
+    /// holds on rows it was not fitted on.
+    #[arg(long, value_name = "DATA_DIR", conflicts_with_all = ["lang", "words_only", "file"])]
+    dev: Option<PathBuf>,
+    #[arg(required_unless_present = "dev")]
+    file: Option<PathBuf>,
+}
+
+impl Sentiment {
+    pub fn run(&self) -> ExitCode {
+        let report = match (&self.dev, &self.lang, &self.file) {
+            (Some(data_dir), _, _) => dev::table(data_dir),
+            (None, Some(lang), Some(file)) => measure(lang, file, self.words_only),
+            _ => Err("A language and a file are needed, or --dev.".to_owned()),
+        };
+        match report {
+            Ok(report) => {
+                println!("{report}");
+                ExitCode::SUCCESS
+            }
+            Err(sentence) => {
+                eprintln!("{sentence}");
+                ExitCode::FAILURE
+            }
         }
     }
 }
@@ -48,39 +75,64 @@ pub fn tongue(lang: &str) -> Result<Tongue, String> {
 
 fn measure(lang: &str, file: &Path, words_only: bool) -> Result<String, String> {
     let tongue = tongue(lang)?;
-    let bytes = std::fs::read(file).map_err(|e| format!("{} cannot be read: {e}.", file.display()))?;
+    let bytes = read(file)?;
     let mut reader = Reader::default();
     if !words_only {
-        let path = models().join(format!("{lang}.bin"));
-        let model = std::fs::read(&path).map_err(|e| format!("{} cannot be read: {e}.", path.display()))?;
-        let refused = |fault| format!("{} is refused: {fault:?}.", path.display());
-        reader.load(tongue, &model).map_err(refused)?;
+        reader = loaded(tongue)?;
     }
     measure_rows(&mut reader, tongue, &bytes)
 }
 
+fn read(file: &Path) -> Result<Vec<u8>, String> {
+    std::fs::read(file).map_err(|e| format!("{} cannot be read: {e}.", file.display()))
+}
+
+/// A reader with the committed model of a language.
+fn loaded(tongue: Tongue) -> Result<Reader, String> {
+    let path = models().join(format!("{}.bin", tongue.name()));
+    let mut reader = Reader::default();
+    let refused = |fault| format!("{} is refused: {fault:?}.", path.display());
+    reader.load(tongue, &read(&path)?).map_err(refused)?;
+    Ok(reader)
+}
+
 fn measure_rows(reader: &mut Reader, tongue: Tongue, bytes: &[u8]) -> Result<String, String> {
+    let rows = rows(bytes)?;
+    let counts = counted(reader, tongue, &rows);
+    Ok(report(&counts, &speed(reader, tongue, &rows), rows.len()))
+}
+
+/// What came of some rows.
+#[derive(Default)]
+struct Counts {
+    two: Matrix<2>,
+    three: Matrix<3>,
+    bins: Bins,
+}
+
+fn counted(reader: &mut Reader, tongue: Tongue, rows: &[(Class, &str)]) -> Counts {
     // Both Chinese scripts are read alike.
     let language = match tongue {
         Tongue::En => Language::En,
         Tongue::Zh => Language::ZhHans,
         Tongue::Fa => Language::Fa,
     };
-    let (mut two, mut three, mut bins) = (Matrix::<2>::default(), Matrix::<3>::default(), Bins::default());
-    let rows = rows(bytes)?;
-    for (label, text) in &rows {
+    let mut counts = Counts::default();
+    for (label, text) in rows {
         let reading = reader.read_as(text, language);
-        three.count(*label as usize, class(reading.label) as usize);
+        counts.three.count(*label as usize, class(reading.label) as usize);
         if *label != Class::Neutral {
             let positive = *label == Class::Positive;
-            two.count(usize::from(positive), usize::from(reading.polarity >= 0.0));
-            bins.count(
+            counts
+                .two
+                .count(usize::from(positive), usize::from(reading.polarity >= 0.0));
+            counts.bins.count(
                 reading.polarity.abs().midpoint(1.0),
                 (reading.polarity >= 0.0) == positive,
             );
         }
     }
-    Ok(report(&two, &three, &bins, &speed(reader, tongue, &rows), rows.len()))
+    counts
 }
 
 fn rows(bytes: &[u8]) -> Result<Vec<(Class, &str)>, String> {
@@ -153,7 +205,7 @@ fn class(label: Label) -> Class {
     }
 }
 
-fn report(two: &Matrix<2>, three: &Matrix<3>, bins: &Bins, speed: &str, rows: usize) -> String {
+fn report(Counts { two, three, bins }: &Counts, speed: &str, rows: usize) -> String {
     let mut lines = vec!["three classes; rows: labelled, columns: read as".to_owned()];
     lines.push(format!("{:>5}{:>7}{:>7}{:>7}", "", NAMES[0], NAMES[1], NAMES[2]));
     for (name, counts) in NAMES.iter().zip(three.0) {
@@ -176,26 +228,6 @@ fn percent(share: Option<f64>) -> String {
     share.map_or_else(|| "–".to_owned(), |s| format!("{:.1}", s * 100.0))
 }
 
-/// Ten bins of confidence: how many, how sure, how many right.
-#[derive(Default)]
-struct Bins([[f64; 3]; 10]);
-
-impl Bins {
-    fn count(&mut self, sure: f64, right: bool) {
-        if let Some([rows, sum, hits]) = self.0.get_mut(((sure * 10.0) as usize).min(9)) {
-            *rows += 1.0;
-            *sum += sure;
-            *hits += f64::from(right);
-        }
-    }
-
-    /// Naeini, Cooper & Hauskrecht (2015): the mean gap between confidence and accuracy, weighted by rows.
-    fn error(&self) -> Option<f64> {
-        let rows: f64 = self.0.iter().map(|bin| bin[0]).sum();
-        (rows > 0.0).then(|| self.0.iter().map(|bin| (bin[1] - bin[2]).abs()).sum::<f64>() / rows)
-    }
-}
-
 /// Confusion counts, `[labelled][read as]`.
 struct Matrix<const N: usize>([[usize; N]; N]);
 
@@ -216,6 +248,20 @@ impl<const N: usize> Matrix<N> {
         let all: usize = self.0.iter().flatten().sum();
         let right: usize = self.0.iter().enumerate().filter_map(|(i, r)| r.get(i)).sum();
         (all > 0).then(|| right as f64 / all as f64)
+    }
+
+    /// How many rows have this label.
+    fn labelled(&self, class: usize) -> usize {
+        self.0.get(class).map_or(0, |row| row.iter().sum())
+    }
+
+    /// Unweighted mean of the share found of each class: accuracy as if all were equally frequent.
+    fn recall(&self) -> Option<f64> {
+        let found: Vec<f64> = (0..N)
+            .filter(|class| self.labelled(*class) > 0)
+            .filter_map(|class| Some(*self.0.get(class)?.get(class)? as f64 / self.labelled(class) as f64))
+            .collect();
+        (!found.is_empty()).then(|| found.iter().sum::<f64>() / found.len() as f64)
     }
 
     /// Unweighted mean of the F1 of the classes that occur, labelled or read.
@@ -242,7 +288,9 @@ mod tests {
         assert_eq!(m.accuracy(), Some(0.7));
         // F1 = 2*3/(4+5) and 2*4/(6+5).
         assert!((m.macro_f1().unwrap() - (6.0 / 9.0 + 8.0 / 11.0) / 2.0).abs() < 1e-12);
+        assert!((m.recall().unwrap() - (0.75 + 4.0 / 6.0) / 2.0).abs() < 1e-12);
         assert_eq!(Matrix::<2>::default().accuracy(), None);
+        assert_eq!(Matrix::<2>::default().recall(), None);
         assert_eq!(Matrix::<2>::default().macro_f1(), None);
     }
 
@@ -256,17 +304,6 @@ mod tests {
         .unwrap();
         let figures = "two-class accuracy 100.0 macro-F1 100.0; three-class accuracy 100.0 macro-F1 100.0; 3 rows";
         assert_eq!(report.lines().last(), Some(figures));
-    }
-
-    #[test]
-    fn calibration_error_of_two_bins() {
-        let mut bins = Bins::default();
-        assert_eq!(bins.error(), None);
-        bins.count(0.75, true);
-        bins.count(0.75, false);
-        bins.count(1.0, true);
-        bins.count(1.0, true);
-        assert!((bins.error().unwrap() - 0.125).abs() < 1e-12);
     }
 
     #[test]

@@ -1,11 +1,11 @@
-//! Features of Chinese, both scripts folded to Simplified: runs of one to three characters. The lexicon's rules are in
-//! `characters`; no weights of the model.
+//! Features of Chinese, both scripts folded to Simplified: runs of one to three characters, what a negation reaches, what
+//! follows a turn, what stands beside a word of feeling. The lexicon's rules are in `characters`; no weights of the model.
 
 use std::sync::OnceLock;
 
 use super::super::sentences::Sentence;
 use super::super::{markup, words};
-use super::hash::{slot, step};
+use super::hash::{Family, slot, step};
 use super::lexicon::Entry;
 use super::pieces::{DIGITS, Kind, Pieces, Token, Unit, tenths};
 use super::sums::Sums;
@@ -14,8 +14,14 @@ use crate::text::fold;
 
 /// Runs of characters have numbers of their own.
 const RUN: u64 = 11;
+const APART: u64 = 12;
+const DENIED: u64 = 13;
+const AFTER: u64 = 14;
+const BESIDE: u64 = 15;
 /// The longest run.
 const MOST: usize = 3;
+/// How many characters a negation reaches.
+const REACH: usize = 6;
 
 /// Folds a sentence to characters; signs with a weight also become tokens, at their character.
 pub(super) fn units(pieces: &mut Pieces, sentence: Sentence<'_>) {
@@ -128,8 +134,66 @@ pub(super) fn features<S: Sink>(pieces: &mut Pieces, sums: &mut Sums, sink: &mut
             hash = step(hash, c(at));
             let past = at.min(count) as u32;
             if here < past {
-                sink.feature(slot(hash), here, past);
+                sink.feature(slot(hash, Family::Runs), here, past);
             }
+        }
+    }
+    pairs(units, sink);
+    beside(pieces, sink);
+}
+
+#[inline]
+fn tagged(tag: u64, first: u64, second: u64) -> u32 {
+    slot(step(step(tag, first), second), Family::Words)
+}
+
+/// Two characters with one between them; two in a row that a negation reaches; two in a row after the last turn.
+fn pairs<S: Sink>(units: &[Unit], sink: &mut S) {
+    let turn = units.windows(2).rposition(
+        |pair| matches!(pair, [a, b] if a.c == '但' || (a.c, b.c) == ('可', '是') || (a.c, b.c) == ('不', '过')),
+    );
+    let mut scope = 0;
+    for (at, unit) in units.iter().enumerate() {
+        let here = at as u32;
+        let next = units.get(at + 1);
+        if let Some(second) = units.get(at + 2) {
+            sink.feature(tagged(APART, unit.c.into(), second.c.into()), here, here + 3);
+        }
+        if matches!(unit.c, '不' | '没' | '无' | '别') {
+            scope = REACH;
+        } else if scope > 0 {
+            scope -= 1;
+            if let Some(next) = next {
+                sink.feature(tagged(DENIED, unit.c.into(), next.c.into()), here, here + 2);
+            }
+            if matches!(unit.c, ',' | '。' | '!') {
+                scope = 0;
+            }
+        }
+        if let Some(next) = next.filter(|_| turn.is_some_and(|turn| at > turn)) {
+            sink.feature(tagged(AFTER, unit.c.into(), next.c.into()), here, here + 2);
+        }
+    }
+}
+
+/// The characters next to a word of feeling, with nothing of the word but its side.
+fn beside<S: Sink>(pieces: &Pieces, sink: &mut S) {
+    let c = |at: Option<usize>| {
+        at.and_then(|at| pieces.units.get(at))
+            .map_or(10, |unit| u64::from(unit.c))
+    };
+    for (from, past, weight) in &pieces.hits {
+        let side = 1 + u64::from(*weight > 0.0);
+        let (first, next) = (*from as usize, *past as usize);
+        let (before, after) = (c(first.checked_sub(1)), c(Some(next)));
+        let others = [
+            before,
+            step(c(first.checked_sub(2)), before),
+            step(2, after),
+            step(step(3, after), c(Some(next + 1))),
+        ];
+        for other in others {
+            sink.feature(tagged(BESIDE, other, side), *from, *past);
         }
     }
 }

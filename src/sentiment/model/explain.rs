@@ -2,7 +2,7 @@
 
 use super::super::reading::Cue;
 use super::super::sentences;
-use super::{Model, Pieces, Scratch, Sink, Sums, Tongue, sentence, whole::whole};
+use super::{Family, Model, Pieces, Scratch, Sink, Sums, Tongue, sentence, unit, whole::whole};
 
 /// A place weaker than this share of the strongest is not named …
 const FAINT: f32 = 0.2;
@@ -24,8 +24,8 @@ pub(super) struct Place {
 impl Model {
     /// The pieces of the text that moved its polarity, in order, not overlapping, with their part of the log-odds.
     /// What a feature adds is shared evenly by the places it covers, and a repeated feature counts at each of its places,
-    /// so the cues need not add up to the text's log-odds.
-    pub fn explain(&self, text: &str, scratch: &mut Scratch) -> Vec<Cue> {
+    /// so the cues need not add up to the text's log-odds. `polarity` is that of the whole text, from [`Model::score`].
+    pub fn explain(&self, text: &str, polarity: f32, scratch: &mut Scratch) -> Vec<Cue> {
         let mut places: Vec<Place> = Vec::new();
         let mut all = Sums::default();
         let mut hits = Vec::new();
@@ -34,18 +34,27 @@ impl Model {
             weights: Vec::new(),
         };
         let pieces = &mut scratch.pieces;
-        let mut count = 0;
+        // Each family's part of a place, in units of the weights, until it is known how many features share.
+        let mut shares: Vec<[f32; Family::COUNT]> = Vec::new();
+        let mut counts = [0; Family::COUNT];
         for part in sentences::split(text) {
             let base = places.len();
             let sums = sentence(self.tongue, part, pieces, &mut seen);
             all.join(&sums);
             push_places(&mut places, pieces, self.tongue, part.start + part.text.len());
-            for (from, past, weight) in seen.weights.drain(..) {
-                let covered = places.get_mut(base + from as usize..).unwrap_or_default();
+            shares.resize(places.len(), [0.0; Family::COUNT]);
+            for Feature {
+                from,
+                past,
+                weight,
+                family,
+            } in seen.weights.drain(..)
+            {
+                let covered = shares.get_mut(base + from as usize..).unwrap_or_default();
                 let covered = covered.iter_mut().take((past - from) as usize);
                 let share = f32::from(weight) / (past - from) as f32;
-                covered.for_each(|place| place.weight += share);
-                count += 1;
+                covered.for_each(|parts| parts[family as usize] += share);
+                counts[family as usize] += 1;
             }
             hits.extend(
                 pieces
@@ -54,14 +63,17 @@ impl Model {
                     .map(|(from, past, weight)| (base + *from as usize, base + *past as usize, *weight)),
             );
         }
-        let unit = self.calibration.slope * self.scale() / (count.max(1) as f32).sqrt();
-        places.iter_mut().for_each(|place| place.weight *= unit);
-        self.spread(&all, &hits, &mut places);
+        let worth = self.calibration.worth(polarity);
+        let [words, runs] = counts.map(|count| worth * self.scale() * unit(count));
+        for (place, share) in places.iter_mut().zip(&shares) {
+            place.weight = share[0] * words + share[1] * runs;
+        }
+        self.spread(&all, &hits, worth, &mut places);
         cues(text, &whole(text, &places, self.tongue))
     }
 
     /// Hands what the lexicon's numbers add to the words they come from, praise to praise and blame to blame.
-    fn spread(&self, all: &Sums, hits: &[(usize, usize, f32)], places: &mut [Place]) {
+    fn spread(&self, all: &Sums, hits: &[(usize, usize, f32)], worth: f32, places: &mut [Place]) {
         let neutral = Sums::default().dense();
         let beside: f32 = self
             .dense
@@ -71,7 +83,7 @@ impl Model {
             .zip(all.dense().iter().zip(&neutral))
             .map(|(w, (x, none))| w * (x - none))
             .sum();
-        let added = beside * self.calibration.slope;
+        let added = beside * worth;
         let side: f32 = hits.iter().map(|hit| hit.2).filter(|w| w * added > 0.0).sum();
         if side == 0.0 {
             return;
@@ -185,7 +197,15 @@ fn is_plain(c: char) -> bool {
 /// Notes the weights of the features of one sentence, each with its places.
 struct Seen<'a> {
     model: &'a Model,
-    weights: Vec<(u32, u32, i8)>,
+    weights: Vec<Feature>,
+}
+
+/// A feature the model knows: the positions it covers and its weight for polarity.
+struct Feature {
+    from: u32,
+    past: u32,
+    weight: i8,
+    family: Family,
 }
 
 impl Sink for Seen<'_> {
@@ -193,8 +213,13 @@ impl Sink for Seen<'_> {
         if past > from
             && let Some(index) = self.model.index(slot)
         {
-            let [polarity, _] = self.model.weights(index);
-            self.weights.push((from, past, polarity));
+            let [weight, _] = self.model.weights(index);
+            self.weights.push(Feature {
+                from,
+                past,
+                weight,
+                family: Family::of(slot),
+            });
         }
     }
 }

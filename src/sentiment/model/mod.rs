@@ -2,6 +2,7 @@
 //! No training here (`src/bin/lab/train`), no fetching, and no verdict in words (`super::reader`).
 
 mod bits;
+mod calibration;
 mod characters;
 mod chars;
 mod explain;
@@ -15,11 +16,12 @@ mod sums;
 mod whole;
 mod words;
 
+pub use calibration::Calibration;
 pub use file::{Fault, Parts, VERSION};
-pub use hash::BITS;
+pub use hash::{BITS, Family};
 pub(super) use lexicon::Mark;
 pub use pieces::Pieces;
-pub use score::{Calibration, Model, Scores, Scratch};
+pub use score::{Model, Scores, Scratch, unit};
 pub use sums::{DENSE, Sums};
 
 use super::language::Language;
@@ -90,7 +92,7 @@ fn sentence<S: Sink>(tongue: Tongue, sentence: Sentence<'_>, pieces: &mut Pieces
 fn buckets<S: Sink>(sums: &Sums, sink: &mut S) {
     for (kind, bucket) in sums.buckets().into_iter().enumerate() {
         let hash = hash::step(hash::step(0, 100 + kind as u64), bucket);
-        sink.feature(hash::slot(hash), 0, 0);
+        sink.feature(hash::slot(hash, Family::Words), 0, 0);
     }
 }
 

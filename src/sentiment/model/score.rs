@@ -1,40 +1,7 @@
-//! Figures from weights: the look-up of features, sums per sentence and per text, and their calibration. No words.
+//! Figures from weights: the look-up of features, sums per sentence and per text. No words.
 
 use super::super::sentences;
-use super::{BITS, DENSE, Fault, Parts, Pieces, Sink, Sums, Tongue, buckets, sentence};
-
-/// From sums to probabilities, fitted on the development sets.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Calibration {
-    /// Platt's scaling: the log-odds of positive against negative is `slope * polarity + offset`.
-    pub slope: f32,
-    pub offset: f32,
-    /// The log-odds of neutral: `head * neutral - side * |polarity's log-odds| + base`.
-    pub head: f32,
-    pub side: f32,
-    pub base: f32,
-    /// A text is neutral where the probability of it is at least this.
-    pub neutral: f32,
-}
-
-impl Calibration {
-    pub(super) const NUMBERS: usize = 6;
-
-    pub(super) fn numbers(&self) -> [f32; Self::NUMBERS] {
-        [self.slope, self.offset, self.head, self.side, self.base, self.neutral]
-    }
-
-    pub(super) fn of([slope, offset, head, side, base, neutral]: [f32; Self::NUMBERS]) -> Self {
-        Self {
-            slope,
-            offset,
-            head,
-            side,
-            base,
-            neutral,
-        }
-    }
-}
+use super::{BITS, Calibration, DENSE, Family, Fault, Parts, Pieces, Sink, Sums, Tongue, buckets, sentence};
 
 /// What the two heads say, before calibration.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -125,9 +92,12 @@ impl Model {
     }
 
     fn heads(&self, tally: Tally, dense: &[f32; DENSE]) -> [f32; 2] {
-        let norm = (tally.count.max(1) as f32).sqrt();
+        let [words, runs] = tally.families.map(|family| {
+            let unit = unit(family.count as usize);
+            family.sums.map(|sum| sum as f32 * unit)
+        });
         std::array::from_fn(|head| {
-            let sum = tally.sums[head] as f32 * self.scales[head] / norm;
+            let sum = (words[head] + runs[head]) * self.scales[head];
             let beside: f32 = self.dense[head].iter().zip(dense).map(|(w, x)| w * x).sum();
             sum + beside + self.biases[head]
         })
@@ -194,19 +164,32 @@ pub struct Scratch {
     now: u32,
 }
 
-/// Sums of weights over distinct features, and how many there were.
+/// The value of each of `count` features of one family: together they have length one.
+#[must_use]
+pub fn unit(count: usize) -> f32 {
+    1.0 / (count.max(1) as f32).sqrt()
+}
+
+/// What is known of the distinct features of each family.
 #[derive(Clone, Copy, Default)]
 struct Tally {
+    families: [FamilyTally; Family::COUNT],
+}
+
+/// Sums of weights, and of how many features.
+#[derive(Clone, Copy, Default)]
+struct FamilyTally {
     sums: [i32; 2],
     count: u32,
 }
 
 impl Tally {
     #[inline]
-    fn add(&mut self, weights: [i8; 2]) {
-        self.sums[0] += i32::from(weights[0]);
-        self.sums[1] += i32::from(weights[1]);
-        self.count += 1;
+    fn add(&mut self, family: Family, weights: [i8; 2]) {
+        let family = &mut self.families[family as usize];
+        family.sums[0] += i32::from(weights[0]);
+        family.sums[1] += i32::from(weights[1]);
+        family.count += 1;
     }
 }
 
@@ -230,10 +213,11 @@ impl Sink for Counter<'_> {
             return;
         }
         let weights = self.model.weights(index);
+        let family = Family::of(slot);
         if *stamp < self.first {
-            self.whole.add(weights);
+            self.whole.add(family, weights);
         }
-        self.part.add(weights);
+        self.part.add(family, weights);
         *stamp = self.now;
     }
 }

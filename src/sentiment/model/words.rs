@@ -1,7 +1,7 @@
-//! Features of scripts with words (English, Persian): words, pairs, negation marks, what follows a turn, and letters.
-//! The lexicon's rules are in `phrases`; no weights of the model.
+//! Features of scripts with words (English, Persian): words, pairs, negation marks, what follows a turn, what stands
+//! beside a word of feeling, and letters. The lexicon's rules are in `phrases`; no weights of the model.
 
-use super::hash::{slot, step};
+use super::hash::{Family, slot, step};
 use super::lexicon::{self, Entry, SEED};
 use super::pieces::{Kind, Pieces, Token, Unit, consult};
 use super::sums::Sums;
@@ -15,6 +15,9 @@ const SHORT: usize = 3;
 const LONG: usize = 64;
 /// The longest run of letters.
 const LETTERS_MOST: usize = 5;
+/// The shortest and longest run over a space, which counts.
+const ACROSS_LEAST: usize = 4;
+const ACROSS_MOST: usize = 6;
 
 /// Kinds of features: each has numbers of its own.
 const WORD: u64 = 1;
@@ -22,6 +25,8 @@ const PAIR: u64 = 2;
 const DENIED: u64 = 3;
 const AFTER: u64 = 4;
 const LETTERS: u64 = 5;
+const BESIDE: u64 = 6;
+const ACROSS: u64 = 7;
 
 /// Hands the features of the tokenised sentence to `sink` and adds its words of feeling to `sums`.
 pub(super) fn features<S: Sink>(pieces: &mut Pieces, tongue: Tongue, sums: &mut Sums, sink: &mut S) {
@@ -29,12 +34,29 @@ pub(super) fn features<S: Sink>(pieces: &mut Pieces, tongue: Tongue, sums: &mut 
     consult(&mut pieces.tokens, &pieces.units, table, tongue);
     let turn = pieces.tokens.iter().rposition(|token| token.entry.is(Entry::CONTRAST));
     let tokens = &pieces.tokens;
-    let (mut before, mut scope) = (SEED, 0);
+    let (mut earlier, mut before, mut scope) = (SEED, SEED, 0);
     for (at, token) in tokens.iter().enumerate() {
         let here = at as u32;
         sink.feature(tagged(WORD, token.hash), here, here + 1);
         sink.feature(tagged(PAIR, step(before, token.hash)), here.saturating_sub(1), here + 1);
-        before = token.hash;
+        if let Some(feeling) = feeling(token) {
+            let next = tokens.get(at + 1).map_or(SEED, |token| token.hash);
+            let place = match turn {
+                Some(turn) if at > turn => AFTER_TURN,
+                Some(_) => BEFORE_TURN,
+                None => NO_TURN,
+            };
+            for (role, other) in [
+                (0, before),
+                (1, earlier),
+                (2, next),
+                (3, place),
+                (4, u64::from(scope > 0)),
+            ] {
+                sink.feature(tagged(BESIDE, step(step(role, other), feeling)), here, here + 1);
+            }
+        }
+        (earlier, before) = (before, token.hash);
         if token.kind != Kind::Word {
             if matches!(token.kind, Kind::Pause | Kind::Cry) {
                 scope = 0;
@@ -63,12 +85,32 @@ pub(super) fn features<S: Sink>(pieces: &mut Pieces, tongue: Tongue, sums: &mut 
             u32::saturating_sub(scope, 1)
         };
     }
+    if tongue == Tongue::Fa {
+        across(pieces, sink);
+    }
     phrases::add(table, tongue, turn, pieces, sums);
+}
+
+/// Where a word of feeling stands to the last turn.
+const NO_TURN: u64 = 0;
+const BEFORE_TURN: u64 = 1;
+const AFTER_TURN: u64 = 2;
+
+/// Whether the lexicon praises with a word or sign, or blames: one feature for all such words, so that what stands
+/// beside them ("too", "no", "but") is learned of all at once.
+#[inline]
+fn feeling(token: &Token) -> Option<u64> {
+    let tenths = if token.kind == Kind::Word && token.entry.is(Entry::KEY) {
+        token.entry.tenths
+    } else {
+        token.tenths
+    };
+    (tenths != 0).then_some(u64::from(tenths > 0))
 }
 
 #[inline]
 fn tagged(tag: u64, hash: u64) -> u32 {
-    slot(step(step(0, tag), hash))
+    slot(step(step(0, tag), hash), Family::Words)
 }
 
 /// The Persian verb that negates follows what it negates.
@@ -95,7 +137,30 @@ fn letters<S: Sink>(spelling: &[Unit], here: u32, sink: &mut S) {
         let mut hash = step(step(LETTERS, letter(first)), letter(first + 1));
         for at in first + 2..past.min(first + LETTERS_MOST) {
             hash = step(hash, letter(at));
-            sink.feature(slot(hash), here, here + 1);
+            sink.feature(slot(hash, Family::Runs), here, here + 1);
+        }
+    }
+}
+
+/// Every four to six letters that run from one word into the next: Persian is written with and without spaces alike.
+fn across<S: Sink>(pieces: &Pieces, sink: &mut S) {
+    let Pieces { units, tokens, .. } = pieces;
+    for (at, pair) in tokens.windows(2).enumerate() {
+        let [left, right] = pair else { continue };
+        let (here, past) = (at as u32, at as u32 + 2);
+        let left = units.get(left.from as usize..left.to as usize).unwrap_or_default();
+        let right = units.get(right.from as usize..right.to as usize).unwrap_or_default();
+        for ending in 1..=left.len().min(ACROSS_MOST - 2) {
+            let tail = left.get(left.len() - ending..).unwrap_or_default();
+            let mut hash = tail.iter().fold(ACROSS, |hash, unit| step(hash, unit.c.into()));
+            hash = step(hash, ' '.into());
+            let room = ACROSS_MOST - 1 - ending;
+            for (more, unit) in right.iter().take(room).enumerate() {
+                hash = step(hash, unit.c.into());
+                if ending + 2 + more >= ACROSS_LEAST {
+                    sink.feature(slot(hash, Family::Runs), here, past);
+                }
+            }
         }
     }
 }

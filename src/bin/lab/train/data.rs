@@ -76,6 +76,25 @@ impl Set {
         Ok(())
     }
 
+    /// Adds a file of rows `emotion|emotion TAB text` (Ekman's six): joy is positive, the rest negative, surprise neither.
+    /// Rows without a side are left out.
+    pub fn read_emotions(&mut self, file: &Path, tongue: Tongue) -> Result<(), String> {
+        let text = std::fs::read_to_string(file).map_err(|e| format!("{} cannot be read: {e}.", file.display()))?;
+        let name = file.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+        let sided: Vec<String> = text
+            .lines()
+            .filter_map(|line| {
+                let (emotions, text) = line.split_once('\t')?;
+                Some(format!("{}\t{text}\n", side(emotions)?))
+            })
+            .collect();
+        if sided.is_empty() {
+            return Err(format!("{} holds no rows \"emotion TAB text\".", file.display()));
+        }
+        self.add(name, &sided.concat(), tongue)
+            .map_err(|line| format!("{}: line {line} is wrong.", file.display()))
+    }
+
     /// Adds the rows of one source; the error is the number of a line that is none.
     fn add(&mut self, name: &str, text: &str, tongue: Tongue) -> Result<(), usize> {
         let source = self.sources.len();
@@ -89,8 +108,7 @@ impl Set {
                 "pos" => 1,
                 _ => return Err(at + 1),
             };
-            // Criticality 0 there: by reading, most of them are praise.
-            if label == 0 && name == "en_nhs_p1" {
+            if !teaches(name, label) {
                 continue;
             }
             let mut text = text.to_owned();
@@ -113,8 +131,25 @@ impl Set {
     }
 }
 
+/// The side that all emotions with one agree on.
+fn side(emotions: &str) -> Option<&'static str> {
+    let mut sides = emotions.split('|').filter_map(|emotion| match emotion {
+        "joy" => Some("pos"),
+        "anger" | "disgust" | "fear" | "sadness" => Some("neg"),
+        "neutral" => Some("neu"),
+        _ => None,
+    });
+    let first = sides.next().filter(|side| *side != "neu")?;
+    sides.all(|side| side == first).then_some(first)
+}
+
+/// Whether rows of a source with this label are used. Criticality 0 of en_nhs_p1 is not: by reading, most are praise.
+pub fn teaches(name: &str, label: i8) -> bool {
+    !(label == 0 && name == "en_nhs_p1")
+}
+
 /// Whether a file belongs to a language: both Chinese scripts to `zh`.
-fn belongs(name: &str, tongue: Tongue) -> bool {
+pub fn belongs(name: &str, tongue: Tongue) -> bool {
     match tongue {
         Tongue::En => name.starts_with("en_"),
         Tongue::Zh => name.starts_with("zhs_") || name.starts_with("zht_"),
@@ -133,6 +168,10 @@ mod tests {
         assert_eq!(set.rows.iter().map(|row| row.label).collect::<Vec<_>>(), [1, -1]);
         assert!(set.rows.iter().all(|row| row.slots.windows(2).all(|w| w[0] < w[1])));
         assert_eq!(set.add("en_b", "pos\tGood\nbad\tBad\n", Tongue::En), Err(2));
+        assert_eq!(
+            ["joy", "surprise|anger", "neutral|joy", "joy|fear"].map(side),
+            [Some("pos"), Some("neg"), None, None]
+        );
         assert!(belongs("zht_gmap", Tongue::Zh) && !belongs("zht_gmap", Tongue::En));
     }
 }

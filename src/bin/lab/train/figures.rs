@@ -2,9 +2,8 @@
 
 use waystone::sentiment::model::Calibration;
 
-use super::calibrate::logistic;
-use super::data::Row;
-use super::heads::Heads;
+use super::calibrate::{Case, logistic};
+use crate::bins::Bins;
 
 /// Label, what it was read as, weight of the row: the unweighted mean of the classes' F1.
 pub fn macro_f1(pairs: &[(i8, i8, f64)]) -> f64 {
@@ -20,27 +19,20 @@ pub fn macro_f1(pairs: &[(i8, i8, f64)]) -> f64 {
 
 /// One line of figures for these rows: two classes without neutral rows, three where there are such rows, and the
 /// expected calibration error of the sign in ten bins.
-pub fn line(name: &str, heads: &Heads, calibration: &Calibration, rows: &[&Row]) -> String {
-    let (mut two, mut three, mut bins) = (Vec::new(), Vec::new(), [[0.0_f64; 2]; 10]);
-    for row in rows {
-        let [polarity, neutral] = heads.score(row);
-        let odds = f64::from(calibration.slope) * polarity + f64::from(calibration.offset);
-        let chance = f64::from(calibration.head) * neutral - f64::from(calibration.side) * odds.abs();
-        let sign = if odds >= 0.0 { 1 } else { -1 };
-        let is_neutral = logistic(chance + f64::from(calibration.base)) >= f64::from(calibration.neutral);
-        three.push((row.label, if is_neutral { 0 } else { sign }, 1.0));
-        if row.label != 0 {
-            two.push((row.label, sign, 1.0));
-            let sure = logistic(odds.abs());
-            let bin = &mut bins[((sure * 10.0) as usize).min(9)];
-            bin[0] += sure;
-            bin[1] += f64::from(sign == row.label);
+pub fn line(name: &str, calibration: &Calibration, cases: &[Case]) -> String {
+    let (mut two, mut three, mut bins) = (Vec::new(), Vec::new(), Bins::default());
+    for case in cases {
+        let verdict = case.judged(calibration);
+        three.push((case.label, verdict.class, 1.0));
+        if case.label != 0 {
+            two.push((case.label, verdict.sign, 1.0));
+            bins.count(logistic(verdict.odds.abs()), verdict.sign == case.label);
         }
     }
-    let error = bins.iter().map(|[sure, right]| (sure - right).abs()).sum::<f64>() / two.len().max(1) as f64;
+    let error = bins.error().unwrap_or_default();
     let mut line = format!(
         "{name:<14} {:>6} rows  two classes {:.1} F1 {:.1} recall {:.1}  ECE {error:.3}",
-        rows.len(),
+        cases.len(),
         100.0 * accuracy(&two),
         100.0 * macro_f1(&two),
         100.0 * recall(&two),

@@ -1,10 +1,15 @@
 //! Weighted L2 logistic regression by dual coordinate descent (Yu, Huang & Lin 2011, algorithm 5, as in LIBLINEAR).
 //! Knows numbers only.
 
-/// Rows of a sparse matrix, each with one value in all its columns, and some dense columns beside.
-pub struct Problem<'a> {
-    /// Columns of each row, below `scale.len()`; a row of n columns has length one before scaling.
-    pub rows: Vec<&'a [u32]>,
+use waystone::sentiment::model::{Family, unit};
+
+/// Columns of a row by family, each family of length one before scaling.
+pub type Columns = [Vec<u32>; Family::COUNT];
+
+/// Rows of a sparse matrix, and some dense columns beside.
+pub struct Problem {
+    /// Columns of each row, below `scale.len()`.
+    pub rows: Vec<Columns>,
     /// `beside` numbers for each row.
     pub dense: Vec<Vec<f32>>,
     /// Answer of each row, and how much an error costs.
@@ -20,16 +25,12 @@ pub struct Fit {
     pub dense: Vec<f64>,
 }
 
-/// Length of a row in which `count` features have the value 1.
-pub fn norm(count: usize) -> f32 {
-    (count.max(1) as f32).sqrt()
-}
-
 /// The two dual variables of a row and the square of its length.
 struct Dual {
     alpha: [f64; 2],
     square: f64,
-    unit: f32,
+    /// The value in all columns of a family.
+    units: [f32; Family::COUNT],
 }
 
 /// Newton steps for one variable stop here.
@@ -66,7 +67,7 @@ pub fn fit(problem: &Problem, rounds: usize) -> Fit {
 }
 
 struct State<'a> {
-    problem: &'a Problem<'a>,
+    problem: &'a Problem,
     sparse: Vec<f32>,
     dense: Vec<f64>,
 }
@@ -74,42 +75,51 @@ struct State<'a> {
 impl State<'_> {
     fn begin(&mut self, at: usize) -> Dual {
         let (yes, cost) = self.problem.targets[at];
-        let unit = 1.0 / norm(self.problem.rows[at].len());
+        let problem = self.problem;
+        let row = &problem.rows[at];
+        let units = row.each_ref().map(|columns| unit(columns.len()));
         let first = (0.001 * cost).min(1e-8);
-        self.add(at, unit, if yes { first } else { -first });
-        let scaled = self.problem.rows[at]
+        self.add(at, units, if yes { first } else { -first });
+        let scaled = row
             .iter()
-            .map(|column| self.problem.scale[*column as usize] * unit);
-        let beside = self.problem.dense[at].iter().map(|x| f64::from(x * x));
+            .zip(units)
+            .flat_map(|(columns, unit)| columns.iter().map(move |column| problem.scale[*column as usize] * unit));
+        let beside = problem.dense[at].iter().map(|x| f64::from(x * x));
         Dual {
             alpha: [first, cost - first],
             square: scaled.map(|x| f64::from(x * x)).sum::<f64>() + beside.sum::<f64>(),
-            unit,
+            units,
         }
     }
 
     /// Adds `change` times the row to the weights.
-    fn add(&mut self, at: usize, unit: f32, change: f64) {
-        let step = change as f32 * unit;
-        for column in self.problem.rows[at] {
-            self.sparse[*column as usize] += step * self.problem.scale[*column as usize];
+    fn add(&mut self, at: usize, units: [f32; Family::COUNT], change: f64) {
+        for (columns, unit) in self.problem.rows[at].iter().zip(units) {
+            let step = change as f32 * unit;
+            for column in columns {
+                self.sparse[*column as usize] += step * self.problem.scale[*column as usize];
+            }
         }
         for (weight, x) in self.dense.iter_mut().zip(&self.problem.dense[at]) {
             *weight += change * f64::from(*x);
         }
     }
 
-    fn product(&self, at: usize, unit: f32) -> f64 {
-        let row = self.problem.rows[at].iter();
-        let sum: f32 = row
-            .map(|column| self.sparse[*column as usize] * self.problem.scale[*column as usize])
-            .sum();
+    fn product(&self, at: usize, units: [f32; Family::COUNT]) -> f64 {
+        let mut sum = 0.0;
+        for (columns, unit) in self.problem.rows[at].iter().zip(units) {
+            let family: f32 = columns
+                .iter()
+                .map(|column| self.sparse[*column as usize] * self.problem.scale[*column as usize])
+                .sum();
+            sum += family * unit;
+        }
         let beside = self
             .dense
             .iter()
             .zip(&self.problem.dense[at])
             .map(|(w, x)| w * f64::from(*x));
-        f64::from(sum * unit) + beside.sum::<f64>()
+        f64::from(sum) + beside.sum::<f64>()
     }
 
     /// Solves the one-variable problem of a row.
@@ -119,7 +129,7 @@ impl State<'_> {
             return;
         }
         let y = if yes { 1.0 } else { -1.0 };
-        let (a, b) = (dual.square, y * self.product(at, dual.unit));
+        let (a, b) = (dual.square, y * self.product(at, dual.units));
         let (one, two, sign) = if 0.5 * a * (dual.alpha[1] - dual.alpha[0]) + b < 0.0 {
             (1, 0, -1.0)
         } else {
@@ -143,7 +153,7 @@ impl State<'_> {
         if steps > 0 {
             dual.alpha[one] = z;
             dual.alpha[two] = c - z;
-            self.add(at, dual.unit, sign * (z - old) * y);
+            self.add(at, dual.units, sign * (z - old) * y);
         }
     }
 }
@@ -156,7 +166,7 @@ mod tests {
     #[test]
     fn finds_the_minimum() {
         let problem = Problem {
-            rows: vec![&[], &[]],
+            rows: vec![Columns::default(), Columns::default()],
             dense: vec![vec![1.0], vec![-1.0]],
             targets: vec![(true, 1.0), (false, 1.0)],
             scale: vec![],

@@ -1,15 +1,15 @@
 //! The two heads of a model from rows: scaling by naive Bayes, class and source weights, pruning, quantising.
 //! The recipe and the fitting are elsewhere.
 
-use waystone::sentiment::model::{BITS, DENSE, Tongue};
+use waystone::sentiment::model::{BITS, DENSE, Family, Tongue, unit};
 
+use super::calibrate::Case;
 use super::data::Row;
-use super::fit::{Problem, fit, norm};
+use super::fit::{Columns, Problem, fit};
 use super::recipe::Recipe;
 
 /// A model before it becomes a file.
 pub struct Heads {
-    pub tongue: Tongue,
     /// Feature numbers, rising.
     pub slots: Vec<u32>,
     /// Quantised weights of each feature.
@@ -69,7 +69,6 @@ pub fn train(tongue: Tongue, rows: &[&Row], sources: &[String]) -> Heads {
     let fitted = course.both(&slots, &counts, ROUNDS[1]);
     let quantised = fitted.each_ref().map(|(weights, _, _)| quantise(weights));
     Heads {
-        tongue,
         weights: (0..slots.len())
             .map(|at| quantised.each_ref().map(|(_, whole)| whole[at]))
             .collect(),
@@ -158,11 +157,16 @@ impl Course<'_> {
 
     fn head(&self, head: Head, columns: &[u32], scale: Vec<f32>, rounds: usize) -> Fitted {
         let rows = self.rows(head);
-        let known = |slot: &u32| Some(columns[*slot as usize]).filter(|column| *column != NONE);
-        let sparse: Vec<Vec<u32>> = rows
-            .iter()
-            .map(|row| row.slots.iter().filter_map(known).collect())
-            .collect();
+        let known = |row: &&Row| {
+            let mut known = Columns::default();
+            for slot in &row.slots {
+                let column = columns[*slot as usize];
+                if column != NONE {
+                    known[Family::of(*slot) as usize].push(column);
+                }
+            }
+            known
+        };
         let beside = DENSE + self.sources.len() + 1;
         let numbers = |row: &&Row| {
             let mut numbers = vec![0.0; beside];
@@ -175,7 +179,7 @@ impl Course<'_> {
         };
         let fitted = fit(
             &Problem {
-                rows: sparse.iter().map(Vec::as_slice).collect(),
+                rows: rows.iter().map(known).collect(),
                 dense: rows.iter().map(numbers).collect(),
                 targets: self.targets(head),
                 scale,
@@ -237,20 +241,31 @@ fn quantise(weights: &[f32]) -> (f32, Vec<i8>) {
 }
 
 impl Heads {
-    /// Both heads' sums for a row, as `Model::score` gives them.
-    pub fn score(&self, row: &Row) -> [f64; 2] {
-        let (mut count, mut sums) = (0, [0_i32; 2]);
+    /// What both heads say of a row, as `Model::score` does of its text.
+    pub fn case(&self, row: &Row) -> Case {
+        let mut families = [(0, [0_i32; 2]); Family::COUNT];
         for slot in &row.slots {
             if let Ok(at) = self.slots.binary_search(slot) {
-                count += 1;
+                let (count, sums) = &mut families[Family::of(*slot) as usize];
+                *count += 1;
                 for (sum, weight) in sums.iter_mut().zip(self.weights[at]) {
                     *sum += i32::from(weight);
                 }
             }
         }
-        std::array::from_fn(|head| {
+        let [polarity, neutral] = std::array::from_fn(|head| {
             let beside: f32 = self.dense[head].iter().zip(row.dense).map(|(w, x)| w * x).sum();
-            f64::from(sums[head] as f32 * self.scales[head] / norm(count) + beside + self.biases[head])
-        })
+            let sum: f32 = families
+                .iter()
+                .map(|(count, sums)| sums[head] as f32 * unit(*count))
+                .sum();
+            f64::from(sum * self.scales[head] + beside + self.biases[head])
+        });
+        Case {
+            label: row.label,
+            source: row.source,
+            polarity,
+            neutral,
+        }
     }
 }

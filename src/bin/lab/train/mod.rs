@@ -2,6 +2,7 @@
 //! bytes. Measures on the development sets and, if asked, on sources left out; publishes nothing.
 
 mod calibrate;
+mod cross;
 mod data;
 mod figures;
 mod fit;
@@ -14,12 +15,18 @@ use std::time::Instant;
 
 use waystone::sentiment::model::{Parts, Tongue};
 
+use calibrate::calibrate;
 use data::{Row, Set};
 use heads::Heads;
 use recipe::Recipe;
 
-/// Reads `DATA_DIR/train/*.tsv` (and further folders of the recipe) whose names begin with the language, rows
-/// `neg|neu|pos TAB text`; calibrates on `DATA_DIR/dev`; writes the model and prints its figures on every dev set.
+pub use calibrate::Case;
+pub use cross::crossed;
+pub use data::{belongs, teaches};
+
+/// Reads `DATA_DIR/train/*.tsv` (and further folders and files of the recipe) whose names begin with the language,
+/// rows `neg|neu|pos TAB text`; calibrates on the same rows, each judged by a model that did not see it; writes the model
+/// and prints its figures on every set in `DATA_DIR/dev`, which nothing is fitted on.
 #[derive(clap::Args)]
 pub struct Train {
     /// en, zh or fa.
@@ -54,6 +61,9 @@ impl Train {
         for folder in Recipe::of(tongue).folders {
             all.read(&self.data_dir.join(folder), tongue)?;
         }
+        if let Some(file) = Recipe::of(tongue).emotions {
+            all.read_emotions(&self.data_dir.join(file), tongue)?;
+        }
         let mut dev = Set::default();
         dev.read(&self.data_dir.join("dev"), tongue)?;
         if let Some(name) = self.without.iter().find(|name| !all.sources.contains(name)) {
@@ -65,20 +75,22 @@ impl Train {
         let left_out = |set: &Set, row: &Row| self.without.contains(&set.sources[row.source]);
         let rows: Vec<&Row> = all.rows.iter().filter(|row| !left_out(&all, row)).collect();
         let heads = heads::train(tongue, &rows, &all.sources);
-        // A dev set without rows in training is a source not seen: it must not help to calibrate either.
+        // A dev set without rows in training is a source not seen.
         let known = |row: &&Row| !left_out(&dev, row) && all.sources.contains(&dev.sources[row.source]);
-        let known: Vec<&Row> = dev.rows.iter().filter(known).collect();
-        let calibration = calibrate::calibrate(&heads, &known, &dev.sources);
+        let known: Vec<Case> = dev.rows.iter().filter(known).map(|row| heads.case(row)).collect();
+        let calibration = calibrate(&unseen(tongue, &rows, &all.sources), &all.sources, Recipe::of(tongue));
 
         let mut lines = Vec::new();
         for (source, name) in dev.sources.iter().enumerate() {
-            let rows: Vec<&Row> = dev.rows.iter().filter(|row| row.source == source).collect();
-            lines.push(figures::line(name, &heads, &calibration, &rows));
+            let rows = dev.rows.iter().filter(|row| row.source == source);
+            let cases: Vec<Case> = rows.map(|row| heads.case(row)).collect();
+            lines.push(figures::line(name, &calibration, &cases));
         }
-        lines.push(figures::line("dev, known", &heads, &calibration, &known));
+        lines.push(figures::line("dev, known", &calibration, &known));
         for name in &self.without {
-            let rows: Vec<&Row> = all.rows.iter().filter(|row| all.sources[row.source] == *name).collect();
-            lines.push(figures::line(&format!("without {name}"), &heads, &calibration, &rows));
+            let rows = all.rows.iter().filter(|row| all.sources[row.source] == *name);
+            let cases: Vec<Case> = rows.map(|row| heads.case(row)).collect();
+            lines.push(figures::line(&format!("without {name}"), &calibration, &cases));
         }
         let bytes = parts(tongue, &heads, calibration).encode();
         std::fs::write(&self.out, &bytes).map_err(|e| format!("{} cannot be written: {e}.", self.out.display()))?;
@@ -92,6 +104,26 @@ impl Train {
         ));
         Ok(lines.join("\n"))
     }
+}
+
+/// How many models judge the rows that calibrate.
+const FOLDS: usize = 5;
+
+/// What models say of training rows they did not see: each of them learns from all parts of the rows but one. So the
+/// development sets stay out of everything that is fitted.
+fn unseen(tongue: Tongue, rows: &[&Row], sources: &[String]) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for fold in 0..FOLDS {
+        let part = |inside: bool| {
+            let rows = rows.iter().enumerate();
+            rows.filter(move |(at, _)| (at % FOLDS == fold) == inside)
+                .map(|(_, row)| *row)
+        };
+        let learnt: Vec<&Row> = part(false).collect();
+        let heads = heads::train(tongue, &learnt, sources);
+        cases.extend(part(true).map(|row| heads.case(row)));
+    }
+    cases
 }
 
 fn parts(tongue: Tongue, heads: &Heads, calibration: waystone::sentiment::model::Calibration) -> Parts {
