@@ -7,8 +7,8 @@ mod opinion;
 
 pub use change::{Changed, What, changes};
 pub use correction::{Agreed, Correction, Felt, Labels};
-pub use figures::{Effect, Figures, PhraseFigures, Sides, ThemeFigures, figures};
-pub use opinion::{Opinion, Said, Touch, themes};
+pub use figures::{Effect, Figures, PhraseFigures, Sides, ThemeFigures};
+pub use opinion::{Heard, Opinion, Said, Touch, themes};
 
 #[cfg(test)]
 mod tests;

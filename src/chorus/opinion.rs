@@ -48,6 +48,23 @@ pub struct Said {
     pub correction: Correction,
 }
 
+/// A comment as it was read, and what is known of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Heard<'o> {
+    /// Its place among all.
+    pub at: u32,
+    pub opinion: &'o Opinion,
+    pub said: &'o Said,
+}
+
+impl Opinion {
+    /// Whether it touches a theme, and the author does not say otherwise.
+    pub(super) fn is_about(&self, theme: u16) -> bool {
+        let touch = self.themes.iter().find(|touch| touch.theme == theme);
+        touch.is_some_and(|touch| touch.judged != Some(false))
+    }
+}
+
 /// How a language is written, if it is read at all.
 pub(super) fn writing(language: Language) -> Option<Writing> {
     match language {

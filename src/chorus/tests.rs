@@ -16,6 +16,11 @@ fn opinion(text: &str, book: &Book) -> Opinion {
     }
 }
 
+fn heard<'o>(opinions: &'o [Opinion], said: &'o [Said]) -> Vec<Heard<'o>> {
+    let both = opinions.iter().zip(said).zip(0..);
+    both.map(|((opinion, said), at)| Heard { at, opinion, said }).collect()
+}
+
 fn place(preset: Preset) -> u16 {
     preset as u16
 }
@@ -32,7 +37,8 @@ fn themes_are_counted_with_their_moods_and_what_goes_with_them_in_the_score() {
         ..Said::default()
     };
     let said: Vec<Said> = (0..texts.len()).map(score).collect();
-    let found = figures(texts.iter().copied(), &opinions, &said, book.ids().len());
+    let heard = heard(&opinions, &said);
+    let found = Figures::of(texts.iter().copied(), &heard);
     assert_eq!(found.n, 12);
     let of = |preset| {
         found
@@ -54,6 +60,33 @@ fn themes_are_counted_with_their_moods_and_what_goes_with_them_in_the_score() {
     assert_eq!((effect.with, effect.without), (6, 6));
     assert!((effect.difference - (1.5 - 9.0)).abs() < 1e-9, "{effect:?}");
     assert!(effect.range.high < 0.0 && effect.p.unwrap() < 0.01);
+    // Of all again, of nobody, of some: as if there were no others.
+    assert_eq!(found.narrowed(&heard), found);
+    assert_eq!(found.narrowed(&[]), Figures::default());
+    let some = &heard[4..8];
+    let narrowed = found.narrowed(some);
+    let alone = Figures::of(texts.iter().copied(), some);
+    assert_eq!((narrowed.n, &narrowed.themes), (4, &alone.themes));
+    assert_eq!(narrowed.themes.iter().map(|one| one.sides.n()).max(), Some(2));
+    assert!(narrowed.themes.iter().all(|one| one.effect.is_none()), "too few");
+}
+
+#[test]
+fn phrases_that_stand_out_are_counted_where_the_filters_leave_them() {
+    let book = Book::new(&Own::default());
+    let mut texts = vec!["Horrible waiting room again."; 5];
+    texts.extend(["Lovely staff.", "Nice food.", "So many other words here."].repeat(8));
+    let opinions: Vec<Opinion> = texts.iter().map(|text| opinion(text, &book)).collect();
+    let said = vec![Said::default(); texts.len()];
+    let heard = heard(&opinions, &said);
+    let found = Figures::of(texts.iter().copied(), &heard);
+    let phrase = |figures: &Figures| {
+        let waiting = figures.phrases.iter().find(|phrase| phrase.text.contains("waiting room"));
+        waiting.map(|phrase| (phrase.sides.n(), phrase.comments.clone()))
+    };
+    assert_eq!(phrase(&found), Some((5, vec![0, 1, 2, 3, 4])));
+    assert_eq!(phrase(&found.narrowed(&heard[2..9])), Some((3, vec![2, 3, 4])));
+    assert_eq!(phrase(&found.narrowed(&heard[3..9])), None, "too few");
 }
 
 #[test]
@@ -89,7 +122,7 @@ fn what_changed_is_told_and_chance_is_not() {
                 ..Said::default()
             })
             .collect();
-        changes(&opinions, &said, book.ids().len())
+        changes(&heard(&opinions, &said))
     };
     let mut rows: Vec<(&str, i64)> = (0..40)
         .map(|at| (if at % 8 == 0 { queue } else { food }, 20_000 + at % 28))

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Job, Kind, Models, Progress};
 use crate::{
-    chorus::{self, Agreed, Changed, Figures, Opinion, Said},
+    chorus::{self, Agreed, Changed, Figures, Heard, Opinion, Said},
     sentiment::{self, Language, model::Tongue},
     tag,
     theme::{Book, Own},
@@ -91,9 +91,15 @@ impl Job for Comments {
         models.forget();
         let themes = book.ids().to_vec();
         let texts = self.written.iter().map(|written| written.text.as_str());
+        let heard: Vec<Heard> = opinions
+            .iter()
+            .zip(&self.said)
+            .zip(0..)
+            .map(|((opinion, said), at)| Heard { at, opinion, said })
+            .collect();
         CommentsOutcome {
-            figures: chorus::figures(texts, &opinions, &self.said, themes.len()),
-            changes: chorus::changes(&opinions, &self.said, themes.len()),
+            figures: Figures::of(texts, &heard),
+            changes: chorus::changes(&heard),
             opinions,
             by_lists,
             themes,
