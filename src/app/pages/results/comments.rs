@@ -12,8 +12,8 @@ use super::{
     file_name,
     filters::{Filters, filters},
     scope::scope,
-    sentiment::{Read, mood, use_readings},
-    themes::themes,
+    sentiment::{Read, mood, said, use_readings},
+    themes::{about, themes},
 };
 use crate::app::{
     browser::{
@@ -39,7 +39,8 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let words = words();
     let corrections = Corrections::open(data.with_untracked(|d| d.survey.id.clone()));
     let own = Dictionary::open(data.with_untracked(|d| d.survey.id.clone()));
-    let (read, retry) = use_readings(comments, corrections.all, own.own);
+    let said = said(comments, corrections.all);
+    let (read, retry) = use_readings(comments, said, own.own);
     // What was read before stays until it is read again.
     let readings = Memo::new(move |before: Option<&Option<Arc<CommentsOutcome>>>| match read.get() {
         Read::Done(outcome) => Some(outcome),
@@ -64,6 +65,12 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let shown = RwSignal::new(STEP);
     // Of those that the page is narrowed to.
     let within = Memo::new(move |_| Arc::new(within(data, comments)));
+    let about = about(readings, said, within);
+    Effect::new(move |_| {
+        let table =
+            about.with(|about| names.with(|names| Some(report::themes(words.get(), names, &about.as_ref()?.figures))));
+        scope.themes.set(table);
+    });
     let found = Memo::new(move |_| {
         let within = within.get();
         Arc::new(readings.with(|outcome| wanted.places(outcome.as_deref(), &within)))
@@ -135,7 +142,7 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
         .with(end)
         .with(el("p.note.measured").with(measured));
     nothing().with([
-        themes(readings, names, wanted, file_name(data), again, move || {
+        themes(about, names, wanted, file_name(data), again, move || {
             dictionary(own, ids, names)
         }),
         all,

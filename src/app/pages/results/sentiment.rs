@@ -43,10 +43,23 @@ pub fn mood(rows: usize, comments: &[Comment], outcome: &CommentsOutcome) -> Fac
     Facet::many(FacetKey::Mood, names, rows, pairs)
 }
 
+/// What is known of each comment beside its words.
+pub fn said(comments: Memo<Arc<Vec<Comment>>>, corrections: Memo<Labels>) -> Memo<Arc<Vec<Said>>> {
+    let calendar = clock::calendar();
+    Memo::new(move |_| {
+        let known = |comment: &Comment| Said {
+            score: comment.score,
+            day: comment.moment.and_then(|moment| calendar.day(moment)),
+            correction: corrections.with(|all| all.get(&comment.key()).cloned().unwrap_or_default()),
+        };
+        Arc::new(comments.with(|list| list.iter().map(known).collect()))
+    })
+}
+
 /// Reads the comments, again whenever they change; the callback tries once more.
 pub fn use_readings(
     comments: Memo<Arc<Vec<Comment>>>,
-    corrections: Memo<Labels>,
+    said: Memo<Arc<Vec<Said>>>,
     themes: Memo<Own>,
 ) -> (ReadSignal<Read>, Callback<()>) {
     let (read, set_read) = signal(Read::Running(Progress { done: 0, total: 0 }));
@@ -60,20 +73,14 @@ pub fn use_readings(
         set_read.try_set(now);
     }));
     let start = move || {
-        let said = |comment: &Comment| corrections.with(|all| all.get(&comment.key()).cloned().unwrap_or_default());
-        let written = |comment: &Comment| Written {
+        let said = said.get();
+        let written = |(comment, said): (&Comment, &Said)| Written {
             text: comment.text.clone(),
-            language: said(comment).language,
-        };
-        let calendar = clock::calendar();
-        let known = |comment: &Comment| Said {
-            score: comment.score,
-            day: comment.moment.and_then(|moment| calendar.day(moment)),
-            correction: said(comment),
+            language: said.correction.language,
         };
         let job = comments.with(|list| Comments {
-            written: list.iter().map(written).collect(),
-            said: list.iter().map(known).collect(),
+            written: list.iter().zip(&*said).map(written).collect(),
+            said: said.to_vec(),
             own: themes.get(),
         });
         let total = job.written.len() as u64;
