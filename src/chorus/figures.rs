@@ -10,7 +10,7 @@ use crate::{
         suppress::Showing,
     },
     sentiment::Label,
-    theme::Phrases,
+    theme::Phrase,
 };
 
 /// What comments say together.
@@ -79,44 +79,20 @@ pub struct PhraseFigures {
     pub comments: Vec<u32>,
 }
 
-/// At most so many phrases of a way of writing.
-const PHRASES: usize = 48;
 /// A phrase is in so many comments at least.
 const LEAST: usize = 3;
 
 impl Figures {
-    /// `texts` stand in the places that `heard` tells of, which are in order.
+    /// Of these comments, which are in the order of their places. `phrases` are those that stand out among all; here are those that
+    /// enough of these have.
     #[must_use]
-    pub fn of<'t>(texts: impl IntoIterator<Item = &'t str>, heard: &[Heard]) -> Self {
-        let mut phrases: [Phrases; 3] = Default::default();
-        for (at, text) in texts.into_iter().enumerate() {
-            let writing = find(heard, at as u32).and_then(|one| writing(one.opinion.mood.language));
-            if let Some(writing) = writing
-                && let Some(phrases) = phrases.get_mut(writing as usize)
-            {
-                phrases.add(at as u32, text, writing);
-            }
-        }
-        let found = phrases.iter().flat_map(|phrases| phrases.top(PHRASES));
+    pub fn of(phrases: &[Phrase], heard: &[Heard]) -> Self {
+        let mut found: Vec<PhraseFigures> = phrases.iter().filter_map(|phrase| counted(phrase, heard)).collect();
+        found.sort_by_key(|figures| std::cmp::Reverse(figures.sides.n()));
         Self {
             n: read(heard).count() as u64,
             themes: themes(heard),
-            phrases: counted(found.map(|phrase| (phrase.text, phrase.comments)), heard),
-        }
-    }
-
-    /// Of these comments alone. Phrases are those that stand out among all, where enough of these have them.
-    #[must_use]
-    pub fn narrowed(&self, heard: &[Heard]) -> Self {
-        let phrases = self.phrases.iter().filter_map(|phrase| {
-            let within = phrase.comments.iter().copied();
-            let within: Vec<u32> = within.filter(|at| find(heard, *at).is_some()).collect();
-            (within.len() >= LEAST).then(|| (phrase.text.clone(), within))
-        });
-        Self {
-            n: read(heard).count() as u64,
-            themes: themes(heard),
-            phrases: counted(phrases, heard),
+            phrases: found,
         }
     }
 }
@@ -167,7 +143,11 @@ fn effect(theme: u16, heard: &[Heard]) -> Option<Effect> {
     let (mut with, mut without) = (Vec::new(), Vec::new());
     for one in read(heard) {
         let Some(score) = one.said.score else { continue };
-        let side = if one.opinion.is_about(theme) { &mut with } else { &mut without };
+        let side = if one.opinion.is_about(theme) {
+            &mut with
+        } else {
+            &mut without
+        };
         side.push(f64::from(score));
     }
     let (n_with, n_without) = (with.len() as u64, without.len() as u64);
@@ -196,16 +176,17 @@ fn correct(themes: &mut [ThemeFigures]) {
     }
 }
 
-/// Phrases with how those feel who say them, the most frequent first.
-fn counted(phrases: impl Iterator<Item = (String, Vec<u32>)>, heard: &[Heard]) -> Vec<PhraseFigures> {
-    let mut found: Vec<PhraseFigures> = phrases
-        .map(|(text, comments)| {
-            let mut sides = Sides::default();
-            let moods = comments.iter().filter_map(|at| find(heard, *at));
-            moods.for_each(|one| sides.add(one.opinion.mood.label));
-            PhraseFigures { text, sides, comments }
-        })
-        .collect();
-    found.sort_by_key(|figures| std::cmp::Reverse(figures.sides.n()));
-    found
+/// A phrase with how those feel who say it.
+fn counted(phrase: &Phrase, heard: &[Heard]) -> Option<PhraseFigures> {
+    let within = phrase.comments.iter().filter_map(|at| find(heard, *at));
+    let mut figures = PhraseFigures {
+        text: phrase.text.clone(),
+        sides: Sides::default(),
+        comments: Vec::new(),
+    };
+    for one in within {
+        figures.sides.add(one.opinion.mood.label);
+        figures.comments.push(one.at);
+    }
+    (figures.comments.len() >= LEAST).then_some(figures)
 }

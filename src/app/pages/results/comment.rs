@@ -1,9 +1,10 @@
 //! One comment: what was written, the score beside it, and how it reads.
 use leptos::prelude::*;
 use waystone::{
-    analysis::Comment,
+    analysis::{Cell, Comment},
     chorus::Opinion,
-    report::marked,
+    dialogue::Course,
+    report::{self, marked},
     sentiment::{Label, Language, Reading},
     words::{Lang, Words},
 };
@@ -17,7 +18,7 @@ use crate::app::{
         intl,
         view::{View, el, live, nothing, svg},
     },
-    ui::words,
+    ui::{say, words},
 };
 
 pub fn label_name(words: &Words, label: Label) -> &'static str {
@@ -68,7 +69,15 @@ pub fn one(
         None => nothing(),
         Some(opinion) => {
             let mood = nothing().with(chip(&opinion.mood)).with(sureness(&opinion.mood));
-            el("div.row").with(mood).with(chips(&opinion, names, chosen))
+            let adjusted = opinion
+                .adjusted
+                .then(|| el("span.note").with(say(|w| w.correcting().is_adjusted)));
+            let course = opinion.course.as_ref().map(course);
+            let row = el("div.row")
+                .with(mood)
+                .with(adjusted)
+                .with(chips(&opinion, names, chosen));
+            nothing().with(row).with(course)
         }
     });
     let meta = el("div.meta")
@@ -85,6 +94,19 @@ pub fn one(
         .with(stone)
         .with(el("div").with([quote, labels, judged]))
         .with(meta)
+}
+
+/// How a conversation went, in a line.
+fn course(course: &Course) -> View {
+    let words = words();
+    let course = course.clone();
+    el("p.note.course").with(move || {
+        let words = words.get();
+        // Isolated: a sign stays before its digits where words run from right to left.
+        let number = |value| format!("\u{2066}{}\u{2069}", report::show(words.lang, &Cell::Signed(value, 1)));
+        let ends = course.ends.map(|ends| (number(ends.first), number(ends.last)));
+        (words.correcting().course)(u64::from(course.own), u64::from(course.turns), ends)
+    })
 }
 
 /// The language of a comment as it was read, or given where it is not read.

@@ -4,12 +4,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use waystone::{
     chorus::{self, Changed, Figures, Heard, PhraseFigures, Said, Sides, ThemeFigures},
-    job::CommentsOutcome,
     report,
     words::Words,
 };
 
-use super::{filters::Filters, labels::Tag};
+use super::{filters::Filters, labels::Tag, sentiment::Known};
 use crate::app::{
     browser::view::{View, el, list, live, nothing, when},
     components::{
@@ -35,32 +34,23 @@ pub struct Together {
 /// There once the comments are read.
 pub type About = Memo<Option<Arc<Together>>>;
 
-/// `said` and `within` tell of the comments that are read: what is known of each, and the places of those that the page is narrowed to.
-pub fn about(
-    outcome: Memo<Option<Arc<CommentsOutcome>>>,
-    said: Memo<Arc<Vec<Said>>>,
-    within: Memo<Arc<Vec<usize>>>,
-) -> About {
+/// `said` and `within` tell of the same comments: what is known of each, and the places of those that the page is narrowed to.
+pub fn about(known: Memo<Known>, said: Memo<Arc<Vec<Said>>>, within: Memo<Arc<Vec<usize>>>) -> About {
     Memo::new(move |_| {
-        let (outcome, said, within) = (outcome.get()?, said.get(), within.get());
-        if within.len() == outcome.opinions.len() {
-            return Some(Arc::new(Together {
-                figures: outcome.figures.clone(),
-                changes: outcome.changes.clone(),
-            }));
-        }
+        let (known, said, within) = (known.get(), said.get(), within.get());
         let heard = |at: &usize| {
             Some(Heard {
                 at: *at as u32,
-                opinion: outcome.opinions.get(*at)?,
+                opinion: known.opinion(*at)?,
                 said: said.get(*at)?,
             })
         };
         let heard: Vec<Heard> = within.iter().filter_map(heard).collect();
-        Some(Arc::new(Together {
-            figures: outcome.figures.narrowed(&heard),
+        let together = || Together {
+            figures: Figures::of(&known.readings.phrases, &heard),
             changes: chorus::changes(&heard),
-        }))
+        };
+        (!known.is_blank()).then(|| Arc::new(together()))
     })
 }
 
