@@ -33,6 +33,9 @@ pub struct Correcting {
     /// The author stopped the reading: read, all.
     pub stopped: fn(u64, u64) -> String,
     pub go_on: &'static str,
+    /// A long comment: all of it, and its beginning again.
+    pub whole: &'static str,
+    pub less: &'static str,
     pub conversation: &'static str,
     /// Improved, worsened, unchanged, can't tell.
     pub courses: [&'static str; 4],
@@ -103,6 +106,8 @@ pub static EN: Correcting = Correcting {
         )
     },
     go_on: "Go on",
+    whole: "Show the whole comment",
+    less: "Show less",
     conversation: "Conversation",
     courses: [
         "Mood improved",
@@ -181,6 +186,8 @@ pub static ZH_HANS: Correcting = Correcting {
         )
     },
     go_on: "继续",
+    whole: "显示完整评论",
+    less: "收起",
     conversation: "对话",
     courses: ["情感好转", "情感变差", "情感未变", "情感变化：无法判断"],
     course: |own, turns, ends| {
@@ -254,6 +261,8 @@ pub static ZH_HANT: Correcting = Correcting {
         )
     },
     go_on: "繼續",
+    whole: "顯示完整留言",
+    less: "收合",
     conversation: "對話",
     courses: ["情緒好轉", "情緒變差", "情緒不變", "情緒變化：無法判斷"],
     course: |own, turns, ends| {
@@ -332,6 +341,8 @@ pub static FA: Correcting = Correcting {
         )
     },
     go_on: "ادامه",
+    whole: "نمایش همهٔ نظر",
+    less: "نمایش کمتر",
     conversation: "گفت‌وگو",
     courses: [
         "احساس بهتر شد",

@@ -1,10 +1,10 @@
-//! What the reading of comments makes of conversations, of the author's corrections and of a stop on the way.
+//! What the reading of comments makes of conversations, of the author's corrections, of a stop on the way, and of odd texts.
 use serde_json::json;
 use waystone::words::Lang;
 
 use crate::{
     harness::{Browser, Outcome, on_site, shots},
-    pages::{results::Results, seed},
+    pages::{answer::Answering, results::Results, seed},
 };
 
 async fn answered(b: &Browser, comments: &[&str]) -> Outcome {
@@ -57,7 +57,7 @@ fn corrections_adjust_other_labels_only_when_asked_and_say_what_it_brings() -> O
     on_site(async |site| {
         let b = site.browser("author").await?;
         // Here a terrible ride is a good one.
-        let (ride, staff) = ("The ride was terrible.", "The staff were rude.");
+        let (ride, staff) = ("The ride was terrible.", "Waited three hours and nobody apologised.");
         let mut comments = vec!["What a terrible slide!"];
         comments.extend([ride, staff].repeat(12));
         let said = |at: usize| {
@@ -136,6 +136,59 @@ fn a_long_reading_is_stopped_with_what_it_has_and_goes_on() -> Outcome {
             .await?;
         b.gone(".cmts-state p").await?;
         assert_eq!(b.eval::<u32>("return window.workers").await?, 1);
+        b.clean().await
+    })
+}
+
+/// Types what no keyboard does.
+const TYPE: &str = "const area = document.querySelector('textarea'); area.value = 'Terrible \\ud83d service \\udc00 and rude'; area.dispatchEvent(new Event('input', { bubbles: true })); area.dispatchEvent(new Event('change', { bubbles: true }));";
+
+#[test]
+fn odd_comments_have_a_label_or_none_and_the_page_lives() -> Outcome {
+    on_site(async |site| {
+        let b = site.browser("author").await?;
+        let long = format!("Aaa {}", "The staff were kind. ".repeat(50_000));
+        let marks = format!("Bbb terrible e{}", "\u{0301}".repeat(100_000));
+        let bidi = "Ccc \u{202E}الخدمة\u{2066} terrible service \u{2069}\u{202C} بد بود";
+        let emoji = "😡😡😡";
+        let html = "Ddd <b onclick=alert(1)>great</b> &amp; <script>x</script> wonderful";
+        let blank = "Eee \u{0}\u{FFFD}\u{200B}\u{FEFF}\u{E000}";
+        answered(&b, &[&long, &marks, bidi, emoji, html, blank, "Plain: terrible."]).await?;
+        let results = Results::open(&b, "s1").await?;
+        results.feels("Aaa", "pos").await?;
+        results.feels(emoji, "neg").await?;
+        results.feels("Plain", "neg").await?;
+        for start in ["Bbb", "Ccc", "Ddd", "Eee"] {
+            let script = format!(
+                "return [...document.querySelectorAll('.cmt')].find(e => e.innerText.includes({}))?.querySelector('.sent')?.innerText ?? ''",
+                json!(start)
+            );
+            let said: String = b.eval(&script).await?;
+            assert!(!said.is_empty(), "{start} has no label");
+        }
+        // A book is shown by its beginning, until asked for.
+        let shown = "return [...document.querySelectorAll('.cmt blockquote')].find(e => e.textContent.startsWith('Aaa')).textContent.length";
+        assert_eq!(b.eval::<usize>(shown).await?, 3_001);
+        let own = Lang::En.words().correcting();
+        b.press(own.whole).await?;
+        b.until("the whole to be shown", async || {
+            Ok(b.eval::<usize>(shown).await? > 1_000_000)
+        })
+        .await?;
+        b.press(own.less).await?;
+        // Halves of pairs, typed by a respondent.
+        b.open_hash("#/answer/s1").await?;
+        let answering = Answering(&b);
+        answering.rate(2).await?;
+        answering.next().await?;
+        answering.next().await?;
+        b.see("textarea").await?;
+        b.execute(TYPE, vec![]).await?;
+        answering.finish().await?;
+        let results = Results::open(&b, "s1").await?;
+        results.feels("and rude", "neg").await?;
+        b.press_in(".filters", "Negative").await?;
+        results.feels("Plain", "neg").await?;
         b.clean().await
     })
 }

@@ -21,6 +21,9 @@ use crate::app::{
     ui::{say, words},
 };
 
+/// More characters of a comment are shown only when asked for.
+const LONG: usize = 3_000;
+
 pub fn label_name(words: &Words, label: Label) -> &'static str {
     match label {
         Label::Negative => words.results().negative,
@@ -55,10 +58,30 @@ pub fn one(
     let score = comment.score;
     let lang_attr = move || Some(lang.get()).filter(|lang| !lang.is_empty());
     let text = comment.text.clone();
+    let is_whole = RwSignal::new(false);
+    let begin = beginning(&text);
+    let shown = move || {
+        let part = text
+            .get(..begin)
+            .filter(|part| part.len() < text.len() && !is_whole.get());
+        let rest = part.map(|_| "…");
+        quote(part.unwrap_or(&text), opinion.get(), chosen).with(rest)
+    };
     let quote = el("blockquote")
         .attr("lang", lang_attr)
         .attr("dir", "auto")
-        .with(live(move || quote(&text, opinion.get(), chosen)));
+        .with(live(shown));
+    let whole = (begin < comment.text.len()).then(|| {
+        let name = move || match is_whole.get() {
+            true => words.get().correcting().less,
+            false => words.get().correcting().whole,
+        };
+        el("button.lnk.sm.no-print")
+            .attr("type", "button")
+            .attr("aria-expanded", move || is_whole.get().to_string())
+            .with(name)
+            .click(move || is_whole.update(|is| *is = !*is))
+    });
     let moment = |moment| el("span").with(move || intl::day(words.get().lang, moment));
     let stone = el("span.stone")
         .attr("data-fill", "")
@@ -92,8 +115,13 @@ pub fn one(
     let judged = judge(opinion, themes.filter, names, say_so);
     nothing()
         .with(stone)
-        .with(el("div").with([quote, labels, judged]))
+        .with(el("div").with(quote).with(whole).with([labels, judged]))
         .with(meta)
+}
+
+/// Where the beginning of a text ends that is shown at first: a browser lays out a book, or a hundred thousand accents, for seconds.
+fn beginning(text: &str) -> usize {
+    text.char_indices().nth(LONG).map_or(text.len(), |(end, _)| end)
 }
 
 /// How a conversation went, in a line.
