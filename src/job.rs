@@ -10,7 +10,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use crate::exchange::table::{self, Converted, Mapping, Preview, SheetSummary, TableError};
 
 pub use advice::{AdviceJob, AdviceOutcome, Advised};
-pub use comments::{Comments, CommentsOutcome, Written};
+pub use comments::{Comments, CommentsOutcome, Then, Written};
 pub use map::{Drawn, MapAsk, MapJob, MapOutcome};
 pub use models::Models;
 

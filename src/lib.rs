@@ -4,6 +4,7 @@ pub mod analysis;
 pub mod chart;
 pub mod chorus;
 pub mod courier;
+pub mod dialogue;
 pub mod edit;
 pub mod exchange;
 pub mod expression;

@@ -1,6 +1,7 @@
 //! What people wrote, with the score they gave. Reading it is `sentiment`'s.
 use super::{headline_question, value};
 use crate::{
+    dialogue::transcript,
     order::sorted,
     response::{Moment, Response},
     survey::{Kind, Question, QuestionId, ResponseId, Survey},
@@ -12,6 +13,7 @@ pub struct Comment {
     /// The place of its response among all.
     pub row: usize,
     pub question: QuestionId,
+    /// A conversation that came as JSON is written in lines.
     pub text: String,
     /// What the same person answered to the headline's question.
     pub score: Option<u8>,
@@ -44,7 +46,7 @@ pub fn comments(survey: &Survey, responses: &[Response]) -> Vec<Comment> {
                     response: response.id.clone(),
                     row,
                     question: question.id.clone(),
-                    text: text.to_owned(),
+                    text: transcript(text).unwrap_or_else(|| text.to_owned()),
                     score,
                     lang: response.lang.clone(),
                     moment: response.moment(),

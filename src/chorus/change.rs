@@ -2,7 +2,7 @@
 //! looked at. No words.
 use serde::{Deserialize, Serialize};
 
-use super::opinion::{Opinion, Said, writing};
+use super::opinion::{Heard, Opinion, writing};
 use crate::{
     scoring::{
         Change,
@@ -48,38 +48,36 @@ type Looked = (What, [Of; 2], Change);
 
 /// What changed, the surest first; both periods end with the last comment.
 #[must_use]
-pub fn changes(opinions: &[Opinion], said: &[Said], themes: usize) -> Vec<Changed> {
-    let dated = opinions.iter().zip(said).filter_map(|(opinion, said)| {
-        writing(opinion.mood.language)?;
-        Some((opinion, said.day?))
+pub fn changes(heard: &[Heard]) -> Vec<Changed> {
+    let dated = heard.iter().filter_map(|one| {
+        writing(one.opinion.mood.language)?;
+        Some((one.opinion, one.said.day?))
     });
     let Some(last) = dated.clone().map(|(_, day)| day).max() else {
         return Vec::new();
     };
-    let period = |ago: i64| {
+    let period = |ago: i64| -> Vec<&Opinion> {
         let days = last - DAYS * (ago + 1) + 1..=last - DAYS * ago;
-        dated
-            .clone()
-            .filter(move |(_, day)| days.contains(day))
-            .map(|(opinion, _)| opinion)
+        let within = dated.clone().filter(|(_, day)| days.contains(day));
+        within.map(|(opinion, _)| opinion).collect()
     };
-    let (before_n, now_n) = (period(1).count() as u64, period(0).count() as u64);
+    let (before, now) = (period(1), period(0));
+    let (before_n, now_n) = (before.len() as u64, now.len() as u64);
     if before_n.min(now_n) < LEAST {
         return Vec::new();
     }
     let is = |opinion: &Opinion, what: What| match what {
-        What::Theme(theme) => {
-            let about = opinion.themes.iter().find(|touch| touch.theme == theme);
-            about.is_some_and(|touch| touch.judged != Some(false))
-        }
+        What::Theme(theme) => opinion.is_about(theme),
         What::Mood(label) => opinion.mood.label == label,
     };
+    let touched = before.iter().chain(&now).flat_map(|opinion| &opinion.themes);
+    let themes = touched.map(|touch| touch.theme).max().map_or(0, |last| last + 1);
     let moods = [Label::Negative, Label::Positive].map(What::Mood);
-    let all = moods.into_iter().chain((0..themes as u16).map(What::Theme));
+    let all = moods.into_iter().chain((0..themes).map(What::Theme));
     let mut found: Vec<Looked> = Vec::new();
     for what in all {
-        let count = |ago| period(ago).filter(|opinion| is(opinion, what)).count() as u64;
-        let (before, now) = ((count(1), before_n), (count(0), now_n));
+        let count = |period: &[&Opinion]| period.iter().filter(|opinion| is(opinion, what)).count() as u64;
+        let (before, now) = ((count(&before), before_n), (count(&now), now_n));
         if before.0 + now.0 > 0
             && let Some(change) = share::change(before, now)
         {

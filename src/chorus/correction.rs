@@ -1,5 +1,5 @@
-//! What an author says of a comment instead of what was read in it, and how often the reading agreed. Kept by the store, never
-//! used to read other comments.
+//! What an author says of a comment instead of what was read in it, and how often the reading agreed. Kept by the store; what
+//! it teaches about other comments is `adjust`'s.
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -7,11 +7,14 @@ use serde::{Deserialize, Serialize};
 use super::opinion::Opinion;
 use crate::{
     sentiment::{Label, Language},
-    tag::{Emotion, Marked, Urgency},
+    tag::{Emotion, Intent, Marked, Urgency},
 };
 
-/// The corrections of a survey's comments, by `response/question`.
+/// The corrections of a survey's comments, by `response/question`; and under [`ALL`] what holds for all of them.
 pub type Labels = BTreeMap<String, Correction>;
+
+/// No comment is called so.
+pub const ALL: &str = "all";
 
 /// What the author says; `None` where nothing is said.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +31,12 @@ pub struct Correction {
     /// Whether it is about a theme that was found in it, by what the theme is known by.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub themes: BTreeMap<String, bool>,
+    /// Whether its writer means to do this.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub intents: BTreeMap<Intent, bool>,
+    /// Under [`ALL`] only: the reading of other comments is adjusted to the corrections.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub adjust: bool,
 }
 
 /// An emotion, or none.
@@ -66,6 +75,7 @@ pub struct Agreed {
     pub mood: (u64, u64),
     pub urgency: (u64, u64),
     pub emotion: (u64, u64),
+    pub intents: (u64, u64),
 }
 
 impl Correction {
@@ -81,12 +91,13 @@ impl Correction {
             mood: Some(opinion.mood.label),
             urgency: Some(opinion.tags.level()),
             emotion: Some(Felt::of(opinion.tags.emotion.as_ref().map(|emotion| emotion.what))),
+            intents: opinion.tags.intents.iter().map(|intent| (intent.what, true)).collect(),
             ..self
         }
     }
 
-    /// Counts where the reading agrees, then puts what the author says in its place.
-    pub fn apply(&self, opinion: &mut Opinion, agreed: &mut Agreed) {
+    /// Counts where the reading agrees, then puts what the author says in its place; `themes` is what each of the dictionary is known by.
+    pub fn apply(&self, opinion: &mut Opinion, themes: &[String], agreed: &mut Agreed) {
         fn count(pair: &mut (u64, u64), is_same: bool) {
             pair.0 += u64::from(is_same);
             pair.1 += 1;
@@ -106,6 +117,19 @@ impl Correction {
             count(&mut agreed.emotion, kept.as_ref().map(|emotion| emotion.what) == felt);
             let kept = kept.filter(|emotion| Some(emotion.what) == felt);
             opinion.tags.emotion = kept.or_else(|| felt.map(marked));
+        }
+        for (intent, is) in &self.intents {
+            let found = opinion.tags.intents.iter().position(|found| found.what == *intent);
+            count(&mut agreed.intents, found.is_some() == *is);
+            match found {
+                Some(at) if !is => drop(opinion.tags.intents.remove(at)),
+                None if *is => opinion.tags.intents.push(marked(*intent)),
+                _ => {}
+            }
+        }
+        for touch in &mut opinion.themes {
+            let id = themes.get(usize::from(touch.theme));
+            touch.judged = id.and_then(|id| self.themes.get(id).copied());
         }
     }
 }
@@ -128,9 +152,8 @@ mod tests {
         let mood = sentiment::read(text);
         let tags = tag::read(text, &mood);
         Opinion {
-            mood,
             tags,
-            themes: Vec::new(),
+            ..Opinion::from(mood)
         }
     }
 
@@ -138,7 +161,7 @@ mod tests {
     fn what_an_author_says_stands_and_agreement_is_counted() {
         let (mut read, mut agreed) = (opinion(), Agreed::default());
         let mut said = Correction::default().confirming(&read);
-        said.apply(&mut read, &mut agreed);
+        said.apply(&mut read, &[], &mut agreed);
         assert_eq!(
             (read.clone(), agreed.mood, agreed.urgency, agreed.emotion),
             (opinion(), (1, 1), (1, 1), (1, 1))
@@ -146,7 +169,7 @@ mod tests {
         said.mood = Some(Label::Positive);
         said.urgency = Some(Urgency::None);
         said.emotion = Some(Felt::of(None));
-        said.apply(&mut read, &mut agreed);
+        said.apply(&mut read, &[], &mut agreed);
         assert_eq!((agreed.mood, agreed.urgency, agreed.emotion), ((1, 2), (1, 2), (1, 2)));
         assert_eq!(
             (read.mood.label, read.tags.urgency, read.tags.emotion),

@@ -1,7 +1,7 @@
 //! Themes × how many, how they feel, and what goes with them in the score; and the phrases that stand out.
 use serde::{Deserialize, Serialize};
 
-use super::opinion::{Opinion, Said, writing};
+use super::opinion::{Heard, writing};
 use crate::{
     scoring::{
         Interval, mean,
@@ -10,10 +10,10 @@ use crate::{
         suppress::Showing,
     },
     sentiment::Label,
-    theme::Phrases,
+    theme::Phrase,
 };
 
-/// What all comments of a survey say together.
+/// What comments say together.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Figures {
     /// Comments in a language that is read.
@@ -79,70 +79,75 @@ pub struct PhraseFigures {
     pub comments: Vec<u32>,
 }
 
-/// At most so many phrases.
-const PHRASES: usize = 12;
+/// A phrase is in so many comments at least.
+const LEAST: usize = 3;
 
-/// `texts`, `opinions` and `said` stand in the same order; `themes` is how many the dictionary has.
-#[must_use]
-pub fn figures<'t>(
-    texts: impl IntoIterator<Item = &'t str>,
-    opinions: &[Opinion],
-    said: &[Said],
-    themes: usize,
-) -> Figures {
-    let mut sides = vec![Sides::default(); themes];
-    let mut judged = vec![(0, 0); themes];
-    let mut phrases: [Phrases; 3] = Default::default();
-    let mut n = 0;
-    for (at, (text, opinion)) in texts.into_iter().zip(opinions).enumerate() {
-        let Some(writing) = writing(opinion.mood.language) else {
-            continue;
-        };
-        n += 1;
-        if let Some(phrases) = phrases.get_mut(writing as usize) {
-            phrases.add(at as u32, text, writing);
-        }
-        for touch in &opinion.themes {
-            if let (Some(is), Some(judged)) = (touch.judged, judged.get_mut(usize::from(touch.theme))) {
-                judged.0 += u64::from(is);
-                judged.1 += 1;
-            }
-            if touch.judged != Some(false)
-                && let Some(sides) = sides.get_mut(usize::from(touch.theme))
-            {
-                sides.add(touch.mood);
-            }
+impl Figures {
+    /// Of these comments, which are in the order of their places. `phrases` are those that stand out among all; here are those that
+    /// enough of these have.
+    #[must_use]
+    pub fn of(phrases: &[Phrase], heard: &[Heard]) -> Self {
+        let mut found: Vec<PhraseFigures> = phrases.iter().filter_map(|phrase| counted(phrase, heard)).collect();
+        found.sort_by_key(|figures| std::cmp::Reverse(figures.sides.n()));
+        Self {
+            n: read(heard).count() as u64,
+            themes: themes(heard),
+            phrases: found,
         }
     }
-    let touched = sides.iter().enumerate().filter(|(_, sides)| sides.n() > 0);
+}
+
+/// Those in a language that is read.
+fn read<'h, 'o>(heard: &'h [Heard<'o>]) -> impl Iterator<Item = &'h Heard<'o>> {
+    heard.iter().filter(|one| writing(one.opinion.mood.language).is_some())
+}
+
+fn find<'h, 'o>(heard: &'h [Heard<'o>], at: u32) -> Option<&'h Heard<'o>> {
+    let place = heard.binary_search_by_key(&at, |one| one.at).ok()?;
+    heard.get(place)
+}
+
+fn themes(heard: &[Heard]) -> Vec<ThemeFigures> {
+    let mut found: Vec<(Sides, (u64, u64))> = Vec::new();
+    for touch in read(heard).flat_map(|one| &one.opinion.themes) {
+        let at = usize::from(touch.theme);
+        if found.len() <= at {
+            found.resize(at + 1, Default::default());
+        }
+        let Some((sides, judged)) = found.get_mut(at) else {
+            continue;
+        };
+        if let Some(is) = touch.judged {
+            judged.0 += u64::from(is);
+            judged.1 += 1;
+        }
+        if touch.judged != Some(false) {
+            sides.add(touch.mood);
+        }
+    }
+    let touched = found.into_iter().enumerate().filter(|(_, (sides, _))| sides.n() > 0);
     let mut themes: Vec<ThemeFigures> = touched
-        .map(|(at, sides)| ThemeFigures {
+        .map(|(at, (sides, judged))| ThemeFigures {
             theme: at as u16,
-            sides: *sides,
-            judged: judged.get(at).copied().unwrap_or_default(),
-            effect: effect(at as u16, opinions, said),
+            sides,
+            judged,
+            effect: effect(at as u16, heard),
         })
         .collect();
     correct(&mut themes);
     themes.sort_by_key(|figures| std::cmp::Reverse(figures.sides.n()));
-    Figures {
-        n,
-        themes,
-        phrases: top(&phrases, opinions),
-    }
+    themes
 }
 
-fn effect(theme: u16, opinions: &[Opinion], said: &[Said]) -> Option<Effect> {
+fn effect(theme: u16, heard: &[Heard]) -> Option<Effect> {
     let (mut with, mut without) = (Vec::new(), Vec::new());
-    for (opinion, said) in opinions.iter().zip(said) {
-        let Some(score) = said.score.filter(|_| writing(opinion.mood.language).is_some()) else {
-            continue;
+    for one in read(heard) {
+        let Some(score) = one.said.score else { continue };
+        let side = if one.opinion.is_about(theme) {
+            &mut with
+        } else {
+            &mut without
         };
-        let has = opinion
-            .themes
-            .iter()
-            .any(|touch| touch.theme == theme && touch.judged != Some(false));
-        let side = if has { &mut with } else { &mut without };
         side.push(f64::from(score));
     }
     let (n_with, n_without) = (with.len() as u64, without.len() as u64);
@@ -171,23 +176,17 @@ fn correct(themes: &mut [ThemeFigures]) {
     }
 }
 
-/// The phrases of all languages, the most frequent first.
-fn top(phrases: &[Phrases], opinions: &[Opinion]) -> Vec<PhraseFigures> {
-    let mut found: Vec<PhraseFigures> = phrases
-        .iter()
-        .flat_map(|phrases| phrases.top(PHRASES))
-        .map(|phrase| {
-            let mut sides = Sides::default();
-            let moods = phrase.comments.iter().filter_map(|at| opinions.get(*at as usize));
-            moods.for_each(|opinion| sides.add(opinion.mood.label));
-            PhraseFigures {
-                text: phrase.text,
-                sides,
-                comments: phrase.comments,
-            }
-        })
-        .collect();
-    found.sort_by_key(|figures| std::cmp::Reverse(figures.sides.n()));
-    found.truncate(PHRASES);
-    found
+/// A phrase with how those feel who say it.
+fn counted(phrase: &Phrase, heard: &[Heard]) -> Option<PhraseFigures> {
+    let within = phrase.comments.iter().filter_map(|at| find(heard, *at));
+    let mut figures = PhraseFigures {
+        text: phrase.text.clone(),
+        sides: Sides::default(),
+        comments: Vec::new(),
+    };
+    for one in within {
+        figures.sides.add(one.opinion.mood.label);
+        figures.comments.push(one.at);
+    }
+    (figures.comments.len() >= LEAST).then_some(figures)
 }

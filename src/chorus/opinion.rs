@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::correction::Correction;
 use crate::{
+    dialogue::Course,
     sentiment::{Label, Language, Reading},
     tag::Tags,
     text::Writing,
@@ -18,6 +19,12 @@ pub struct Opinion {
     /// In the order of the dictionary.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<Touch>,
+    /// Where it is a conversation: only the customer's words were read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub course: Option<Course>,
+    /// Whether its mood is another than the model's, after what the author corrected elsewhere.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub adjusted: bool,
 }
 
 /// A theme that a comment touches.
@@ -29,7 +36,7 @@ pub struct Touch {
     pub words: Vec<(u32, u32)>,
     /// How the sentences with these words feel; mixed where they disagree.
     pub mood: Label,
-    /// What the author says: whether the comment is about it.
+    /// What the author says: whether the comment is about it. Nothing that is read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub judged: Option<bool>,
 }
@@ -48,8 +55,38 @@ pub struct Said {
     pub correction: Correction,
 }
 
+/// A comment as it was read, and what is known of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Heard<'o> {
+    /// Its place among all.
+    pub at: u32,
+    pub opinion: &'o Opinion,
+    pub said: &'o Said,
+}
+
+impl From<Reading> for Opinion {
+    fn from(mood: Reading) -> Self {
+        Self {
+            mood,
+            tags: Tags::default(),
+            themes: Vec::new(),
+            course: None,
+            adjusted: false,
+        }
+    }
+}
+
+impl Opinion {
+    /// Whether it touches a theme, and the author does not say otherwise.
+    pub(super) fn is_about(&self, theme: u16) -> bool {
+        let touch = self.themes.iter().find(|touch| touch.theme == theme);
+        touch.is_some_and(|touch| touch.judged != Some(false))
+    }
+}
+
 /// How a language is written, if it is read at all.
-pub(super) fn writing(language: Language) -> Option<Writing> {
+#[must_use]
+pub fn writing(language: Language) -> Option<Writing> {
     match language {
         Language::En => Some(Writing::Latin),
         Language::ZhHans | Language::ZhHant => Some(Writing::Han),
@@ -60,7 +97,7 @@ pub(super) fn writing(language: Language) -> Option<Writing> {
 
 /// The themes that a comment touches, each with how it feels about it.
 #[must_use]
-pub fn themes(text: &str, mood: &Reading, book: &Book, said: Option<&Correction>) -> Vec<Touch> {
+pub fn themes(text: &str, mood: &Reading, book: &Book) -> Vec<Touch> {
     let Some(writing) = writing(mood.language) else {
         return Vec::new();
     };
@@ -70,7 +107,7 @@ pub fn themes(text: &str, mood: &Reading, book: &Book, said: Option<&Correction>
             theme: found.theme as u16,
             mood: mood_of(mood, &found.words),
             words: found.words,
-            judged: said.and_then(|said| said.themes.get(book.ids().get(found.theme)?).copied()),
+            judged: None,
         })
         .collect()
 }

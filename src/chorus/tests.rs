@@ -2,18 +2,21 @@
 use super::*;
 use crate::{
     sentiment::{self, Label},
-    tag::Tags,
-    theme::{Book, Own, Preset},
+    theme::{self, Book, Own, Preset},
 };
 
 fn opinion(text: &str, book: &Book) -> Opinion {
     let mood = sentiment::read(text);
-    let themes = themes(text, &mood, book, None);
+    let themes = themes(text, &mood, book);
     Opinion {
-        mood,
-        tags: Tags::default(),
         themes,
+        ..Opinion::from(mood)
     }
+}
+
+fn heard<'o>(opinions: &'o [Opinion], said: &'o [Said]) -> Vec<Heard<'o>> {
+    let both = opinions.iter().zip(said).zip(0..);
+    both.map(|((opinion, said), at)| Heard { at, opinion, said }).collect()
 }
 
 fn place(preset: Preset) -> u16 {
@@ -32,7 +35,8 @@ fn themes_are_counted_with_their_moods_and_what_goes_with_them_in_the_score() {
         ..Said::default()
     };
     let said: Vec<Said> = (0..texts.len()).map(score).collect();
-    let found = figures(texts.iter().copied(), &opinions, &said, book.ids().len());
+    let heard = heard(&opinions, &said);
+    let found = Figures::of(&[], &heard);
     assert_eq!(found.n, 12);
     let of = |preset| {
         found
@@ -54,6 +58,36 @@ fn themes_are_counted_with_their_moods_and_what_goes_with_them_in_the_score() {
     assert_eq!((effect.with, effect.without), (6, 6));
     assert!((effect.difference - (1.5 - 9.0)).abs() < 1e-9, "{effect:?}");
     assert!(effect.range.high < 0.0 && effect.p.unwrap() < 0.01);
+    // Of some, and of nobody.
+    let some = Figures::of(&[], &heard[4..8]);
+    assert_eq!(some.n, 4);
+    assert_eq!(some.themes.iter().map(|one| one.sides.n()).max(), Some(2));
+    assert!(some.themes.iter().all(|one| one.effect.is_none()), "too few");
+    assert_eq!(Figures::of(&[], &[]), Figures::default());
+}
+
+#[test]
+fn phrases_that_stand_out_are_counted_where_the_filters_leave_them() {
+    let book = Book::new(&Own::default());
+    let texts = ["Horrible waiting room again."; 9];
+    let opinions: Vec<Opinion> = texts.iter().map(|text| opinion(text, &book)).collect();
+    let said = vec![Said::default(); texts.len()];
+    let heard = heard(&opinions, &said);
+    let stand_out = [theme::Phrase {
+        text: "waiting room".into(),
+        comments: vec![0, 1, 2, 3, 4],
+    }];
+    let found = |heard: &[Heard]| {
+        let figures = Figures::of(&stand_out, heard);
+        let counted = figures
+            .phrases
+            .into_iter()
+            .map(|phrase| (phrase.sides.negative, phrase.comments));
+        counted.collect::<Vec<_>>()
+    };
+    assert_eq!(found(&heard), [(5, vec![0, 1, 2, 3, 4])]);
+    assert_eq!(found(&heard[2..9]), [(3, vec![2, 3, 4])]);
+    assert_eq!(found(&heard[3..9]), [], "too few");
 }
 
 #[test]
@@ -68,7 +102,7 @@ fn a_theme_feels_as_the_sentences_that_name_it() {
             label,
         })
         .to_vec();
-    let found = themes("The food was lovely. The queue was horrible.", &mood, &book, None);
+    let found = themes("The food was lovely. The queue was horrible.", &mood, &book);
     let of = |preset| found.iter().find(|touch| touch.theme == place(preset)).unwrap().mood;
     assert_eq!(
         (of(Preset::Food), of(Preset::Waiting)),
@@ -89,7 +123,7 @@ fn what_changed_is_told_and_chance_is_not() {
                 ..Said::default()
             })
             .collect();
-        changes(&opinions, &said, book.ids().len())
+        changes(&heard(&opinions, &said))
     };
     let mut rows: Vec<(&str, i64)> = (0..40)
         .map(|at| (if at % 8 == 0 { queue } else { food }, 20_000 + at % 28))

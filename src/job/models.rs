@@ -1,10 +1,11 @@
 //! The models of sentiment as jobs have them: asked for when first needed, kept from then on. Where their bytes come
 //! from is the caller's; nothing is fetched here. And what was read with them the last time.
-use std::{any::Any, collections::BTreeMap};
+use std::{any::Any, borrow::Cow, collections::BTreeMap};
 
 use super::comments::Written;
 use crate::{
     chorus::Opinion,
+    dialogue,
     sentiment::{self, Language, Reader, Reading, model::Tongue},
 };
 
@@ -51,8 +52,10 @@ impl Models {
         wanted
     }
 
-    /// The moods of these texts; nothing of them is kept.
+    /// The moods of these texts, of conversations that of the customer's words; nothing of them is kept.
     pub fn read(&mut self, texts: &[&str]) -> Vec<Reading> {
+        let own: Vec<Cow<str>> = texts.iter().map(|text| dialogue::own_words(text).0).collect();
+        let texts: Vec<&str> = own.iter().map(Cow::as_ref).collect();
         let languages: Vec<Language> = texts.iter().map(|text| sentiment::detect(text)).collect();
         self.want(&languages);
         let both = texts.iter().zip(languages);
@@ -60,26 +63,31 @@ impl Models {
             .collect()
     }
 
+    #[cfg(test)]
+    pub(super) fn known(&self, written: &Written) -> bool {
+        self.now.contains_key(written) || self.known.contains_key(written)
+    }
+
     /// What was read in this comment before, or is now.
-    pub fn opinion(
-        &mut self,
-        written: &Written,
-        is_kept: bool,
-        read: impl FnOnce(&mut Reader, &str) -> Opinion,
-    ) -> Opinion {
+    pub fn opinion(&mut self, written: &Written, is_kept: bool, read: impl FnOnce(&mut Reader) -> Opinion) -> Opinion {
         if let Some(known) = self.now.get(written).or_else(|| self.known.get(written)) {
             let opinion = known.clone();
             self.now.insert(written.clone(), opinion.clone());
             return opinion;
         }
-        let opinion = read(&mut self.reader, &written.text);
+        let opinion = read(&mut self.reader);
         if is_kept {
             self.now.insert(written.clone(), opinion.clone());
         }
         opinion
     }
 
-    /// Forgets what was read of comments that are no longer there.
+    /// A run begins: what one that was not finished has read stays known.
+    pub fn begin(&mut self) {
+        self.known.append(&mut self.now);
+    }
+
+    /// A run is done: forgets what was read of comments that are no longer there.
     pub fn forget(&mut self) {
         self.known = std::mem::take(&mut self.now);
     }

@@ -1,4 +1,4 @@
-//! Many patterns at once: an index by first letter, so that a text is gone through once. No patterns of its own.
+//! Many patterns at once: an index by the first two letters, so that a text is gone through once. No patterns of its own.
 
 use super::letters::{Before, Letter};
 use super::pattern::Pattern;
@@ -15,15 +15,15 @@ pub struct Hit<T> {
 #[derive(Clone, Debug, Default)]
 pub struct Finder<T> {
     patterns: Vec<(T, Pattern)>,
-    /// First letters with the place of the pattern, sorted.
-    index: Vec<(char, u32)>,
+    /// The first letters, the second where there is one, and the place of the pattern; sorted.
+    index: Vec<(char, Option<char>, u32)>,
 }
 
 impl<T: Copy> Finder<T> {
     pub fn new(patterns: Vec<(T, Pattern)>) -> Self {
         let firsts = patterns.iter().enumerate();
-        let mut index: Vec<(char, u32)> = firsts
-            .flat_map(|(at, (_, pattern))| pattern.first().map(move |c| (c, at as u32)))
+        let mut index: Vec<(char, Option<char>, u32)> = firsts
+            .flat_map(|(at, (_, pattern))| pattern.first().map(move |(c, next)| (c, next, at as u32)))
             .collect();
         index.sort_unstable();
         index.dedup();
@@ -32,13 +32,25 @@ impl<T: Copy> Finder<T> {
 
     /// Hands every pattern that begins somewhere to `take`, in the order of the text.
     pub fn find(&self, text: &[Letter], mut take: impl FnMut(Hit<T>)) {
+        let mut places: Vec<u32> = Vec::new();
         for (at, letter) in text.iter().enumerate() {
             if letter.before == Before::Joined {
                 continue;
             }
-            let from = self.index.partition_point(|(c, _)| *c < letter.c);
-            let ours = self.index.iter().skip(from).take_while(|(c, _)| *c == letter.c);
-            for (what, pattern) in ours.filter_map(|(_, at)| self.patterns.get(*at as usize)) {
+            places.clear();
+            let next = text.get(at + 1).map(|letter| Some(letter.c));
+            for second in std::iter::once(None).chain(next) {
+                let from = self
+                    .index
+                    .partition_point(|(c, next, _)| (*c, *next) < (letter.c, second));
+                let ours = self.index.iter().skip(from);
+                let ours = ours.take_while(|(c, next, _)| (*c, *next) == (letter.c, second));
+                places.extend(ours.map(|(.., place)| *place));
+            }
+            // A pattern may begin with a letter and with a word that begins so.
+            places.sort_unstable();
+            places.dedup();
+            for (what, pattern) in places.iter().filter_map(|place| self.patterns.get(*place as usize)) {
                 let last = pattern.end(text, at).and_then(|end| text.get(end.checked_sub(1)?));
                 if let Some(last) = last {
                     take(Hit {

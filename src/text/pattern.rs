@@ -86,13 +86,17 @@ impl Pattern {
         }
     }
 
-    /// The letters that it can begin with.
-    pub(super) fn first(&self) -> impl Iterator<Item = char> {
+    /// The letters that it can begin with, each with the one that follows if it must be a certain one.
+    pub(super) fn first(&self) -> impl Iterator<Item = (char, Option<char>)> {
         let first = match self.items.first() {
             Some(Item::One(any)) => any.as_slice(),
             _ => &[],
         };
-        first.iter().filter_map(|literal| Some(literal.letters.first()?.0))
+        let two = |literal: &Literal| {
+            let mut letters = literal.letters.iter().map(|(c, _)| *c);
+            Some((letters.next()?, letters.next()))
+        };
+        first.iter().filter_map(two)
     }
 
     /// Where the pattern ends, if it begins at the letter `at`.

@@ -1,15 +1,25 @@
 //! Words that say nothing of what a text is about or how it feels, folded as patterns and models fold. Negations are not among them.
 
+use std::sync::OnceLock;
+
 use super::letters::Writing;
 
 /// Whether a folded word says nothing by itself.
 pub fn is_stop(word: &str, writing: Writing) -> bool {
+    // Asked of every word of every comment.
+    static SORTED: [OnceLock<Vec<&str>>; 3] = [const { OnceLock::new() }; 3];
     let list = match writing {
         Writing::Latin => ENGLISH,
         Writing::Han => CHINESE,
         Writing::Persian => PERSIAN,
     };
-    list.split(' ').any(|stop| stop == word)
+    let sorted = || {
+        let mut words: Vec<&str> = list.split_ascii_whitespace().collect();
+        words.sort_unstable();
+        words
+    };
+    let words = SORTED.get(writing as usize).map(|words| words.get_or_init(sorted));
+    words.is_some_and(|words| words.binary_search(&word).is_ok())
 }
 
 const ENGLISH: &str = "a an the and or but so of to in on at for from with by as into onto over up down out off than then that this \

@@ -2,10 +2,12 @@
 //! have it (their joint count against the product of their own). No dictionary, no moods.
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{Writing, fold, is_stop, segment};
 
 /// A phrase of two or three words, or one long word of Chinese, and the places of the comments that have it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phrase {
     /// As the first comment has it.
     pub text: String,

@@ -1,4 +1,4 @@
-//! Words of an author who corrects what was read in a comment.
+//! Words of an author who corrects what was read in a comment, stops the reading, or looks at how a conversation went.
 use super::Lang;
 
 pub struct Correcting {
@@ -14,8 +14,33 @@ pub struct Correcting {
     /// All that was read is right.
     pub right: &'static str,
     pub corrected: &'static str,
-    /// A right, of so many: sentiment, urgency, emotion.
-    pub measured: fn(&[(u64, u64); 3]) -> String,
+    /// Right, of so many: sentiment, urgency, emotion, intent.
+    pub measured: fn(&[(u64, u64); 4]) -> String,
+    /// Other comments follow the corrections; and no longer.
+    pub adjust: &'static str,
+    pub as_before: &'static str,
+    pub adjust_note: &'static str,
+    /// The least number of labels.
+    pub too_few: fn(u64) -> String,
+    /// Labels.
+    pub pays_not: fn(u64) -> String,
+    /// Right before, right after, labels.
+    pub would: fn(u64, u64, u64) -> String,
+    /// Comments that read otherwise, right before, right after, labels.
+    pub adjusted: fn(u64, u64, u64, u64) -> String,
+    /// Beside a label.
+    pub is_adjusted: &'static str,
+    /// The author stopped the reading: read, all.
+    pub stopped: fn(u64, u64) -> String,
+    pub go_on: &'static str,
+    /// A long comment: all of it, and its beginning again.
+    pub whole: &'static str,
+    pub less: &'static str,
+    pub conversation: &'static str,
+    /// Improved, worsened, unchanged, can't tell.
+    pub courses: [&'static str; 4],
+    /// The customer's turns, all turns, and the mood of the first and the last third.
+    pub course: fn(u64, u64, Option<(String, String)>) -> String,
 }
 
 pub static EN: Correcting = Correcting {
@@ -31,11 +56,75 @@ pub static EN: Correcting = Correcting {
     measured: |of| {
         let part = |(right, of): (u64, u64)| format!("{} of {}", Lang::En.count(right), Lang::En.count(of));
         format!(
-            "Of the labels you checked, these were read right: sentiment {}, urgency {}, emotion {}.",
+            "Of the labels you checked, these were read right: sentiment {}, urgency {}, emotion {}, intent {}.",
             part(of[0]),
             part(of[1]),
-            part(of[2])
+            part(of[2]),
+            part(of[3])
         )
+    },
+    adjust: "Adjust to your corrections",
+    as_before: "Read as before",
+    adjust_note: "An adjustment leans the model towards your labels in this survey: a shift, and weights of words that decided comments you corrected. It is made anew from your corrections, and changes no label that you gave.",
+    too_few: |least| {
+        format!(
+            "From {} sentiments checked on, an adjustment of the reading to them is tried.",
+            Lang::En.count(least)
+        )
+    },
+    pays_not: |n| {
+        format!(
+            "An adjustment was tried on your {} labels and would not make more of them right.",
+            Lang::En.count(n)
+        )
+    },
+    would: |before, after, n| {
+        let of = |n| Lang::En.count(n);
+        format!(
+            "Adjusted to your corrections, {} of {} sentiments would be read right instead of {}, each tried without its own label.",
+            of(after),
+            of(n),
+            of(before)
+        )
+    },
+    adjusted: |changed, before, after, n| {
+        let of = |n| Lang::En.count(n);
+        format!(
+            "Adjusted to your corrections: {} comments read otherwise. Of {} sentiments you checked, {} would be right instead of {}, each tried without its own label.",
+            of(changed),
+            of(n),
+            of(after),
+            of(before)
+        )
+    },
+    is_adjusted: "adjusted to your corrections",
+    stopped: |done, total| {
+        format!(
+            "Stopped: {} of {} comments are read.",
+            Lang::En.count(done),
+            Lang::En.count(total)
+        )
+    },
+    go_on: "Go on",
+    whole: "Show the whole comment",
+    less: "Show less",
+    conversation: "Conversation",
+    courses: [
+        "Mood improved",
+        "Mood worsened",
+        "Mood unchanged",
+        "Change of mood: can’t tell",
+    ],
+    course: |own, turns, ends| {
+        let of = format!(
+            "Conversation: {} of {} turns are the customer’s; only these are read.",
+            Lang::En.count(own),
+            Lang::En.count(turns)
+        );
+        match ends {
+            Some((first, last)) => format!("{of} Sentiment {first} in the first third, {last} in the last (−1 to +1)."),
+            None => of,
+        }
     },
 };
 
@@ -52,11 +141,65 @@ pub static ZH_HANS: Correcting = Correcting {
     measured: |of| {
         let part = |(right, of): (u64, u64)| format!("{}/{}", Lang::ZhHans.count(right), Lang::ZhHans.count(of));
         format!(
-            "在您核对过的标签中，判断正确的有：情感 {}，紧急程度 {}，情绪 {}。",
+            "在您核对过的标签中，判断正确的有：情感 {}，紧急程度 {}，情绪 {}，意向 {}。",
             part(of[0]),
             part(of[1]),
-            part(of[2])
+            part(of[2]),
+            part(of[3])
         )
+    },
+    adjust: "按您的更正调整",
+    as_before: "恢复原来的判断",
+    adjust_note: "调整使模型更接近您在本问卷中给出的标签：整体偏移，以及您更正过的评论中关键词的权重。它每次都由您的更正重新得出，不会改变您给出的任何标签。",
+    too_few: |least| format!("核对满 {} 条情感后，会试着据此调整判断。", Lang::ZhHans.count(least)),
+    pays_not: |n| {
+        format!(
+            "已用您核对的 {} 个标签试过调整，判断正确的数量不会增加。",
+            Lang::ZhHans.count(n)
+        )
+    },
+    would: |before, after, n| {
+        let of = |n| Lang::ZhHans.count(n);
+        format!(
+            "按您的更正调整后，{} 条情感中判断正确的将由 {} 条变为 {} 条（每条都在未用其自身标签的情况下检验）。",
+            of(n),
+            of(before),
+            of(after)
+        )
+    },
+    adjusted: |changed, before, after, n| {
+        let of = |n| Lang::ZhHans.count(n);
+        format!(
+            "已按您的更正调整：{} 条评论的判断有变。在您核对的 {} 条情感中，判断正确的将由 {} 条变为 {} 条（每条都在未用其自身标签的情况下检验）。",
+            of(changed),
+            of(n),
+            of(before),
+            of(after)
+        )
+    },
+    is_adjusted: "已按您的更正调整",
+    stopped: |done, total| {
+        format!(
+            "已停止：已读取 {} / {} 条评论。",
+            Lang::ZhHans.count(done),
+            Lang::ZhHans.count(total)
+        )
+    },
+    go_on: "继续",
+    whole: "显示完整评论",
+    less: "收起",
+    conversation: "对话",
+    courses: ["情感好转", "情感变差", "情感未变", "情感变化：无法判断"],
+    course: |own, turns, ends| {
+        let of = format!(
+            "对话：共 {} 轮，其中客户 {} 轮；只读取客户的话。",
+            Lang::ZhHans.count(turns),
+            Lang::ZhHans.count(own)
+        );
+        match ends {
+            Some((first, last)) => format!("{of}前三分之一的情感为 {first}，后三分之一为 {last}（−1 至 +1）。"),
+            None => of,
+        }
     },
 };
 
@@ -73,11 +216,65 @@ pub static ZH_HANT: Correcting = Correcting {
     measured: |of| {
         let part = |(right, of): (u64, u64)| format!("{}/{}", Lang::ZhHant.count(right), Lang::ZhHant.count(of));
         format!(
-            "在您核對過的標籤中，判斷正確的有：情緒 {}，急迫程度 {}，心情 {}。",
+            "在您核對過的標籤中，判斷正確的有：情緒 {}，急迫程度 {}，心情 {}，意圖 {}。",
             part(of[0]),
             part(of[1]),
-            part(of[2])
+            part(of[2]),
+            part(of[3])
         )
+    },
+    adjust: "依您的更正調整",
+    as_before: "恢復原來的判斷",
+    adjust_note: "調整會讓模型更接近您在這份問卷中給的標籤：整體偏移，以及您更正過的留言中關鍵詞的權重。每次都由您的更正重新算出，不會更動您給的任何標籤。",
+    too_few: |least| format!("核對滿 {} 則情緒後，會試著據此調整判斷。", Lang::ZhHant.count(least)),
+    pays_not: |n| {
+        format!(
+            "已用您核對的 {} 個標籤試過調整，判斷正確的數量不會增加。",
+            Lang::ZhHant.count(n)
+        )
+    },
+    would: |before, after, n| {
+        let of = |n| Lang::ZhHant.count(n);
+        format!(
+            "依您的更正調整後，{} 則情緒中判斷正確的將由 {} 則變為 {} 則（每則都在未用其自身標籤的情況下檢驗）。",
+            of(n),
+            of(before),
+            of(after)
+        )
+    },
+    adjusted: |changed, before, after, n| {
+        let of = |n| Lang::ZhHant.count(n);
+        format!(
+            "已依您的更正調整：{} 則留言的判斷有變。在您核對的 {} 則情緒中，判斷正確的將由 {} 則變為 {} 則（每則都在未用其自身標籤的情況下檢驗）。",
+            of(changed),
+            of(n),
+            of(before),
+            of(after)
+        )
+    },
+    is_adjusted: "已依您的更正調整",
+    stopped: |done, total| {
+        format!(
+            "已停止：已讀取 {} / {} 則留言。",
+            Lang::ZhHant.count(done),
+            Lang::ZhHant.count(total)
+        )
+    },
+    go_on: "繼續",
+    whole: "顯示完整留言",
+    less: "收合",
+    conversation: "對話",
+    courses: ["情緒好轉", "情緒變差", "情緒不變", "情緒變化：無法判斷"],
+    course: |own, turns, ends| {
+        let of = format!(
+            "對話：共 {} 輪，其中顧客 {} 輪；只讀取顧客的話。",
+            Lang::ZhHant.count(turns),
+            Lang::ZhHant.count(own)
+        );
+        match ends {
+            Some((first, last)) => format!("{of}前三分之一的情緒為 {first}，後三分之一為 {last}（−1 至 +1）。"),
+            None => of,
+        }
     },
 };
 
@@ -94,10 +291,76 @@ pub static FA: Correcting = Correcting {
     measured: |of| {
         let part = |(right, of): (u64, u64)| format!("{} از {}", Lang::Fa.count(right), Lang::Fa.count(of));
         format!(
-            "از برچسب‌هایی که بررسی کردید این‌ها درست خوانده شده بود: احساس {}، فوریت {}، هیجان {}.",
+            "از برچسب‌هایی که بررسی کردید این‌ها درست خوانده شده بود: احساس {}، فوریت {}، هیجان {}، قصد {}.",
             part(of[0]),
             part(of[1]),
-            part(of[2])
+            part(of[2]),
+            part(of[3])
         )
+    },
+    adjust: "تنظیم با تصحیح‌های شما",
+    as_before: "خواندن مانند پیش",
+    adjust_note: "تنظیم، مدل را به برچسب‌هایی که در این نظرسنجی داده‌اید نزدیک می‌کند: یک جابه‌جایی کلی، و وزن واژه‌هایی که در نظرهای تصحیح‌شده تعیین‌کننده بوده‌اند. هر بار از نو از تصحیح‌های شما ساخته می‌شود و هیچ برچسبی را که خودتان داده‌اید تغییر نمی‌دهد.",
+    too_few: |least| {
+        format!(
+            "پس از بررسی {} احساس، تنظیم خواندن بر پایهٔ آن‌ها آزموده می‌شود.",
+            Lang::Fa.count(least)
+        )
+    },
+    pays_not: |n| {
+        format!(
+            "تنظیم با {} برچسب شما آزموده شد و شمار خوانده‌های درست را بیشتر نمی‌کرد.",
+            Lang::Fa.count(n)
+        )
+    },
+    would: |before, after, n| {
+        let of = |n| Lang::Fa.count(n);
+        format!(
+            "با تنظیم بر پایهٔ تصحیح‌های شما، از {} احساس به‌جای {} تا {} تا درست خوانده می‌شد؛ هر یک بدون برچسب خودش آزموده شد.",
+            of(n),
+            of(before),
+            of(after)
+        )
+    },
+    adjusted: |changed, before, after, n| {
+        let of = |n| Lang::Fa.count(n);
+        format!(
+            "با تصحیح‌های شما تنظیم شد: {} نظر جور دیگری خوانده شد. از {} احساسی که بررسی کردید به‌جای {} تا {} تا درست خوانده می‌شد؛ هر یک بدون برچسب خودش آزموده شد.",
+            of(changed),
+            of(n),
+            of(before),
+            of(after)
+        )
+    },
+    is_adjusted: "تنظیم‌شده با تصحیح‌های شما",
+    stopped: |done, total| {
+        format!(
+            "متوقف شد: {} از {} نظر خوانده شده است.",
+            Lang::Fa.count(done),
+            Lang::Fa.count(total)
+        )
+    },
+    go_on: "ادامه",
+    whole: "نمایش همهٔ نظر",
+    less: "نمایش کمتر",
+    conversation: "گفت‌وگو",
+    courses: [
+        "احساس بهتر شد",
+        "احساس بدتر شد",
+        "احساس تغییر نکرد",
+        "تغییر احساس: نمی‌توان گفت",
+    ],
+    course: |own, turns, ends| {
+        let of = format!(
+            "گفت‌وگو: از {} نوبت {} نوبت از مشتری است؛ تنها همین‌ها خوانده می‌شود.",
+            Lang::Fa.count(turns),
+            Lang::Fa.count(own)
+        );
+        match ends {
+            Some((first, last)) => format!(
+                "{of} احساس در یک‌سوم نخست {first} و در یک‌سوم پایانی {last} (از \u{2066}−۱\u{2069} تا \u{2066}+۱\u{2069})."
+            ),
+            None => of,
+        }
     },
 };

@@ -62,6 +62,23 @@ impl<'b> Results<'b> {
             .map_err(|error| format!("{error}; it is {said:?}").into())
     }
 
+    /// So many comments touch this theme; `None`: it is not in the list.
+    pub async fn touched(&self, theme: &str, n: Option<u64>) -> Outcome {
+        let script = format!(
+            "return [...document.querySelectorAll('.themes li')].find(e => e.querySelector('.lnk').innerText === {})?.querySelector('.ct').innerText ?? ''",
+            serde_json::json!(theme)
+        );
+        let wanted = n.map(|n| n.to_string()).unwrap_or_default();
+        let mut said = String::new();
+        self.0
+            .until(&format!("“{theme}” to be touched {n:?} times"), async || {
+                said = self.0.eval(&script).await?;
+                Ok(said == wanted)
+            })
+            .await
+            .map_err(|error| format!("{error}; it is “{said}”").into())
+    }
+
     /// Presses a label of the comment with this text.
     pub async fn press_label(&self, comment: &str, label: &str) -> Outcome {
         let label = serde_json::json!(label);

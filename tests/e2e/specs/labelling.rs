@@ -73,7 +73,7 @@ fn a_correction_is_kept_and_measures_the_reading() -> Outcome {
         results.feels(LEAVING, "mix").await?;
         b.choose(".correct label:nth-of-type(2) select", "3").await?;
         results.is_labelled(LEAVING, &[words.opinion().levels[2]]).await?;
-        let measured = (own.measured)(&[(0, 1), (0, 1), (0, 0)]);
+        let measured = (own.measured)(&[(0, 1), (0, 1), (0, 0), (0, 0)]);
         b.see_text(".measured", &measured).await?;
         b.see_text(".cmt .meta", own.corrected).await?;
         let kept = b.record("labels/s1").await?.unwrap_or_default();

@@ -12,6 +12,7 @@ mod importing;
 mod keeping;
 mod kiosk;
 mod labelling;
+mod learning;
 mod listing;
 mod looks;
 mod mapping;

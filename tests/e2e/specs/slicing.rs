@@ -110,6 +110,27 @@ fn sentiment_narrows_too_once_comments_are_read() -> Outcome {
 }
 
 #[test]
+fn what_comments_are_about_follows_the_filters() -> Outcome {
+    in_browser(async |b| {
+        let results = opened(b).await?;
+        let words = Lang::En.words();
+        results.feels("Terrible", "neg").await?;
+        let (staff, waiting) = (words.themes().names[0], words.themes().names[1]);
+        results.touched(staff, Some(60)).await?;
+        results.touched(waiting, Some(20)).await?;
+        results.narrow("by-channel", "email 40").await?;
+        results.touched(staff, Some(40)).await?;
+        results.touched(waiting, None).await?;
+        b.see_text("[aria-labelledby=themes] .fig-head", &(words.themes().note)(40))
+            .await?;
+        results.narrow("by-language", "فارسی 20").await?;
+        results.touched(staff, Some(20)).await?;
+        b.press(words.filters().clear).await?;
+        results.touched(waiting, Some(20)).await
+    })
+}
+
+#[test]
 fn a_group_is_compared_with_the_others() -> Outcome {
     in_browser(async |b| {
         let results = opened(b).await?;

@@ -1,9 +1,10 @@
 //! One comment: what was written, the score beside it, and how it reads.
 use leptos::prelude::*;
 use waystone::{
-    analysis::Comment,
+    analysis::{Cell, Comment},
     chorus::Opinion,
-    report::marked,
+    dialogue::Course,
+    report::{self, marked},
     sentiment::{Label, Language, Reading},
     words::{Lang, Words},
 };
@@ -17,8 +18,11 @@ use crate::app::{
         intl,
         view::{View, el, live, nothing, svg},
     },
-    ui::words,
+    ui::{say, words},
 };
+
+/// More characters of a comment are shown only when asked for.
+const LONG: usize = 3_000;
 
 pub fn label_name(words: &Words, label: Label) -> &'static str {
     match label {
@@ -54,10 +58,30 @@ pub fn one(
     let score = comment.score;
     let lang_attr = move || Some(lang.get()).filter(|lang| !lang.is_empty());
     let text = comment.text.clone();
+    let is_whole = RwSignal::new(false);
+    let begin = beginning(&text);
+    let shown = move || {
+        let part = text
+            .get(..begin)
+            .filter(|part| part.len() < text.len() && !is_whole.get());
+        let rest = part.map(|_| "…");
+        quote(part.unwrap_or(&text), opinion.get(), chosen).with(rest)
+    };
     let quote = el("blockquote")
         .attr("lang", lang_attr)
         .attr("dir", "auto")
-        .with(live(move || quote(&text, opinion.get(), chosen)));
+        .with(live(shown));
+    let whole = (begin < comment.text.len()).then(|| {
+        let name = move || match is_whole.get() {
+            true => words.get().correcting().less,
+            false => words.get().correcting().whole,
+        };
+        el("button.lnk.sm.no-print")
+            .attr("type", "button")
+            .attr("aria-expanded", move || is_whole.get().to_string())
+            .with(name)
+            .click(move || is_whole.update(|is| *is = !*is))
+    });
     let moment = |moment| el("span").with(move || intl::day(words.get().lang, moment));
     let stone = el("span.stone")
         .attr("data-fill", "")
@@ -68,7 +92,15 @@ pub fn one(
         None => nothing(),
         Some(opinion) => {
             let mood = nothing().with(chip(&opinion.mood)).with(sureness(&opinion.mood));
-            el("div.row").with(mood).with(chips(&opinion, names, chosen))
+            let adjusted = opinion
+                .adjusted
+                .then(|| el("span.note").with(say(|w| w.correcting().is_adjusted)));
+            let course = opinion.course.as_ref().map(course);
+            let row = el("div.row")
+                .with(mood)
+                .with(adjusted)
+                .with(chips(&opinion, names, chosen));
+            nothing().with(row).with(course)
         }
     });
     let meta = el("div.meta")
@@ -83,8 +115,26 @@ pub fn one(
     let judged = judge(opinion, themes.filter, names, say_so);
     nothing()
         .with(stone)
-        .with(el("div").with([quote, labels, judged]))
+        .with(el("div").with(quote).with(whole).with([labels, judged]))
         .with(meta)
+}
+
+/// Where the beginning of a text ends that is shown at first: a browser lays out a book, or a hundred thousand accents, for seconds.
+fn beginning(text: &str) -> usize {
+    text.char_indices().nth(LONG).map_or(text.len(), |(end, _)| end)
+}
+
+/// How a conversation went, in a line.
+fn course(course: &Course) -> View {
+    let words = words();
+    let course = course.clone();
+    el("p.note.course").with(move || {
+        let words = words.get();
+        // Isolated: a sign stays before its digits where words run from right to left.
+        let number = |value| format!("\u{2066}{}\u{2069}", report::show(words.lang, &Cell::Signed(value, 1)));
+        let ends = course.ends.map(|ends| (number(ends.first), number(ends.last)));
+        (words.correcting().course)(u64::from(course.own), u64::from(course.turns), ends)
+    })
 }
 
 /// The language of a comment as it was read, or given where it is not read.

@@ -2,7 +2,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use waystone::{analysis::Comment, job::CommentsOutcome, report, sentiment::model::Tongue, words::Lang};
+use waystone::{analysis::Comment, report, sentiment::model::Tongue, words::Lang};
 
 use super::{
     comment::{ThemeFilter, one},
@@ -11,20 +11,24 @@ use super::{
     dictionary::{Dictionary, dictionary},
     file_name,
     filters::{Filters, filters},
+    learnt::learnt,
+    reading::{Read, Reader},
     scope::scope,
-    sentiment::{Read, mood, use_readings},
-    themes::themes,
+    sentiment::{known, mood, said},
+    themes::{about, themes},
 };
 use crate::app::{
     browser::{
         root,
         view::{View, el, list, nothing, when},
     },
-    ui::{say, words},
+    ui::{Word, say, words},
 };
 
 /// How many more comments appear at once.
 const STEP: usize = 20;
+/// More comments than this can be broken off.
+const LONG: u64 = 500;
 
 pub fn comments(data: Data) -> View {
     let comments = Memo::new(move |_| data.with(|d| d.comments()));
@@ -39,34 +43,33 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let words = words();
     let corrections = Corrections::open(data.with_untracked(|d| d.survey.id.clone()));
     let own = Dictionary::open(data.with_untracked(|d| d.survey.id.clone()));
-    let (read, retry) = use_readings(comments, corrections.all, own.own);
-    // What was read before stays until it is read again.
-    let readings = Memo::new(move |before: Option<&Option<Arc<CommentsOutcome>>>| match read.get() {
-        Read::Done(outcome) => Some(outcome),
-        Read::Running(_) => before.cloned().flatten(),
-        _ => None,
-    });
-    let ids = Memo::new(move |_| {
-        let ids = readings.with(|outcome| outcome.as_ref().map(|outcome| outcome.themes.clone()));
-        ids.unwrap_or_default()
-    });
+    let said = said(comments, corrections.all);
+    let reader = Reader::open(comments, said, own.own);
+    let known = known(reader, comments, said, corrections.adjusts());
+    let ids = Memo::new(move |_| known.with(|known| known.readings.themes.clone()));
     let names = Memo::new(move |_| ids.with(|ids| own.own.with(|own| report::theme_names(words.get(), ids, own))));
     let scope = scope();
     Effect::new(move |_| {
-        let facet = readings.with(|readings| {
-            let outcome = readings.as_ref()?;
+        // The page is counted anew for it, so only where nothing more comes.
+        if matches!(reader.state.get(), Read::Done | Read::Stopped(_)) {
             let rows = data.with_untracked(|d| d.columns.rows);
-            Some(Arc::new(comments.with_untracked(|list| mood(rows, list, outcome))))
-        });
-        scope.mood.set(facet);
+            let facet = known.with(|known| mood(rows, &known.readings.comments, &known.settled.opinions));
+            scope.mood.set(Some(Arc::new(facet)));
+        }
     });
     let wanted = Filters::new();
     let shown = RwSignal::new(STEP);
     // Of those that the page is narrowed to.
     let within = Memo::new(move |_| Arc::new(within(data, comments)));
+    let about = about(known, said, within);
+    Effect::new(move |_| {
+        let table =
+            about.with(|about| names.with(|names| Some(report::themes(words.get(), names, &about.as_ref()?.figures))));
+        scope.themes.set(table);
+    });
     let found = Memo::new(move |_| {
         let within = within.get();
-        Arc::new(readings.with(|outcome| wanted.places(outcome.as_deref(), &within)))
+        Arc::new(known.with(|known| wanted.places(known, &within)))
     });
     // Comments that come or change make new items; the same ones stay as they are.
     let visible = move || {
@@ -81,9 +84,7 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
         filter: wanted.tag,
     };
     let item = move |(at, comment): (usize, Comment)| {
-        let opinion = Memo::new(move |_| {
-            readings.with(|outcome| outcome.as_ref().and_then(|outcome| outcome.opinions.get(at)).cloned())
-        });
+        let opinion = Memo::new(move |_| known.with(|known| known.opinion(at).cloned()));
         el("li.cmt").with(one(comment, opinion, names, corrections, themed))
     };
     let again = Callback::new(move |()| shown.set(STEP));
@@ -110,32 +111,18 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
     let end = el("div.row.no-print.cmts-end")
         .with(when(move || shown.get() < total(), more))
         .with(el("span.note").attr("role", "status").with(status));
-    let measured = move || {
-        let agreed = readings.with(|outcome| outcome.as_ref().map(|outcome| outcome.agreed).unwrap_or_default());
-        let each = [agreed.mood, agreed.urgency, agreed.emotion];
-        let some = each.iter().any(|(_, of)| *of > 0);
-        if some {
-            (words.get().correcting().measured)(&each)
-        } else {
-            String::new()
-        }
-    };
     let all = el("section.panel.pad.c12")
         .attr("aria-labelledby", "comments")
-        .with([
-            head,
-            state(read, retry),
-            filters(wanted, readings, names, within, again),
-        ])
+        .with([head, state(reader), filters(wanted, known, names, within, again)])
         .with(el("ul.cmts").with(list(visible, key, item)))
         .with(when(
             move || total() == 0,
             || el("p.note").with(say(|w| w.results().none_here)),
         ))
         .with(end)
-        .with(el("p.note.measured").with(measured));
+        .with(learnt(known, corrections));
     nothing().with([
-        themes(readings, names, wanted, file_name(data), again, move || {
+        themes(about, names, wanted, file_name(data), again, move || {
             dictionary(own, ids, names)
         }),
         all,
@@ -143,42 +130,45 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
 }
 
 /// The line that tells how the reading goes; once it is done only what it had to do without.
-fn state(read: ReadSignal<Read>, retry: Callback<()>) -> View {
-    let words = words();
+fn state(reader: Reader) -> View {
+    let (words, read) = (words(), reader.state);
+    let without = Memo::new(move |_| reader.readings.with(|readings| readings.by_lists.clone()));
     let text = move || {
         let words = words.get();
-        read.with(|read| match read {
-            Read::Done(_) => words.results().by_lists.to_owned(),
+        match read.get() {
+            Read::Done => words.results().by_lists.to_owned(),
             Read::Running(progress) => (words.results().reading)(progress.done, progress.total),
+            Read::Stopped(progress) => (words.correcting().stopped)(progress.done, progress.total),
             Read::Failed => words.results().read_failed.to_owned(),
             Read::OtherBuild => words.shell().reload_why.to_owned(),
-        })
+        }
     };
-    let button = || el("button.btn.sm").attr("type", "button");
-    let again = move || {
-        let again = button().with(say(|w| w.shell().retry));
-        again.click(move || retry.run(()))
-    };
-    let reload = move || button().with(say(|w| w.shell().reload)).click(root::reload);
-    let without = Memo::new(move |_| {
-        read.with(|read| match read {
-            Read::Done(outcome) => outcome.by_lists.clone(),
-            _ => Vec::new(),
-        })
-    });
-    let lacks = move || without.with(|tongues| !tongues.is_empty());
+    let button = |name: Word| el("button.btn.sm").attr("type", "button").with(say(name));
+    let again = move || button(|w| w.shell().retry).click(move || reader.start());
+    let reload = move || button(|w| w.shell().reload).click(root::reload);
+    let stop = move || button(|w| w.shell().cancel).click(move || reader.stop());
+    let go_on = move || button(|w| w.correcting().go_on).click(move || reader.go_on());
+    let lacks = move || read.get() == Read::Done && without.with(|tongues| !tongues.is_empty());
     let names = move || {
         // Each between isolates: its own direction must not turn the sentence.
         let name = |tongue: &Tongue| format!("\u{2068}{}\u{2069}", tongue_name(*tongue));
         let names: Vec<String> = without.with(|tongues| tongues.iter().map(name).collect());
-        names.join(words.get().results().dot)
+        if lacks() {
+            names.join(words.get().results().dot)
+        } else {
+            String::new()
+        }
     };
+    // What is read in a moment is not broken off.
+    let is_long = move || matches!(read.get(), Read::Running(progress) if progress.total > LONG);
     el("div.cmts-state")
         .attr("role", "status")
         .with(when(
-            move || lacks() || !matches!(read.get(), Read::Done(_)),
+            move || lacks() || read.get() != Read::Done,
             move || el("p.note").with(text).with(names),
         ))
+        .with(when(is_long, stop))
+        .with(when(move || matches!(read.get(), Read::Stopped(_)), go_on))
         .with(when(move || lacks() || read.get() == Read::Failed, again))
         .with(when(move || read.get() == Read::OtherBuild, reload))
 }

@@ -1,11 +1,11 @@
 //! The author's corrections of a comment's labels: read from the shelf, changed in a small form, kept at once. No reading.
 use leptos::prelude::*;
 use waystone::{
-    chorus::{Correction, Felt, Labels, Opinion},
+    chorus::{ALL, Correction, Felt, Labels, Opinion},
     sentiment::{Label, Language},
     store::Key,
     survey::SurveyId,
-    tag::{Emotion, Urgency},
+    tag::{Emotion, Intent, Urgency},
     words::{Lang, Words},
 };
 
@@ -36,6 +36,15 @@ impl Corrections {
             survey: StoredValue::new(survey),
             failed: RwSignal::new(None),
         }
+    }
+
+    /// Whether the reading of other comments is adjusted to these.
+    pub fn adjusts(self) -> Memo<bool> {
+        Memo::new(move |_| self.all.with(|all| all.get(ALL).is_some_and(|said| said.adjust)))
+    }
+
+    pub fn adjust(self, is: bool) {
+        self.change(ALL, |said| said.adjust = is);
     }
 
     fn of(self, comment: &str) -> Correction {
@@ -181,11 +190,46 @@ fn form(corrections: Corrections, id: StoredValue<String>, opinion: Memo<Option<
         ),
     ];
     let failed = move || corrections.failed.get().map(|error| why(words.get(), error));
-    el("div.correct.no-print").with(fields).with(right).with(
-        el("p.note")
-            .attr("role", "alert")
-            .with(move || failed().unwrap_or_default()),
-    )
+    el("div.correct.no-print")
+        .with(fields)
+        .with(intents(corrections, id, opinion))
+        .with(right)
+        .with(
+            el("p.note")
+                .attr("role", "alert")
+                .with(move || failed().unwrap_or_default()),
+        )
+}
+
+/// What its writer means to do: ticked as it stands.
+fn intents(corrections: Corrections, id: StoredValue<String>, opinion: Memo<Option<Opinion>>) -> View {
+    let words = words();
+    let one = move |intent: Intent| {
+        let has = Memo::new(move |_| {
+            opinion.with(|opinion| {
+                opinion
+                    .as_ref()
+                    .is_some_and(|opinion| Tag::Intent(intent).is_of(opinion))
+            })
+        });
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .prop("checked", move || has.get())
+            .input("change", move |_| {
+                let is = !has.get_untracked();
+                id.with_value(|id| {
+                    corrections.change(id, |said| {
+                        said.intents.insert(intent, is);
+                    });
+                });
+            });
+        el("label.tick")
+            .with(tick)
+            .with(el("span").with(move || Tag::Intent(intent).name(words.get(), &[])))
+    };
+    el("fieldset")
+        .with(el("legend").with(say(|w| w.opinion().intent)))
+        .with(Intent::ALL.map(one))
 }
 
 fn level_name(words: &Words, level: Urgency) -> String {

@@ -2,9 +2,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use waystone::{chorus::Opinion, job::CommentsOutcome, sentiment::Label, tag::Urgency};
+use waystone::{chorus::Opinion, sentiment::Label, tag::Urgency};
 
-use super::{comment::label_name, labels::Tag};
+use super::{comment::label_name, labels::Tag, sentiment::Known};
 use crate::app::{
     browser::view::{View, el, list},
     ui::{say, words},
@@ -39,9 +39,9 @@ impl Filters {
 
     /// The places of the comments that are asked for, in the order asked for, out of those `within`; those not read yet only
     /// where all are.
-    pub fn places(self, opinions: Option<&CommentsOutcome>, within: &[usize]) -> Vec<usize> {
+    pub fn places(self, known: &Known, within: &[usize]) -> Vec<usize> {
         let (mood, tag) = (self.mood.get(), self.tag.get());
-        let opinion = |at: usize| opinions.and_then(|outcome| outcome.opinions.get(at));
+        let opinion = |at: usize| known.opinion(at);
         let takes = |at: &usize| match opinion(*at) {
             Some(opinion) => has_mood(opinion, mood) && has_tag(opinion, tag),
             None => mood.is_none() && tag.is_none(),
@@ -66,37 +66,27 @@ fn has_tag(opinion: &Opinion, tag: Option<Tag>) -> bool {
 /// The controls. `again` is told of every change.
 pub fn filters(
     filters: Filters,
-    opinions: Memo<Option<Arc<CommentsOutcome>>>,
+    known: Memo<Known>,
     names: Memo<Vec<String>>,
     within: Memo<Arc<Vec<usize>>>,
     again: Callback<()>,
 ) -> View {
     el("div.filters")
-        .with(moods(filters, opinions, within, again))
-        .with(tags(filters, opinions, names, within, again))
-        .with(order(filters, opinions, again))
+        .with(moods(filters, known, within, again))
+        .with(tags(filters, known, names, within, again))
+        .with(order(filters, known, again))
 }
 
-fn moods(
-    filters: Filters,
-    opinions: Memo<Option<Arc<CommentsOutcome>>>,
-    within: Memo<Arc<Vec<usize>>>,
-    again: Callback<()>,
-) -> View {
+fn moods(filters: Filters, known: Memo<Known>, within: Memo<Arc<Vec<usize>>>, again: Callback<()>) -> View {
     let words = words();
     let count = move |which: Option<Label>| {
-        opinions.with(|opinions| match (which, opinions) {
-            (None, _) => Some(within.with(|within| within.len())),
-            (_, Some(outcome)) => {
-                let takes = |at: &&usize| {
-                    outcome
-                        .opinions
-                        .get(**at)
-                        .is_some_and(|opinion| has_mood(opinion, which))
-                };
+        known.with(|known| match which {
+            None => Some(within.with(|within| within.len())),
+            Some(_) if known.is_blank() => None,
+            _ => {
+                let takes = |at: &&usize| known.opinion(**at).is_some_and(|opinion| has_mood(opinion, which));
                 Some(within.with(|within| within.iter().filter(takes).count()))
             }
-            (_, None) => None,
         })
     };
     let button = |which: Option<Label>| {
@@ -128,7 +118,7 @@ fn moods(
 /// Any label that some comment has.
 fn tags(
     filters: Filters,
-    opinions: Memo<Option<Arc<CommentsOutcome>>>,
+    known: Memo<Known>,
     names: Memo<Vec<String>>,
     within: Memo<Arc<Vec<usize>>>,
     again: Callback<()>,
@@ -137,11 +127,8 @@ fn tags(
     let all = move || Tag::all(names.with(Vec::len));
     let counts = Memo::new(move |_| {
         let count = |tag: Tag| {
-            opinions.with(|outcome| {
-                let is_of = |at: &&usize| {
-                    let opinion = outcome.as_ref().and_then(|outcome| outcome.opinions.get(**at));
-                    opinion.is_some_and(|opinion| tag.is_of(opinion))
-                };
+            known.with(|known| {
+                let is_of = |at: &&usize| known.opinion(**at).is_some_and(|opinion| tag.is_of(opinion));
                 within.with(|within| within.iter().filter(is_of).count())
             })
         };
@@ -161,7 +148,7 @@ fn tags(
     let options = list(move || counts.get(), |(tag, n)| format!("{tag:?} {n}"), option);
     el("select.sel")
         .attr("aria-label", say(|w| w.opinion().label))
-        .attr("disabled", move || opinions.with(Option::is_none))
+        .attr("disabled", move || known.with(Known::is_blank))
         .with(el("option").attr("value", "").with(say(|w| w.opinion().any)))
         .with(options)
         .prop("value", move || {
@@ -175,12 +162,12 @@ fn tags(
         })
 }
 
-fn order(filters: Filters, opinions: Memo<Option<Arc<CommentsOutcome>>>, again: Callback<()>) -> View {
+fn order(filters: Filters, known: Memo<Known>, again: Callback<()>) -> View {
     let first = filters.urgent_first;
     el("button.btn.sm.urgent-first")
         .attr("type", "button")
         .attr("aria-pressed", move || first.get().to_string())
-        .attr("disabled", move || opinions.with(Option::is_none))
+        .attr("disabled", move || known.with(Known::is_blank))
         .with(say(|w| w.opinion().urgent_first))
         .click(move || {
             first.update(|first| *first = !*first);

@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 use waystone::{
     chorus::Opinion,
+    dialogue::Change,
     tag::{Emotion, Intent, Urgency},
     words::Words,
 };
@@ -18,6 +19,8 @@ pub enum Tag {
     Urgency(Urgency),
     Emotion(Emotion),
     Intent(Intent),
+    /// What became of the customer's mood in a conversation.
+    Course(Change),
     /// Its place in the dictionary.
     Theme(u16),
 }
@@ -30,6 +33,7 @@ impl Tag {
         let emotions = Emotion::ALL.into_iter().map(Self::Emotion);
         levels
             .chain(intents)
+            .chain(Change::ALL.into_iter().map(Self::Course))
             .chain(emotions)
             .chain((0..themes as u16).map(Self::Theme))
     }
@@ -40,6 +44,7 @@ impl Tag {
             Self::Urgency(level) => format!("urgency-{}", level as usize),
             Self::Emotion(emotion) => emotion.name().to_owned(),
             Self::Intent(intent) => intent.name().to_owned(),
+            Self::Course(change) => format!("course-{}", change as usize),
             Self::Theme(theme) => format!("theme-{theme}"),
         }
     }
@@ -49,11 +54,13 @@ impl Tag {
         if let Self::Theme(theme) = self {
             return themes.get(usize::from(theme)).cloned().unwrap_or_default();
         }
+        let courses = words.correcting().courses;
         let words = words.opinion();
         let name = match self {
             Self::Urgency(level) => (level as usize).checked_sub(1).and_then(|at| words.levels.get(at)),
             Self::Emotion(emotion) => words.emotions.get(emotion as usize),
             Self::Intent(intent) => words.intents.get(intent as usize),
+            Self::Course(change) => courses.get(change as usize),
             Self::Theme(_) => None,
         };
         name.copied().unwrap_or_default().to_owned()
@@ -61,10 +68,11 @@ impl Tag {
 
     /// What it is one of.
     pub fn kind(self, words: &Words) -> &'static str {
-        let theme = words.themes().theme;
+        let (theme, course) = (words.themes().theme, words.correcting().conversation);
         let words = words.opinion();
         match self {
             Self::Theme(_) => theme,
+            Self::Course(_) => course,
             Self::Urgency(_) => words.urgency,
             Self::Emotion(_) => words.emotion,
             Self::Intent(_) => words.intent,
@@ -92,8 +100,12 @@ pub fn of(opinion: &Opinion) -> impl Iterator<Item = (Tag, &[(u32, u32)])> {
         .themes
         .iter()
         .map(|touch| (Tag::Theme(touch.theme), &touch.words));
+    let course = opinion
+        .course
+        .iter()
+        .map(|course| (Tag::Course(course.change()), course.turning.as_slice()));
     let all = urgency.chain(intents).chain(emotion).chain(themes);
-    all.map(|(tag, words)| (tag, words.as_slice()))
+    course.chain(all.map(|(tag, words)| (tag, words.as_slice())))
 }
 
 /// Whether the comment is about the theme that the list is filtered by: the author's word.

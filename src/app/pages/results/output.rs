@@ -1,7 +1,7 @@
 //! The page taken along: printed, or saved as one file. What a report says is `report`'s.
 use leptos::prelude::*;
 use waystone::{
-    analysis::{self, Day, Found, Metric},
+    analysis::{self, Day, Found, Metric, Table},
     chart::Plot,
     report::{self, Document, Section},
     words::{Lang, Words},
@@ -10,6 +10,7 @@ use waystone::{
 use super::{
     data::{Data, Loaded},
     file_name,
+    scope::scope,
     slicer::day,
     trend,
 };
@@ -60,8 +61,10 @@ fn said(words: &Words, d: &Loaded) -> String {
 
 pub fn output(data: Data) -> View {
     let (words, file) = (words(), file_name(data));
+    let about = scope().themes;
     let save = move || {
-        let html = data.with_untracked(|d| document(words.get_untracked(), d).html());
+        let themes = about.get_untracked();
+        let html = data.with_untracked(|d| document(words.get_untracked(), d, themes).html());
         let name = files::file_name(&file.get_untracked(), ".html");
         files::download(&name, "text/html;charset=utf-8", &html);
     };
@@ -81,7 +84,8 @@ pub fn output(data: Data) -> View {
     ])
 }
 
-fn document(words: &'static Words, d: &Loaded) -> Document {
+/// `themes` are those of the comments, where some were read.
+fn document(words: &'static Words, d: &Loaded, themes: Option<Table>) -> Document {
     let lang = words.lang;
     let drawn = |heading: String, note: String, plot: Plot| Section {
         heading,
@@ -152,6 +156,12 @@ fn document(words: &'static Words, d: &Loaded) -> Document {
             table: Some(table),
         });
     }
+    sections.extend(themes.filter(|table| !table.rows.is_empty()).map(|table| Section {
+        heading: table.caption.clone(),
+        drawing: None,
+        texts: Vec::new(),
+        table: Some(table),
+    }));
     sections.push(Section {
         heading: words.health().title.to_owned(),
         drawing: None,

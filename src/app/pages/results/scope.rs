@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use waystone::{
-    analysis::{Against, Facet, FacetKey, Likert, Slice},
+    analysis::{Against, Facet, FacetKey, Likert, Slice, Table},
     route::{Fields, Route},
     survey::SurveyId,
 };
@@ -28,6 +28,8 @@ pub struct Scope {
     pub likert: RwSignal<Likert>,
     /// How comments feel, once they are read.
     pub mood: RwSignal<Option<Arc<Facet>>>,
+    /// What comments are about, once they are read: the report takes it along.
+    pub themes: RwSignal<Option<Table>>,
 }
 
 impl Scope {
@@ -41,6 +43,7 @@ impl Scope {
             touchpoint: RwSignal::default(),
             likert: RwSignal::new(likert),
             mood: RwSignal::default(),
+            themes: RwSignal::default(),
         };
         scope.look(&hash::state());
         let route = Route::Results(id);

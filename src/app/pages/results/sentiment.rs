@@ -1,28 +1,38 @@
-//! What is read in the comments, by the background worker. No markup.
+//! What is read in the comments, as it stands after the author's corrections. No reading and no markup.
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use waystone::{
     analysis::{Comment, Facet, FacetKey},
-    chorus::{Labels, Said},
-    job::{Comments, CommentsOutcome, Progress, Written},
+    chorus::{Labels, Opinion, Said, Settled, settle},
     sentiment::Label,
-    theme::Own,
 };
 
-use crate::app::browser::{
-    clock,
-    worker::{Desk, Report},
-};
+use super::reading::{Reader, Readings};
+use crate::app::browser::clock;
 
-/// How far the reading of the comments is.
-#[derive(Clone, PartialEq)]
-pub enum Read {
-    Running(Progress),
-    Done(Arc<CommentsOutcome>),
-    Failed,
-    /// The worker is of another release than the page.
-    OtherBuild,
+/// What is read, as it stands after corrections. Made anew it is another one.
+#[derive(Clone, Default)]
+pub struct Known {
+    pub readings: Arc<Readings>,
+    pub settled: Arc<Settled>,
+}
+
+impl PartialEq for Known {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.readings, &other.readings) && Arc::ptr_eq(&self.settled, &other.settled)
+    }
+}
+
+impl Known {
+    pub fn opinion(&self, at: usize) -> Option<&Opinion> {
+        self.settled.opinions.get(at)?.as_deref()
+    }
+
+    /// Nothing is read yet.
+    pub fn is_blank(&self) -> bool {
+        self.settled.opinions.iter().all(Option::is_none)
+    }
 }
 
 /// The moods that answers can be told apart by, as the address names them.
@@ -32,58 +42,48 @@ const MOODS: [(Label, &str); 4] = [
     (Label::Neutral, "neutral"),
     (Label::Positive, "positive"),
 ];
-
 /// How the comments of each of these rows feel, to filter by.
-pub fn mood(rows: usize, comments: &[Comment], outcome: &CommentsOutcome) -> Facet {
-    let pairs = comments.iter().zip(&outcome.opinions).filter_map(|(comment, opinion)| {
-        let place = MOODS.iter().position(|(label, _)| *label == opinion.mood.label)?;
+pub fn mood(rows: usize, comments: &[Comment], opinions: &[Option<Arc<Opinion>>]) -> Facet {
+    let pairs = comments.iter().zip(opinions).filter_map(|(comment, opinion)| {
+        let label = opinion.as_ref()?.mood.label;
+        let place = MOODS.iter().position(|(mood, _)| *mood == label)?;
         Some((comment.row, place))
     });
     let names = MOODS.map(|(_, name)| name.to_owned()).into();
     Facet::many(FacetKey::Mood, names, rows, pairs)
 }
 
-/// Reads the comments, again whenever they change; the callback tries once more.
-pub fn use_readings(
-    comments: Memo<Arc<Vec<Comment>>>,
-    corrections: Memo<Labels>,
-    themes: Memo<Own>,
-) -> (ReadSignal<Read>, Callback<()>) {
-    let (read, set_read) = signal(Read::Running(Progress { done: 0, total: 0 }));
-    let desk = StoredValue::new_local(Desk::<Comments>::new(move |report| {
-        let now = match report {
-            Report::Progress(progress) => Read::Running(progress),
-            Report::Done(outcome) => Read::Done(Arc::new(outcome)),
-            Report::Failed => Read::Failed,
-            Report::OtherBuild => Read::OtherBuild,
-        };
-        set_read.try_set(now);
-    }));
-    let start = move || {
-        let said = |comment: &Comment| corrections.with(|all| all.get(&comment.key()).cloned().unwrap_or_default());
-        let written = |comment: &Comment| Written {
-            text: comment.text.clone(),
-            language: said(comment).language,
-        };
-        let calendar = clock::calendar();
+/// What is known of each comment beside its words.
+pub fn said(comments: Memo<Arc<Vec<Comment>>>, corrections: Memo<Labels>) -> Memo<Arc<Vec<Said>>> {
+    let calendar = clock::calendar();
+    Memo::new(move |_| {
         let known = |comment: &Comment| Said {
             score: comment.score,
             day: comment.moment.and_then(|moment| calendar.day(moment)),
-            correction: said(comment),
+            correction: corrections.with(|all| all.get(&comment.key()).cloned().unwrap_or_default()),
         };
-        let job = comments.with(|list| Comments {
-            written: list.iter().map(written).collect(),
-            said: list.iter().map(known).collect(),
-            own: themes.get(),
-        });
-        let total = job.written.len() as u64;
-        set_read.set(Read::Running(Progress { done: 0, total }));
-        if total == 0 {
-            desk.with_value(Desk::cancel);
-        } else {
-            desk.with_value(|desk| desk.run(&job, Vec::new()));
+        Arc::new(comments.with(|list| list.iter().map(known).collect()))
+    })
+}
+
+/// The readings with the corrections; `adjust`: other comments follow these too.
+pub fn known(
+    reader: Reader,
+    comments: Memo<Arc<Vec<Comment>>>,
+    said: Memo<Arc<Vec<Said>>>,
+    adjust: Memo<bool>,
+) -> Memo<Known> {
+    Memo::new(move |before: Option<&Known>| {
+        let readings = reader.readings.get();
+        // The comments came or went just now.
+        if !Arc::ptr_eq(&readings.comments, &comments.get()) {
+            return before.cloned().unwrap_or_default();
         }
-    };
-    Effect::new(move |_| start());
-    (read, Callback::new(move |()| untrack(start)))
+        let texts: Vec<&str> = readings.comments.iter().map(|comment| comment.text.as_str()).collect();
+        let settled = settle(&texts, &readings.opinions, &said.get(), &readings.themes, adjust.get());
+        Known {
+            settled: Arc::new(settled),
+            readings,
+        }
+    })
 }

@@ -3,13 +3,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use waystone::{
-    chorus::{PhraseFigures, Sides, ThemeFigures},
-    job::CommentsOutcome,
+    chorus::{self, Changed, Figures, Heard, PhraseFigures, Said, Sides, ThemeFigures},
     report,
     words::Words,
 };
 
-use super::{filters::Filters, labels::Tag};
+use super::{filters::Filters, labels::Tag, sentiment::Known};
 use crate::app::{
     browser::view::{View, el, list, live, nothing, when},
     components::{
@@ -22,51 +21,76 @@ use crate::app::{
 
 /// So many themes are shown at first.
 const FIRST: usize = 6;
+/// At most so many phrases are.
+const PHRASES: usize = 12;
 
-/// What is read, once it is.
-pub type Outcome = Memo<Option<Arc<CommentsOutcome>>>;
+/// What the comments that the page is narrowed to say together.
+#[derive(PartialEq)]
+pub struct Together {
+    pub figures: Figures,
+    changes: Vec<Changed>,
+}
+
+/// There once the comments are read.
+pub type About = Memo<Option<Arc<Together>>>;
+
+/// `said` and `within` tell of the same comments: what is known of each, and the places of those that the page is narrowed to.
+pub fn about(known: Memo<Known>, said: Memo<Arc<Vec<Said>>>, within: Memo<Arc<Vec<usize>>>) -> About {
+    Memo::new(move |_| {
+        let (known, said, within) = (known.get(), said.get(), within.get());
+        let heard = |at: &usize| {
+            Some(Heard {
+                at: *at as u32,
+                opinion: known.opinion(*at)?,
+                said: said.get(*at)?,
+            })
+        };
+        let heard: Vec<Heard> = within.iter().filter_map(heard).collect();
+        let together = || Together {
+            figures: Figures::of(&known.readings.phrases, &heard),
+            changes: chorus::changes(&heard),
+        };
+        (!known.is_blank()).then(|| Arc::new(together()))
+    })
+}
 
 /// There once a comment was read. `names` are those of the dictionary; pressing one filters the comments; `editor` changes it.
 pub fn themes(
-    outcome: Outcome,
+    about: About,
     names: Memo<Vec<String>>,
     filters: Filters,
     file: Signal<String>,
     again: Callback<()>,
     editor: impl Fn() -> View + 'static,
 ) -> View {
-    let some = move || outcome.with(|outcome| outcome.as_ref().is_some_and(|outcome| outcome.figures.n > 0));
-    when(some, move || panel(outcome, names, filters, file, again).with(editor()))
+    let some = move || about.with(|about| about.as_ref().is_some_and(|about| about.figures.n > 0));
+    when(some, move || panel(about, names, filters, file, again).with(editor()))
 }
 
-fn panel(
-    outcome: Outcome,
-    names: Memo<Vec<String>>,
-    filters: Filters,
-    file: Signal<String>,
-    again: Callback<()>,
-) -> View {
+fn panel(about: About, names: Memo<Vec<String>>, filters: Filters, file: Signal<String>, again: Callback<()>) -> View {
     let words = words();
-    let of = move |read: &dyn Fn(&CommentsOutcome) -> u64| outcome.with(|outcome| outcome.as_deref().map_or(0, read));
+    let of = move |read: &dyn Fn(&Figures) -> u64| {
+        about.with(|about| about.as_ref().map_or(0, |about| read(&about.figures)))
+    };
     let heading = Signal::derive(move || words.get().themes().heading.to_owned());
     let table = Memo::new(move |_| {
-        outcome.with(|outcome| {
-            let figures = &outcome.as_ref()?.figures;
+        about.with(|about| {
+            let figures = &about.as_ref()?.figures;
             Some(names.with(|names| report::themes(words.get(), names, figures)))
         })
     });
     let table = Signal::derive(move || table.get().unwrap_or_default());
     let open = RwSignal::new(false);
     let all = RwSignal::new(false);
-    let count = move || of(&|outcome| outcome.figures.themes.len() as u64);
-    let note = move || (words.get().themes().note)(of(&|outcome| outcome.figures.n));
+    let count = move || of(&|figures| figures.themes.len() as u64);
+    let note = move || (words.get().themes().note)(of(&|figures| figures.n));
     let head = el("div.fig-head")
         .with(el("h2").attr("id", "themes").with(heading))
         .with(table_tools(open, table, heading, file, nothing()))
         .with(el("p").with(note));
     let shown = move || {
         let most = if all.get() { usize::MAX } else { FIRST };
-        let themes = outcome.with(|outcome| outcome.as_ref().map(|outcome| outcome.figures.themes.clone()));
+        let themes = about.with(|about| about.as_ref().map(|about| about.figures.themes.clone()));
         let whole = themes.iter().flatten().map(|theme| theme.sides.n()).max().unwrap_or(1);
         let take = |theme: ThemeFigures| (theme, whole);
         themes.into_iter().flatten().take(most).map(take).collect::<Vec<_>>()
@@ -91,7 +115,7 @@ fn panel(
         .attr("aria-labelledby", "themes")
         .with([head, legend(), el("ul.themes").with(list(shown, key, row))])
         .with(when(move || count() > FIRST as u64, toggle))
-        .with([as_sheet, change(outcome, names), phrases(outcome)])
+        .with([as_sheet, change(about, names), phrases(about)])
 }
 
 fn legend() -> View {
@@ -157,9 +181,9 @@ fn bar(sides: Sides, whole: u64) -> View {
 }
 
 /// The surest change against the four weeks before.
-fn change(outcome: Outcome, names: Memo<Vec<String>>) -> View {
+fn change(about: About, names: Memo<Vec<String>>) -> View {
     let words = words();
-    let first = move || outcome.with(|outcome| outcome.as_ref()?.changes.first().copied());
+    let first = move || about.with(|about| about.as_ref()?.changes.first().copied());
     live(move || {
         let told = first().map(|change| names.with(|names| report::changed(words.get(), names, &change)));
         let told = told.map(|told| el("p.takeaway").with(glyph(Icon::Bulb, 20)).with(el("span").with(told)));
@@ -167,14 +191,12 @@ fn change(outcome: Outcome, names: Memo<Vec<String>>) -> View {
     })
 }
 
-fn phrases(outcome: Outcome) -> View {
+fn phrases(about: About) -> View {
     let words = words();
     let found = Memo::new(move |_| {
-        outcome.with(|outcome| {
-            outcome
-                .as_ref()
-                .map(|outcome| outcome.figures.phrases.clone())
-                .unwrap_or_default()
+        about.with(|about| {
+            let phrases = about.as_ref().map(|about| about.figures.phrases.iter());
+            phrases.into_iter().flatten().take(PHRASES).cloned().collect::<Vec<_>>()
         })
     });
     let key = |phrase: &PhraseFigures| format!("{phrase:?}");
