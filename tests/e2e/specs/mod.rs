@@ -15,6 +15,7 @@ mod labelling;
 mod listing;
 mod looks;
 mod mapping;
+mod marking;
 mod moving;
 mod parts;
 mod policy;

@@ -1,7 +1,7 @@
 //! The page taken along: printed, or saved as one file. What a report says is `report`'s.
 use leptos::prelude::*;
 use waystone::{
-    analysis::{self, Day, Found, Metric},
+    analysis::{self, Day, Event, Found, Likert, Metric},
     chart::Plot,
     report::{self, Document, Section},
     words::{Lang, Words},
@@ -9,7 +9,9 @@ use waystone::{
 
 use super::{
     data::{Data, Loaded},
+    events::events,
     file_name,
+    scope::scope,
     slicer::day,
     trend,
 };
@@ -59,9 +61,18 @@ fn said(words: &Words, d: &Loaded) -> String {
 }
 
 pub fn output(data: Data) -> View {
-    let (words, file) = (words(), file_name(data));
+    let (words, file, events) = (words(), file_name(data), events());
+    let layout = scope().likert;
     let save = move || {
-        let html = data.with_untracked(|d| document(words.get_untracked(), d).html());
+        let html = data.with_untracked(|d| {
+            document(
+                words.get_untracked(),
+                d,
+                &events.all.get_untracked(),
+                layout.get_untracked(),
+            )
+            .html()
+        });
         let name = files::file_name(&file.get_untracked(), ".html");
         files::download(&name, "text/html;charset=utf-8", &html);
     };
@@ -81,7 +92,7 @@ pub fn output(data: Data) -> View {
     ])
 }
 
-fn document(words: &'static Words, d: &Loaded) -> Document {
+fn document(words: &'static Words, d: &Loaded, events: &[Event], layout: Likert) -> Document {
     let lang = words.lang;
     let drawn = |heading: String, note: String, plot: Plot| Section {
         heading,
@@ -111,7 +122,7 @@ fn document(words: &'static Words, d: &Loaded) -> Document {
                 ));
             }
         }
-        if let Some((note, plot)) = trend::plotted(words, d) {
+        if let Some((note, plot)) = trend::plotted(words, d, events) {
             sections.push(drawn(
                 report::trend_title(words, headline.metric).to_owned(),
                 note,
@@ -140,17 +151,16 @@ fn document(words: &'static Words, d: &Loaded) -> Document {
         let Some(question) = d.survey.question(&summary.question) else {
             continue;
         };
-        let table = match &summary.found {
+        let plot = match &summary.found {
             Found::Choices(choices) => report::choices(words, question, choices, summary.n),
-            Found::Grid(grid) => report::grid(words, question, grid),
+            Found::Grid(grid) => report::grid(words, question, grid, layout),
             Found::Ratings(_) | Found::Texts => continue,
         };
-        sections.push(Section {
-            heading: table.caption.clone(),
-            drawing: None,
-            texts: vec![(words.shell().answers)(summary.n)],
-            table: Some(table),
-        });
+        sections.push(drawn(
+            plot.table.caption.clone(),
+            (words.shell().answers)(summary.n),
+            plot,
+        ));
     }
     sections.push(Section {
         heading: words.health().title.to_owned(),
