@@ -17,12 +17,19 @@ use crate::app::{
 pub fn done(done: Kept, work: Work) -> View {
     let words = words();
     let Kept {
-        survey, file, report, ..
+        survey,
+        file,
+        report,
+        already,
+        ..
     } = done;
     let report = StoredValue::new(report);
     let sum = move || report.with_value(|report| sentence(words.get(), report, &file));
     let notes = live(move || {
-        let notes = report.with_value(|report| notes(words.get(), report));
+        let mut notes = report.with_value(|report| notes(words.get(), report));
+        if already > 0 {
+            notes.insert(0, (words.get().columns().already_here)(already));
+        }
         let items = |notes: Vec<String>| notes.into_iter().map(|text| el("li").with(text)).collect::<Vec<_>>();
         nothing().with((!notes.is_empty()).then(|| el("ul.sm.mut.stack-s").with(items(notes))))
     });
