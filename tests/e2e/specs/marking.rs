@@ -241,6 +241,7 @@ fn the_keyboard_alone_reaches_everything() -> Outcome {
         }
         // Events are opened, and every role has its own.
         b.click("#events").await?;
+        b.eval::<bool>(NOWHERE).await?;
         walked(b, ".events").await?;
         for role in [0, 1] {
             b.press(Lang::En.words().looking_at().roles[role]).await?;
