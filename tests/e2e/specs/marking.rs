@@ -169,13 +169,20 @@ async fn walked(b: &Browser, within: &str) -> Outcome {
         if !has_arrows {
             continue;
         }
-        loop {
-            b.active_element().await?.send_keys(Key::Right + "").await?;
-            let (next, _) = here(b).await?;
-            if !met.insert(next) {
-                break;
+        // To one end and to the other.
+        for key in [Key::Right, Key::Left] {
+            let mut at = String::new();
+            for _ in 0..most {
+                let next = here(b).await?.0;
+                if next == at {
+                    break;
+                }
+                met.insert(next.clone());
+                at = next;
+                b.active_element().await?.send_keys(key.clone() + "").await?;
             }
         }
+        last = here(b).await?.0;
     }
     let missed: Vec<&String> = all.iter().filter(|at| !met.contains(*at)).collect();
     if missed.is_empty() {
@@ -245,6 +252,16 @@ fn the_keyboard_alone_reaches_everything() -> Outcome {
         walked(b, ".events").await?;
         for role in [0, 1] {
             b.press(Lang::En.words().looking_at().roles[role]).await?;
+            // Comments are read anew; the menu of moods comes with them.
+            b.see("#by-mood-pill").await?;
+            b.until("comments to be read", async || {
+                Ok(
+                    b.eval::<bool>("return document.querySelector('.cmts-state')?.textContent === ''")
+                        .await?,
+                )
+            })
+            .await?;
+            b.see("#by-mood-pill").await?;
             b.eval::<bool>(NOWHERE).await?;
             walked(b, "body").await?;
         }
