@@ -37,6 +37,17 @@ impl Bits {
         bits
     }
 
+    /// One row more.
+    pub fn push(&mut self, holds: bool) {
+        if self.len.is_multiple_of(64) {
+            self.words.push(0);
+        }
+        self.len += 1;
+        if holds {
+            self.set(self.len - 1);
+        }
+    }
+
     /// A row that there is none of changes nothing.
     pub fn set(&mut self, row: usize) {
         if let Some(word) = self.words.get_mut(row / 64).filter(|_| row < self.len) {
@@ -84,15 +95,35 @@ impl Bits {
         self
     }
 
-    pub fn rows(&self) -> impl Iterator<Item = usize> + '_ {
-        self.words.iter().enumerate().flat_map(|(at, word)| {
-            let mut left = *word;
-            std::iter::from_fn(move || {
-                let next = (left != 0).then(|| at * 64 + left.trailing_zeros() as usize)?;
-                left &= left - 1;
-                Some(next)
-            })
-        })
+    pub fn rows(&self) -> Rows<'_> {
+        Rows {
+            words: self.words.iter(),
+            left: 0,
+            next: 0,
+        }
+    }
+}
+
+/// The rows of a set, in order.
+pub struct Rows<'a> {
+    words: std::slice::Iter<'a, u64>,
+    /// What of the current word is left.
+    left: u64,
+    /// The first row of the next word.
+    next: usize,
+}
+
+impl Iterator for Rows<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        while self.left == 0 {
+            self.left = *self.words.next()?;
+            self.next += 64;
+        }
+        let row = self.next - 64 + self.left.trailing_zeros() as usize;
+        self.left &= self.left - 1;
+        Some(row)
     }
 }
 
@@ -116,6 +147,9 @@ mod tests {
             prop_assert_eq!(left.clone().or(&right).rows().collect::<Vec<_>>(), list(&|row| in_a(row) || in_b(row)));
             prop_assert_eq!(left.clone().without(&right).rows().collect::<Vec<_>>(), list(&|row| in_a(row) && !in_b(row)));
             prop_assert_eq!(Bits::all(len).rows().count(), len);
+            let mut pushed = Bits::default();
+            (0..len).for_each(|row| pushed.push(in_a(row)));
+            prop_assert_eq!(&pushed, &left);
             prop_assert_eq!((0..len + 70).filter(|row| left.has(*row)).count() as u64, left.count());
         }
     }

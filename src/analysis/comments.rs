@@ -31,28 +31,58 @@ impl Comment {
 
 /// All comments of finished answers, and the words added to other answers; the newest first, undated ones last.
 pub fn comments(survey: &Survey, responses: &[Response]) -> Vec<Comment> {
-    let rated = headline_question(survey).map(|(question, _)| question);
-    let finished = responses.iter().enumerate().filter(|(_, response)| response.finished);
-    let comments = finished
-        .flat_map(|(row, response)| {
-            let score = rated.and_then(|question| value(question, response));
-            let written = move |question: &Question| match question.kind {
-                Kind::Comment(_) => response.answer(&question.id)?.text(),
-                _ => response.remarks.get(&question.id).map(String::as_str),
+    let mut said = Commented::new(survey);
+    for (row, response) in responses.iter().enumerate() {
+        said.add(row, response);
+    }
+    said.finish()
+}
+
+/// Comments that are being gathered, answer by answer.
+pub struct Commented {
+    rated: Option<Question>,
+    /// Every question, and whether its answer is a comment.
+    asked: Vec<(QuestionId, bool)>,
+    found: Vec<Comment>,
+}
+
+impl Commented {
+    pub fn new(survey: &Survey) -> Self {
+        let asked = survey
+            .questions()
+            .map(|question| (question.id.clone(), matches!(question.kind, Kind::Comment(_))));
+        Self {
+            rated: headline_question(survey).map(|(question, _)| question.clone()),
+            asked: asked.collect(),
+            found: Vec::new(),
+        }
+    }
+
+    pub fn add(&mut self, row: usize, response: &Response) {
+        if !response.finished {
+            return;
+        }
+        for (question, is_comment) in &self.asked {
+            let written = match is_comment {
+                true => response.answer(question).and_then(|answer| answer.text()),
+                false => response.remarks.get(question).map(String::as_str),
             };
-            survey.questions().filter_map(move |question| {
-                let text = written(question)?.trim();
-                (!text.is_empty()).then(|| Comment {
-                    response: response.id.clone(),
-                    row,
-                    question: question.id.clone(),
-                    text: transcript(text).unwrap_or_else(|| text.to_owned()),
-                    score,
-                    lang: response.lang.clone(),
-                    moment: response.moment(),
-                })
-            })
-        })
-        .collect();
-    sorted(comments, |a: &Comment, b| b.moment.cmp(&a.moment))
+            let Some(text) = written.map(str::trim).filter(|text| !text.is_empty()) else {
+                continue;
+            };
+            self.found.push(Comment {
+                response: response.id.clone(),
+                row,
+                question: question.clone(),
+                text: transcript(text).unwrap_or_else(|| text.to_owned()),
+                score: self.rated.as_ref().and_then(|question| value(question, response)),
+                lang: response.lang.clone(),
+                moment: response.moment(),
+            });
+        }
+    }
+
+    pub fn finish(self) -> Vec<Comment> {
+        sorted(self.found, |a: &Comment, b| b.moment.cmp(&a.moment))
+    }
 }

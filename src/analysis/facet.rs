@@ -93,6 +93,15 @@ impl Facet {
         }
     }
 
+    /// The same by the places themselves, or [`BLANK`].
+    pub(super) fn coded(key: FacetKey, values: Vec<String>, codes: Vec<u16>) -> Self {
+        Self {
+            key,
+            values,
+            column: Column::One(codes),
+        }
+    }
+
     /// Any values for each row: pairs of a row and the place of a value.
     pub fn many(key: FacetKey, values: Vec<String>, rows: usize, pairs: impl Iterator<Item = (usize, usize)>) -> Self {
         let mut taken = vec![Bits::none(rows); values.len()];

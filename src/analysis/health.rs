@@ -8,7 +8,7 @@ use crate::{
         dist::Z95,
         nps,
         response::response,
-        share,
+        share, weights,
     },
 };
 
@@ -28,6 +28,8 @@ pub struct Health {
     /// Seconds that half of the people took at most.
     pub median: Option<u32>,
     pub spread: Option<Spread>,
+    /// The NPS as it would be were answers spread as the targets say, and as many equally weighted answers as it is worth (Kish).
+    pub weighted: Option<(Estimate, f64)>,
     /// How many answers have each flag, in the order of [`super::FLAGS`], and how many have none.
     pub flags: Vec<u64>,
 }
@@ -92,16 +94,63 @@ pub fn health(
             counts,
         }
     });
+    let weighted = headline
+        .filter(|headline| headline.metric == Metric::Nps)
+        .and_then(|headline| {
+            let scores = columns.facet(&FacetKey::Answer(headline.question.clone()))?;
+            weighted(&facet?.cross(scores, &cut.rows), &facet?.values, targets)
+        });
     Health {
         n: analysis.n,
         margin,
         needed,
         response: invited.and_then(|invited| response(analysis.n, invited)),
-        median: median(cut.rows.rows().map(|row| columns.seconds(row))),
+        median: median(cut.rows.rows().map(|row| columns.seconds(row)), 1),
         spread,
+        weighted,
         flags: columns
             .facet(&FacetKey::Care)
             .map(|facet| facet.counts(&cut.rows))
             .unwrap_or_default(),
+    }
+}
+
+/// Of how often each value goes with each score; a value needs a target if it has answers, and answers if it has a target.
+fn weighted(table: &[Vec<u64>], values: &[String], targets: &dyn Fn(&str) -> Option<f64>) -> Option<(Estimate, f64)> {
+    let mut answers = Vec::new();
+    for (counts, value) in table.iter().zip(values) {
+        let n: u64 = counts.iter().sum();
+        let target = targets(value).unwrap_or_default();
+        if (n == 0) != (target == 0.0) {
+            return None;
+        }
+        let each = target / n as f64;
+        for (score, count) in (0u8..).zip(counts) {
+            answers.extend(std::iter::repeat_n((score, each), usize::try_from(*count).ok()?));
+        }
+    }
+    let weights: Vec<f64> = answers.iter().map(|(_, weight)| *weight).collect();
+    Some((nps::weighted(answers)?, weights::n_eff(&weights)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_weighted_to_typed_shares() {
+        // 40 promoters by mail, 20 detractors on paper; half of all are expected on paper: weights 0.75 and 1.5.
+        let mut table = vec![vec![0; 11]; 3];
+        (table[0][10], table[1][0]) = (40, 20);
+        let values = ["mail", "paper", "none"].map(String::from);
+        let half = |value: &str| (value != "none").then_some(50.0);
+        let (score, n_eff) = weighted(&table, &values, &half).unwrap();
+        assert!(score.value.abs() < 1e-9, "{score:?}");
+        assert!((n_eff - 3600.0 / 67.5).abs() < 1e-9, "{n_eff}");
+        assert_eq!(weighted(&table, &values, &|_| Some(1.0)), None, "nobody to weight up");
+        assert_eq!(
+            weighted(&table, &values, &|value| (value == "mail").then_some(1.0)),
+            None
+        );
     }
 }

@@ -1,6 +1,8 @@
 //! Days, weeks, months and years of the reader's calendar, by integer arithmetic. No names and no formats of dates.
 use std::{fmt, ops::Range};
 
+use serde::{Deserialize, Serialize};
+
 use crate::response::Moment;
 
 const DAY: i64 = 86_400_000;
@@ -111,8 +113,22 @@ impl Period {
 }
 
 /// A day since 1970-01-01 in the reader's calendar; as text in ISO 8601, as a date field writes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Day(pub i64);
+
+impl TryFrom<String> for Day {
+    type Error = &'static str;
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("no day")
+    }
+}
+
+impl From<Day> for String {
+    fn from(day: Day) -> Self {
+        day.to_string()
+    }
+}
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

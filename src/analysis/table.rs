@@ -83,6 +83,12 @@ impl Table {
             .unwrap_or(&Cell::Missing)
     }
 
+    /// Whether a column holds texts; where a number stands in one too, they stand for numbers.
+    pub fn is_text(&self, column: usize) -> bool {
+        let cells = || (0..self.rows.len()).map(|row| self.cell(row, column));
+        cells().any(|cell| matches!(cell, Cell::Text(_))) && cells().all(|cell| cell.value().is_none())
+    }
+
     /// RFC 4180 with a heading line, without byte order mark. Numbers are written plainly, texts never as a formula.
     /// Not by the `csv` crate: its writer tries to read every field as a number, and the table for that alone is 10 kB of wasm.
     pub fn csv(&self) -> String {
@@ -132,6 +138,20 @@ mod tests {
             }
             prop_assert_eq!(lines, 2);
         }
+    }
+
+    #[test]
+    fn texts_among_numbers_stand_for_numbers() {
+        let row = |cells: [Cell; 3]| cells.to_vec();
+        let text = || Cell::Text("< 0.0001".into());
+        let table = Table {
+            rows: vec![
+                row([text(), text(), Cell::Missing]),
+                row([Cell::Missing, Cell::Number(0.5, 4), Cell::Missing]),
+            ],
+            ..Table::default()
+        };
+        assert_eq!([0, 1, 2].map(|column| table.is_text(column)), [true, false, false]);
     }
 
     #[test]

@@ -156,7 +156,7 @@ impl Bars {
 }
 
 impl Tone {
-    fn fill(self, look: &Look) -> RGBColor {
+    pub(super) fn fill(self, look: &Look) -> RGBColor {
         match self {
             Self::Plain => look.colors.line,
             Self::Negative => look.colors.negative,

@@ -127,14 +127,7 @@ impl Dots {
                     area.draw_text(&self.hidden, &quiet(At::Start), at(names + 6.0, middle))?;
                 }
             }
-            marks.push(Mark {
-                row,
-                left: 0.0,
-                right: width * look.scale,
-                top: y * look.scale,
-                bottom: (y + LINE) * look.scale,
-                value: middle * look.scale,
-            });
+            marks.push(Mark::level(row, width, (y, y + LINE), look.scale));
             y += LINE;
         }
         Ok(marks)

@@ -4,7 +4,10 @@
 //! Pixels are those of the backend's bitmap: every length, stroke and font is multiplied by [`Look::scale`].
 mod bars;
 mod dots;
+mod events;
 mod look;
+mod shares;
+mod stack;
 #[cfg(test)]
 mod tests;
 mod trend;
@@ -14,6 +17,8 @@ use plotters::{coord::Shift, prelude::*};
 pub use bars::{Bars, Group, Tone};
 pub use dots::Dots;
 pub use look::{Colors, Look, color};
+pub use shares::Shares;
+pub use stack::{Stack, tone};
 pub use trend::Line;
 
 use crate::analysis::Table;
@@ -30,6 +35,8 @@ pub enum Shape {
     Bars(Bars),
     Line(Line),
     Dots(Dots),
+    Shares(Shares),
+    Stack(Stack),
 }
 
 /// Where a row of the table stands in a drawing: the whole place that answers to the pointer, and the height of its value.
@@ -42,6 +49,20 @@ pub struct Mark {
     pub top: f64,
     pub bottom: f64,
     pub value: f64,
+}
+
+impl Mark {
+    /// A row over the whole width, between two heights in CSS pixels.
+    fn level(row: usize, width: f64, (top, bottom): (f64, f64), scale: f64) -> Self {
+        Self {
+            row,
+            left: 0.0,
+            right: width * scale,
+            top: top * scale,
+            bottom: bottom * scale,
+            value: f64::midpoint(top, bottom) * scale,
+        }
+    }
 }
 
 /// How much taller a picture with its title is, in CSS pixels.
@@ -65,6 +86,8 @@ impl Plot {
             Shape::Bars(bars) => bars.draw(&self.table, area, look),
             Shape::Line(line) => line.draw(&self.table, area, look),
             Shape::Dots(dots) => dots.draw(&self.table, area, look),
+            Shape::Shares(shares) => shares.draw(&self.table, area, look),
+            Shape::Stack(stack) => stack.draw(&self.table, area, look),
         }
     }
 
@@ -73,8 +96,10 @@ impl Plot {
         match &self.shape {
             Shape::Bars(bars) if bars.groups.is_empty() => 176.0,
             Shape::Bars(_) => 216.0,
-            Shape::Line(_) => 300.0,
+            Shape::Line(line) => 300.0 + events::height(&self.table, line.events),
             Shape::Dots(dots) => dots.height(&self.table),
+            Shape::Shares(shares) => shares.height(&self.table),
+            Shape::Stack(stack) => stack.height(&self.table),
         }
     }
 

@@ -1,4 +1,6 @@
 //! Drawings as SVG: what the table says is in them, and nothing breaks them.
+mod level;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -106,6 +108,7 @@ fn line(rows: &[(Cell, Cell, Cell, Cell)]) -> Plot {
             n: 4,
             single: None,
             moved: None,
+            events: None,
             ticks: [-100.0, 0.0, 100.0].map(|tick| Cell::Number(tick, 0)).into(),
             hollow_below: 30,
             gap: "too few".into(),
@@ -202,6 +205,31 @@ fn a_trend_shows_its_points_and_its_axis() {
         y(circles[4]) < y(circles[0]) && y(circles[0]) < y(circles[2]),
         "higher is higher"
     );
+}
+
+#[test]
+fn what_happened_stands_over_its_point() {
+    let mut plot = line(&[1.0, 2.0, 3.0, 4.0].map(|value| point(value, 0.0, 9.0, 40)));
+    let without = plot.svg(600, 260);
+    let height = plot.height();
+    plot.table.columns.push("Events".into());
+    let happened = [
+        Some("New checkout"),
+        None,
+        Some("Strike"),
+        Some("A name that goes to the left"),
+    ];
+    for (row, label) in plot.table.rows.iter_mut().zip(happened) {
+        row.push(label.map_or(Cell::Missing, |label| Cell::Text(label.into())));
+    }
+    let Shape::Line(shape) = &mut plot.shape else { panic!() };
+    shape.events = Some(5);
+    let svg = plot.svg(600, 260);
+    for label in happened.into_iter().flatten() {
+        assert!(svg.contains(&format!("{label}\n</text>")), "{label} is not in {svg}");
+    }
+    assert_eq!(svg.matches("<polygon").count(), without.matches("<polygon").count() + 3);
+    assert!(plot.height() > height, "there is room for the names");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use plotters::{
 };
 
 use super::{
-    Drawn, Mark,
+    Drawn, Mark, events,
     look::{At, Look, isolated},
 };
 use crate::analysis::{Cell, Table};
@@ -23,6 +23,8 @@ pub struct Line {
     pub single: Option<usize>,
     /// A column of how far a point moved, where that is marked.
     pub moved: Option<usize>,
+    /// A column of what happened, where that is marked.
+    pub events: Option<usize>,
     /// Where the axis is marked; its ends are the ends of the scale.
     pub ticks: Vec<Cell>,
     /// A point that rests on fewer answers is hollow.
@@ -63,11 +65,17 @@ impl Line {
             axis_width = axis_width.max(area.estimate_text_size(&look.text(tick), &quiet(At::End))?.0);
         }
         let (width, height) = area.dim_in_pixel();
-        let frame = (
-            axis_width as i32 + look.px(12.0)..width as i32 - look.px(14.0),
-            look.px(16.0)..height as i32 - look.px(34.0),
-        );
+        let level = axis_width as i32 + look.px(12.0)..width as i32 - look.px(14.0);
         let steps = (table.rows.len() - 1) as f64;
+        let signs = match self.events {
+            Some(column) => {
+                let share = |row: usize| row as f64 / steps.max(1.0) * f64::from(level.end - level.start);
+                events::signs(table, column, &|row| level.start + share(row) as i32, area, look)?
+            }
+            None => Vec::new(),
+        };
+        let top = look.px(16.0 + events::room(&signs));
+        let frame = (level, top..height as i32 - look.px(34.0));
         // Pixels count downwards.
         let pixels = (frame.0.clone(), frame.1.end..frame.1.start);
         let plane: Plane<DB> = area.apply_coord_spec(Cartesian2d::new(0.0..steps.max(1.0), low..high, pixels));
@@ -85,6 +93,7 @@ impl Line {
         for run in &runs {
             band(run, &plane, area, look)?;
         }
+        events::draw(&signs, frame.1.end, area, look)?;
         self.singles(table, &plane, area, look)?;
         for run in &runs {
             let path: Vec<_> = run.iter().map(|mark| plane.map_coordinate(&(mark.x, mark.y))).collect();

@@ -62,8 +62,7 @@ impl Section {
 }
 
 fn sheet(table: &Table, lang: Lang) -> String {
-    let is_text = |column: usize| matches!(table.cell(0, column), crate::analysis::Cell::Text(_));
-    let class = |column: usize| if is_text(column) { "" } else { " class=\"n\"" };
+    let class = |column: usize| if table.is_text(column) { "" } else { " class=\"n\"" };
     let names = table.columns.iter().enumerate();
     let head: String = names
         .map(|(at, name)| format!("<th scope=\"col\"{}>{}</th>", class(at), escaped(name)))

@@ -1,6 +1,7 @@
-//! Choices and grids as tables. Small groups are held back here, once for every way they are shown.
+//! Choices and grids as tables and plots. Small groups are held back here, once for every way they are shown.
 use crate::{
-    analysis::{Cell, Choices, FacetKey, Grid, Table},
+    analysis::{Cell, Choices, FacetKey, Grid, Likert, Table},
+    chart::{Plot, Shape, Shares, Stack},
     scoring::{
         share::ratio,
         suppress::{Policy, Showing},
@@ -9,8 +10,34 @@ use crate::{
     words::Words,
 };
 
-/// Choice, answers, share and its range; numbers are missing below 5 people who answered.
-pub fn choices(words: &Words, question: &Question, found: &Choices, n: u64) -> Table {
+/// Choice, answers, share and its range, as bars; numbers are missing below 5 people who answered.
+pub fn choices(words: &Words, question: &Question, found: &Choices, n: u64) -> Plot {
+    Plot {
+        table: choices_table(words, question, found, n),
+        shape: Shape::Shares(Shares {
+            label: 0,
+            count: 1,
+            share: 2,
+            low: 3,
+            high: 4,
+            hollow: Policy::STANDARD.showing(n) != Showing::Shown,
+        }),
+    }
+}
+
+/// Statement, the share of each column, the share of the top two, answers, as bars of steps; shares are missing below 5 answers
+/// of a row.
+pub fn grid(words: &Words, question: &Question, found: &Grid, layout: Likert) -> Plot {
+    Plot {
+        table: grid_table(words, question, found),
+        shape: Shape::Stack(Stack {
+            layout,
+            hidden: words.results().too_few.to_owned(),
+        }),
+    }
+}
+
+fn choices_table(words: &Words, question: &Question, found: &Choices, n: u64) -> Table {
     let own = words.results();
     let hidden = is_hidden(n);
     let key = FacetKey::Answer(question.id.clone());
@@ -33,8 +60,7 @@ pub fn choices(words: &Words, question: &Question, found: &Choices, n: u64) -> T
     }
 }
 
-/// Statement, the share of each column, the share of the top two, answers; shares are missing below 5 answers of a row.
-pub fn grid(words: &Words, question: &Question, found: &Grid) -> Table {
+fn grid_table(words: &Words, question: &Question, found: &Grid) -> Table {
     let own = words.results();
     let tag = words.lang.tag();
     let columns = question

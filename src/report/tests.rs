@@ -1,7 +1,7 @@
 //! The tables say what the analysis found.
 use super::*;
 use crate::{
-    analysis::{Analysis, Calendar, Columns, Found, Headline, Slice},
+    analysis::{Analysis, Calendar, Columns, Day, Event, Found, Headline, Slice},
     response::{Answer, Moment, Response, Via},
     survey::{KindName, ResponseId, Survey, SurveyId},
 };
@@ -72,7 +72,19 @@ fn a_trend_table_has_the_scores_of_the_trend() {
     let columns = Columns::of(&survey, &responses, Calendar::default());
     let found = crate::analysis::trend(question, metric, &columns, &columns.cut(&Slice::default())).unwrap();
     assert_eq!(found.window, 7);
-    let plot = trend(Lang::Fa.words(), &found, &|day| format!("d{day}"));
+    let event = |day: i64| Event {
+        day: Day(day),
+        label: format!("e{day}"),
+    };
+    let start = found.points[3].start;
+    let plot = trend(Lang::Fa.words(), &found, &[event(start), event(0)], &|day| {
+        format!("d{day}")
+    });
+    assert_eq!(plot.table.columns.len(), 8);
+    assert_eq!(*plot.table.cell(3, 7), Cell::Text(format!("e{start}")));
+    assert_eq!(*plot.table.cell(4, 7), Cell::Missing);
+    let plot = trend(Lang::Fa.words(), &found, &[event(0)], &|day| format!("d{day}"));
+    assert_eq!(plot.table.columns.len(), 7, "no column where nothing happened");
     assert_eq!(plot.table.rows.len(), 12);
     for (row, point) in found.points.iter().enumerate() {
         assert_eq!(plot.table.cell(row, 2).value(), point.score.map(|score| score.value));
@@ -112,7 +124,7 @@ fn small_groups_are_held_back() {
         let Found::Choices(found) = &analysis.questions[0].found else {
             panic!()
         };
-        choices(Lang::En.words(), question, found, n as u64)
+        choices(Lang::En.words(), question, found, n as u64).table
     };
     assert_eq!(table(4).cell(0, 1), &Cell::Missing);
     assert_eq!(table(4).cell(0, 2), &Cell::Missing);

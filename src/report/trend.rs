@@ -1,13 +1,13 @@
 //! A trend as a plot.
 use crate::{
-    analysis::{Cell, Metric, Table, Trend},
+    analysis::{Cell, Event, Metric, Table, Trend},
     chart::{Line, Plot, Shape},
     scoring::suppress::Policy,
     words::{Lang, Words},
 };
 
 /// `day` writes a day (since 1970-01-01 in the reader's calendar) in short.
-pub fn trend(words: &Words, trend: &Trend, day: &dyn Fn(i64) -> String) -> Plot {
+pub fn trend(words: &Words, trend: &Trend, events: &[Event], day: &dyn Fn(i64) -> String) -> Plot {
     let own = words.results();
     let rolling = trend.window > 1;
     let metric = trend.metric;
@@ -37,7 +37,17 @@ pub fn trend(words: &Words, trend: &Trend, day: &dyn Fn(i64) -> String) -> Plot 
         });
         row
     });
-    let rows: Vec<Vec<Cell>> = rows.collect();
+    let mut rows: Vec<Vec<Cell>> = rows.collect();
+    // A column only where something happened.
+    let happened = trend.events(events, words.happening().join);
+    let has_events = happened.iter().any(Option::is_some);
+    let events = has_events.then_some(columns.len());
+    if has_events {
+        columns.push(words.happening().events);
+        for (row, label) in rows.iter_mut().zip(happened) {
+            row.push(label.map_or(Cell::Missing, Cell::Text));
+        }
+    }
     let value = if rolling { 3 } else { 2 };
     let scored = || {
         rows.iter()
@@ -64,6 +74,7 @@ pub fn trend(words: &Words, trend: &Trend, day: &dyn Fn(i64) -> String) -> Plot 
             n: if rolling { 6 } else { 1 },
             single: rolling.then_some(2),
             moved: (!rolling).then_some(5),
+            events,
             ticks: metric.tick_cells(),
             hollow_below: Policy::STANDARD.warn_below,
             gap: own.too_few.to_owned(),

@@ -32,6 +32,8 @@ pub enum Key {
     Labels(SurveyId),
     /// What the author changed in the dictionary of themes, by theme.
     Themes(SurveyId),
+    /// What happened meanwhile, as the author marks it in the results, by a random name.
+    Events(SurveyId),
     /// How tables with certain columns were imported, by a digest of their names.
     Recipe(u128),
     /// A journey beside the author's own.
@@ -103,6 +105,7 @@ impl Key {
             ["journey"] => Some(Self::Journey),
             ["labels", id] => survey(id).map(Self::Labels),
             ["themes", id] => survey(id).map(Self::Themes),
+            ["events", id] => survey(id).map(Self::Events),
             ["recipe", name] => bits(name).map(Self::Recipe),
             ["journey", id] => JourneyId::new(id).ok().map(Self::Path),
             ["people"] => Some(Self::People),
@@ -131,7 +134,8 @@ impl Key {
             | Self::Draft(id)
             | Self::Lease(id)
             | Self::Labels(id)
-            | Self::Themes(id) => Some(id),
+            | Self::Themes(id)
+            | Self::Events(id) => Some(id),
             Self::Response(id, _) | Self::Segment(id, _) | Self::Sealed(id, _) | Self::View(id, _) => Some(id),
             Self::Aside(_, key) => key.survey(),
             Self::Secret(_) | Self::Journey | Self::Path(_) | Self::People | Self::Recipe(_) | Self::Setting(_) => None,
@@ -159,6 +163,7 @@ impl std::fmt::Display for Key {
             Self::Journey => f.write_str("journey"),
             Self::Labels(id) => write!(f, "labels/{id}"),
             Self::Themes(id) => write!(f, "themes/{id}"),
+            Self::Events(id) => write!(f, "events/{id}"),
             Self::Recipe(columns) => write!(f, "recipe/{columns:032x}"),
             Self::Path(id) => write!(f, "journey/{id}"),
             Self::People => f.write_str("people"),
@@ -187,6 +192,7 @@ mod tests {
             "journey",
             "labels/a",
             "themes/a",
+            "events/a",
             "recipe/000000000000000000000000000000ff",
             "journey/sample-airport",
             "people",

@@ -1,10 +1,10 @@
-//! What an author says of a survey's comments, and of its themes: records by name that only the pages read. No meaning of them here.
+//! What an author says of a survey's comments, of its themes, and of what happened meanwhile: records by name that only the pages read. No meaning of them here.
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Key, Library, Shelf, StoreError, reading};
 
 impl<S: Shelf> Library<S> {
-    /// What stands in a record of names, [`Key::Labels`] or [`Key::Themes`]; `None` when nothing does, or nothing of this form.
+    /// What stands in a record of names, [`Key::Labels`], [`Key::Themes`] or [`Key::Events`]; `None` when nothing does, or nothing of this form.
     pub fn named<T: DeserializeOwned>(&self, key: &Key) -> Option<T> {
         reading::json(&self.raw(key).ok()??)
     }
@@ -39,7 +39,7 @@ mod tests {
 
     #[test]
     fn names_are_kept_in_the_backup_and_joined_ours_first() {
-        for key in [Key::Labels, Key::Themes].map(|key| key(SurveyId::new("s").unwrap())) {
+        for key in [Key::Labels, Key::Themes, Key::Events].map(|key| key(SurveyId::new("s").unwrap())) {
             let (ours, theirs) = (library(), library());
             ours.save_named(&key, &names(&[("a", 1), ("b", 2)])).unwrap();
             theirs.save_named(&key, &names(&[("b", 3), ("c", 4)])).unwrap();

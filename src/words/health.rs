@@ -35,6 +35,8 @@ pub struct Health {
     /// Fits the typed targets, or not; with p.
     pub fits: fn(&str) -> String,
     pub differs: fn(&str) -> String,
+    /// The score, its range, and as many answers as it is worth.
+    pub weighted: fn(&str, &str, &str) -> String,
     pub answered: &'static str,
     pub answered_note: &'static str,
     pub broke_off: fn(u64, u64) -> String,
@@ -74,6 +76,11 @@ pub static EN: Health = Health {
     even: |share| format!("Evenness {share} (entropy over its most)."),
     fits: |p| format!("In line with the targets (chi-square, p {p})."),
     differs: |p| format!("Not in line with the targets (chi-square, p {p})."),
+    weighted: |score, range, n| {
+        format!(
+            "Weighted to these shares the NPS is {score} ({range}), as sure as {n} equally weighted answers make it."
+        )
+    },
     answered: "Answered, question by question",
     answered_note: "Of finished answers. Questions that a rule hides are not asked of everyone.",
     broke_off: |n, of| {
@@ -119,6 +126,7 @@ pub static ZH_HANS: Health = Health {
     even: |share| format!("均匀度 {share}（熵与最大熵之比）。"),
     fits: |p| format!("与目标相符（卡方检验，p {p}）。"),
     differs: |p| format!("与目标不符（卡方检验，p {p}）。"),
+    weighted: |score, range, n| format!("按这些比例加权后，NPS 为 {score}（{range}），相当于 {n} 份等权答卷的把握。"),
     answered: "逐题作答情况",
     answered_note: "占已完成答卷的比例。被规则隐藏的题目不会问到所有人。",
     broke_off: |n, of| {
@@ -164,6 +172,7 @@ pub static ZH_HANT: Health = Health {
     even: |share| format!("均勻度 {share}（熵與最大熵之比）。"),
     fits: |p| format!("與目標相符（卡方檢定，p {p}）。"),
     differs: |p| format!("與目標不符（卡方檢定，p {p}）。"),
+    weighted: |score, range, n| format!("依這些比例加權後，NPS 為 {score}（{range}），相當於 {n} 份等權作答的把握。"),
     answered: "逐題作答情形",
     answered_note: "占已完成作答的比例。被規則隱藏的題目不會問到所有人。",
     broke_off: |n, of| {
@@ -209,6 +218,9 @@ pub static FA: Health = Health {
     even: |share| format!("یکنواختی {share} (آنتروپی به بیشینهٔ آن)."),
     fits: |p| format!("با هدف‌ها می‌خواند (خی‌دو، p {p})."),
     differs: |p| format!("با هدف‌ها نمی‌خواند (خی‌دو، p {p})."),
+    weighted: |score, range, n| {
+        format!("با وزن‌دهی به این سهم‌ها NPS برابر {score} است ({range})، با اطمینانی به اندازهٔ {n} پاسخ هم‌وزن.")
+    },
     answered: "پاسخ به هر پرسش",
     answered_note: "از پاسخ‌های کامل. پرسشی که قاعده‌ای پنهانش می‌کند از همه پرسیده نمی‌شود.",
     broke_off: |n, of| {

@@ -1,5 +1,10 @@
 //! Words of how the results are looked at: layouts, roles, reports.
 pub struct LookingAt {
+    /// Many answers are being read.
+    pub answers_read: &'static str,
+    /// … and were stopped.
+    pub not_read: &'static str,
+    pub read_on: &'static str,
     pub layout: &'static str,
     pub diverging: &'static str,
     pub whole: &'static str,
@@ -22,6 +27,9 @@ pub struct LookingAt {
 }
 
 pub static EN: LookingAt = LookingAt {
+    answers_read: "Reading the answers",
+    not_read: "The answers were not read.",
+    read_on: "Read them",
     layout: "Layout",
     diverging: "Around the middle",
     whole: "100%",
@@ -42,6 +50,9 @@ pub static EN: LookingAt = LookingAt {
 };
 
 pub static ZH_HANS: LookingAt = LookingAt {
+    answers_read: "正在读取答卷",
+    not_read: "答卷尚未读取。",
+    read_on: "读取答卷",
     layout: "布局",
     diverging: "以中间为界",
     whole: "100%",
@@ -62,6 +73,9 @@ pub static ZH_HANS: LookingAt = LookingAt {
 };
 
 pub static ZH_HANT: LookingAt = LookingAt {
+    answers_read: "正在讀取作答",
+    not_read: "作答尚未讀取。",
+    read_on: "讀取作答",
     layout: "版面",
     diverging: "以中間為界",
     whole: "100%",
@@ -82,6 +96,9 @@ pub static ZH_HANT: LookingAt = LookingAt {
 };
 
 pub static FA: LookingAt = LookingAt {
+    answers_read: "خواندن پاسخ‌ها",
+    not_read: "پاسخ‌ها خوانده نشدند.",
+    read_on: "خواندن پاسخ‌ها",
     layout: "چیدمان",
     diverging: "پیرامون میانه",
     whole: "۱۰۰٪",

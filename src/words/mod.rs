@@ -14,6 +14,7 @@ pub mod editing;
 pub mod errors;
 pub mod feedback;
 pub mod filters;
+pub mod happening;
 pub mod health;
 pub mod import;
 pub mod journey;
@@ -72,6 +73,7 @@ sections! {
     errors Errors
     feedback Feedback
     filters Filters
+    happening Happening
     health Health
     import Import
     journey Journey

@@ -11,6 +11,9 @@ use crate::app::{
     ui::Ui,
 };
 
+/// What is printed on an A4 page, in CSS pixels.
+const PAPER: f64 = 680.0;
+
 /// The width is that of the place, in CSS pixels: it is told after each drawing. `id` is the chart's own on its page.
 pub fn chart_canvas(id: &str, plot: Signal<Plot>, width: RwSignal<f64>, pick: Pick) -> View {
     let ui = expect_context::<Ui>();
@@ -25,11 +28,12 @@ pub fn chart_canvas(id: &str, plot: Signal<Plot>, width: RwSignal<f64>, pick: Pi
         .with(marks(format!("{id}-marks"), places, pick));
     let place = screen::width(&frame);
     let changes = screen::changes();
-    // Paper is light, whatever the theme, and does not wait for a frame.
+    // Paper is light, whatever the theme, does not wait for a frame, and has one column.
     let paper = canvas.clone();
     screen::on_print(move |begins| {
         let wide = place.try_get_untracked().unwrap_or_default();
         if wide >= 1.0 {
+            let wide = if begins { PAPER } else { wide };
             let size = (wide, plot.with_untracked(Plot::height));
             let draw = || canvas::draw(&paper, &plot.get_untracked(), ui.lang.get_untracked(), size, 2.0);
             let _ = if begins { root::in_light(draw) } else { draw() };

@@ -49,33 +49,11 @@ pub fn figure(chart: Chart) -> View {
         after,
         ..
     } = chart;
-    let words = words();
     let open = RwSignal::new(false);
     let width = RwSignal::new(0.0_f64);
     let table = Signal::derive(move || plot.with(|plot| plot.table.clone()));
-    let size = move || (width.get_untracked().max(320.0), plot.with_untracked(Plot::height));
-    let lang = move || words.get_untracked().lang;
-    let name =
-        move |ending: &str| files::file_name(&format!("{} {}", file.get_untracked(), heading.get_untracked()), ending);
-    let button = || el("button").attr("type", "button");
-    let picture = move |save: &dyn Fn(&Picture)| {
-        let (title, foot) = (heading.get_untracked(), foot.get_untracked());
-        plot.with_untracked(|plot| {
-            save(&Picture {
-                plot,
-                title: &title,
-                foot: &foot,
-                lang: lang(),
-                size: size(),
-            });
-        });
-    };
-    let png = button()
-        .with("PNG")
-        .click(move || picture(&|picture| canvas::save_png(name(".png"), picture)));
-    let svg = button()
-        .with("SVG")
-        .click(move || picture(&|picture| canvas::save_svg(&name(".svg"), picture)));
+    let with = move |save: &dyn Fn(&Plot)| plot.with_untracked(|plot| save(plot));
+    let pictures = pictures(with, move || width.get_untracked().max(320.0), heading, file, foot);
     let title = el(if chart.level == Level::Two { "h2" } else { "h3" }).attr("dir", "auto");
     let note = when(
         move || !note.with(String::is_empty),
@@ -83,7 +61,7 @@ pub fn figure(chart: Chart) -> View {
     );
     let head = el("div.fig-head")
         .with(title.with(heading))
-        .with(table_tools(open, table, heading, file, [png, svg]))
+        .with(table_tools(open, table, heading, file, pictures))
         .with(note);
     el("figure")
         .attr("class", Some(chart.class).filter(|class| !class.is_empty()))
@@ -95,6 +73,39 @@ pub fn figure(chart: Chart) -> View {
                 .with(sheet(table)),
         )
         .with(after)
+}
+
+/// Buttons that take a plot along as a picture, of a width in CSS pixels, under its heading. `with` calls with the plot, if there is one.
+pub fn pictures(
+    with: impl Fn(&dyn Fn(&Plot)) + Copy + 'static,
+    width: impl Fn() -> f64 + Copy + 'static,
+    heading: Signal<String>,
+    file: Signal<String>,
+    foot: Signal<String>,
+) -> [View; 2] {
+    let words = words();
+    let name =
+        move |ending: &str| files::file_name(&format!("{} {}", file.get_untracked(), heading.get_untracked()), ending);
+    let picture = move |save: &dyn Fn(&Picture)| {
+        let (title, foot) = (heading.get_untracked(), foot.get_untracked());
+        with(&|plot| {
+            save(&Picture {
+                plot,
+                title: &title,
+                foot: &foot,
+                lang: words.get_untracked().lang,
+                size: (width(), plot.height()),
+            });
+        });
+    };
+    let button = || el("button").attr("type", "button");
+    let png = button()
+        .with("PNG")
+        .click(move || picture(&|picture| canvas::save_png(name(".png"), picture)));
+    let svg = button()
+        .with("SVG")
+        .click(move || picture(&|picture| canvas::save_svg(&name(".svg"), picture)));
+    [png, svg]
 }
 
 /// The tools of anything that has a table: to see it, and to take it along.

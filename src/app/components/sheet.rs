@@ -16,7 +16,7 @@ pub fn sheet(table: Signal<Table>) -> View {
     let head = move || {
         table.with(|table| {
             let name = |(at, name): (usize, &String)| {
-                let number = at > 0 && !matches!(table.cell(0, at), Cell::Text(_));
+                let number = at > 0 && !table.is_text(at);
                 el("th").attr("scope", "col").class("num", number).with(name.as_str())
             };
             nothing().with(table.columns.iter().enumerate().map(name).collect::<Vec<_>>())
@@ -24,15 +24,18 @@ pub fn sheet(table: Signal<Table>) -> View {
     };
     let body = move || {
         let lang = words.get().lang;
-        let cell = |(at, cell): (usize, &Cell)| {
-            let text = show(lang, cell);
-            match at {
-                0 => el("th").attr("scope", "row").with(el("bdi").with(text)),
-                _ => el("td").class("num", !matches!(cell, Cell::Text(_))).with(text),
-            }
-        };
-        let row = |row: &Vec<Cell>| el("tr").with(row.iter().enumerate().map(cell).collect::<Vec<_>>());
-        table.with(|table| nothing().with(table.rows.iter().map(row).collect::<Vec<_>>()))
+        table.with(|table| {
+            let numbers: Vec<bool> = (0..table.columns.len()).map(|at| !table.is_text(at)).collect();
+            let cell = |(at, cell): (usize, &Cell)| {
+                let text = show(lang, cell);
+                match at {
+                    0 => el("th").attr("scope", "row").with(el("bdi").with(text)),
+                    _ => el("td").class("num", numbers.get(at) == Some(&true)).with(text),
+                }
+            };
+            let row = |row: &Vec<Cell>| el("tr").with(row.iter().enumerate().map(cell).collect::<Vec<_>>());
+            nothing().with(table.rows.iter().map(row).collect::<Vec<_>>())
+        })
     };
     el("div.scroll-x.sheet")
         .attr("tabindex", "0")

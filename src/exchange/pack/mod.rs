@@ -128,27 +128,77 @@ impl Cover<'_> {
     }
 }
 
-/// `None` for what is no pack of this version, or a damaged one: all of it, or nothing.
-pub fn unpack(text: &str) -> Option<Pack> {
+/// What of a pack is inflated, and not read yet.
+pub struct Unfolded {
+    is_merged: bool,
+    ids: Vec<u128>,
+    bytes: Vec<u8>,
+}
+
+/// Responses of a pack, one after the other. They count only when all came and [`Reader::end`] vouches for them.
+pub struct Reader<'a> {
+    is_merged: bool,
+    ids: std::slice::Iter<'a, u128>,
+    sealed: u128,
+    columns: read::Columns<'a>,
+}
+
+/// `None` for what is no pack of this version, or a damaged one.
+pub fn unfold(text: &str) -> Option<Unfolded> {
     let cover = cover(text)?;
     let body = units::decode(cover.body)?;
     let bytes = zip::inflate(&body, limit(&body))?;
-    let mut columns = read::Columns::open(&bytes)?;
-    let mut sealed = cover.count as u128;
-    let responses = cover
-        .ids
-        .chunks_exact(units::NUMBER_LEN)
-        .map(|id| {
-            let bits = units::read_number(id)?;
-            sealed = seal(sealed, bits);
-            let response = columns.response(bits)?;
-            // An odd id stands in the columns, its digest here.
-            (self::bits(&response.id).0 == bits).then_some(response)
+    let ids = cover.ids.chunks_exact(units::NUMBER_LEN).map(units::read_number);
+    Some(Unfolded {
+        is_merged: cover.is_merged,
+        ids: ids.collect::<Option<_>>()?,
+        bytes,
+    })
+}
+
+impl Unfolded {
+    pub fn count(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// `None` for a damaged pack.
+    pub fn reader(&self) -> Option<Reader<'_>> {
+        Some(Reader {
+            is_merged: self.is_merged,
+            ids: self.ids.iter(),
+            sealed: self.ids.len() as u128,
+            columns: read::Columns::open(&self.bytes)?,
         })
-        .collect::<Option<_>>()?;
-    let origin = columns.origin;
-    (sealed == columns.seal && origin.is_none() == cover.is_merged).then_some(Pack {
-        survey: columns.survey,
+    }
+}
+
+impl Reader<'_> {
+    /// Up to so many more; `None` for a damaged pack.
+    pub fn take(&mut self, count: usize, into: &mut Vec<Response>) -> Option<()> {
+        for bits in self.ids.by_ref().take(count) {
+            self.sealed = seal(self.sealed, *bits);
+            into.push(self.columns.response(*bits)?);
+        }
+        Some(())
+    }
+
+    /// Whose they are and where they came from; `None` unless all were taken and are what was packed.
+    pub fn end(self) -> Option<(SurveyId, Option<Origin>)> {
+        let origin = self.columns.origin;
+        let is_whole = self.ids.len() == 0 && self.sealed == self.columns.seal && origin.is_none() == self.is_merged;
+        is_whole.then_some((self.columns.survey, origin))
+    }
+}
+
+/// `None` for what is no pack of this version, or a damaged one: all of it, or nothing.
+pub fn unpack(text: &str) -> Option<Pack> {
+    let unfolded = unfold(text)?;
+    let mut reader = unfolded.reader()?;
+    let mut responses = Vec::with_capacity(unfolded.count());
+    reader.take(unfolded.count(), &mut responses)?;
+    let (survey, origin) = reader.end()?;
+    Some(Pack {
+        survey,
         origin,
         responses,
     })

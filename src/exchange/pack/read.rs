@@ -169,7 +169,9 @@ impl<'a> Columns<'a> {
         let flags = self.number(slot::WHOLE, slot::FLAGS)?;
         let has = |bit: u64| flags & bit != 0;
         let id = if has(slot::HAS_ODD_ID) {
-            ResponseId::new(&self.text(slot::WHOLE, slot::ODD_ID)?).ok()?
+            let odd = ResponseId::new(&self.text(slot::WHOLE, slot::ODD_ID)?).ok()?;
+            // Its digest stands among the ids.
+            Some(odd).filter(|id| super::bits(id).0 == bits)?
         } else {
             ResponseId::from_bits(bits)
         };

@@ -16,6 +16,7 @@ mod learning;
 mod listing;
 mod looks;
 mod mapping;
+mod marking;
 mod moving;
 mod parts;
 mod policy;

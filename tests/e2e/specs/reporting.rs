@@ -56,6 +56,12 @@ fn each_role_has_its_parts() -> Outcome {
         b.gone("#health").await?;
         b.see(".hero").await?;
         assert_eq!(results.told().await?, "role=executive");
+        // A third of the comments are negative, though none is shown.
+        let negative = (words.commented)("33%");
+        b.see_text(".advice-list", &negative).await?;
+        // Nor need any have been shown before.
+        b.refresh().await?;
+        b.see_text(".advice-list", &negative).await?;
         shots(b, "results-executive").await?;
         b.press(words.roles[1]).await?;
         b.gone(".hero").await?;
@@ -168,6 +174,9 @@ fn health_tests_the_balance_against_typed_targets() -> Outcome {
         b.active_element().await?.send_keys(Key::Tab + "").await?;
         b.see_text(".health", &(words.fits)("1.0000")).await?;
         b.see_text(".facts", "50%").await?;
+        // Weighted to what they are, the score is what it is.
+        b.see_text(".health", "Weighted to these shares the NPS is +33").await?;
+        b.see_text(".health", "as sure as 60 ").await?;
         assert!(results.told().await?.contains("t.email=40"));
         b.clean().await
     })

@@ -1,58 +1,10 @@
-//! What the page shows: read and put into columns once for each change on the shelf, counted once for each slice. No markup.
-use std::{
-    ops::Deref,
-    sync::{Arc, OnceLock},
-};
+//! What the page shows, counted once for each slice. No markup, no reading.
+use std::{ops::Deref, sync::Arc};
 
 use leptos::prelude::*;
-use waystone::{
-    analysis::{self, Against, Analysis, Columns, Comment, Comparison, Cut, Slice},
-    response::Response,
-    survey::{Survey, SurveyId},
-};
+use waystone::analysis::{self, Against, Analysis, Columns, Comparison, Cut, Slice};
 
-use super::scope::Scope;
-use crate::app::{browser::clock, shelf::Shelf};
-
-/// What is on the shelf.
-pub struct Base {
-    pub survey: Survey,
-    pub responses: Vec<Response>,
-    /// Finished answers.
-    pub total: u64,
-    /// The first and the last day with an answer.
-    pub days: Option<(i64, i64)>,
-    columns: Arc<Columns>,
-    comments: OnceLock<Arc<Vec<Comment>>>,
-}
-
-/// It is made once for each change.
-impl PartialEq for Base {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-impl Base {
-    fn of(survey: Survey, responses: Vec<Response>) -> Self {
-        let columns = Columns::of(&survey, &responses, clock::calendar());
-        let whole = columns.cut(&Slice::default());
-        Self {
-            total: whole.rows.count(),
-            days: columns.span(&whole.rows),
-            columns: Arc::new(columns),
-            survey,
-            responses,
-            comments: OnceLock::new(),
-        }
-    }
-
-    /// Of all answers, whatever the page is narrowed to.
-    pub fn comments(&self) -> Arc<Vec<Comment>> {
-        let read = || Arc::new(analysis::comments(&self.survey, &self.responses));
-        self.comments.get_or_init(read).clone()
-    }
-}
+use super::{base::Base, scope::Scope};
 
 /// The same, narrowed.
 pub struct Loaded {
@@ -91,33 +43,16 @@ impl PartialEq for Loaded {
 /// The page's data for its parts.
 pub type Data = Signal<Arc<Loaded>>;
 
-/// `None` when there is no such survey. Emptied in another tab, it stays here as it was until the page goes.
-pub fn load(shelf: Shelf, id: &SurveyId, scope: Scope) -> Option<Data> {
-    let id = id.clone();
-    let read = Memo::new(move |before: Option<&Option<Arc<Base>>>| {
-        let found = shelf.follow(|library| Some((library.survey(&id)?, library.responses(&id).0)));
-        let before = before.cloned().flatten();
-        match (found, before) {
-            // Something else changed on the shelf.
-            (Some((survey, responses)), Some(before)) if before.survey == survey && before.responses == responses => {
-                Some(before)
-            }
-            (Some((survey, responses)), _) => Some(Arc::new(Base::of(survey, responses))),
-            (None, before) => before,
+/// What was read, narrowed as the page is.
+pub fn load(read: Signal<Arc<Base>>, scope: Scope) -> Data {
+    let base = move || read.get();
+    let columns = Memo::new(move |_| {
+        let columns = base().columns.clone();
+        match scope.mood.get() {
+            Some(mood) => Arc::new(Columns::clone(&columns).with((*mood).clone())),
+            None => columns,
         }
     });
-    let first = read.get_untracked()?;
-    let base = move || read.get().unwrap_or_else(|| first.clone());
-    let columns = {
-        let base = base.clone();
-        Memo::new(move |_| {
-            let columns = base().columns.clone();
-            match scope.mood.get() {
-                Some(mood) => Arc::new(Columns::clone(&columns).with((*mood).clone())),
-                None => columns,
-            }
-        })
-    };
     let data = Memo::new(move |_| {
         let (base, columns, slice) = (base(), columns.get(), scope.slice.get());
         let cut = columns.cut(&slice);
@@ -136,5 +71,5 @@ pub fn load(shelf: Shelf, id: &SurveyId, scope: Scope) -> Option<Data> {
             versus,
         })
     });
-    Some(data.into())
+    data.into()
 }

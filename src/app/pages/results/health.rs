@@ -1,7 +1,7 @@
 //! Data health: how far the answers carry, whether they are balanced, and which to doubt. Figures are `analysis`'s.
 use leptos::prelude::*;
 use waystone::{
-    analysis::{self, CAREFUL, FLAGS, FacetKey, Health, MARGIN, Spread, Table},
+    analysis::{self, CAREFUL, FLAGS, FacetKey, Health, MARGIN, Metric, Spread, Table},
     report::{self, value_name},
     words::Words,
 };
@@ -204,8 +204,11 @@ fn balance(data: Data, found: Memo<Health>) -> View {
     };
     let said = live(move || {
         let words = words.get();
-        spread.with(|spread| match spread {
-            Some(spread) => el("p.note").with(verdict(words, spread)),
+        found.with(|found| match &found.spread {
+            Some(spread) => nothing().with([
+                el("p.note").with(verdict(words, spread)),
+                el("p.note").with(weighted(words, found)),
+            ]),
             None => nothing(),
         })
     });
@@ -232,6 +235,16 @@ fn verdict(words: &Words, spread: &Spread) -> String {
         }
     }));
     said.join(" ")
+}
+
+/// What the score would be, were the typed shares those of the answers.
+fn weighted(words: &Words, found: &Health) -> String {
+    let Some((score, worth)) = &found.weighted else {
+        return String::new();
+    };
+    let value = report::show(words.lang, &Metric::Nps.cell(Some(score.value)));
+    let range = report::range(words, Metric::Nps, score);
+    (words.health().weighted)(&value, &range, &words.lang.number(*worth, 0))
 }
 
 /// How many answered each question.

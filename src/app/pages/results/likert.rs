@@ -2,6 +2,7 @@
 use leptos::{ev::KeyboardEvent, prelude::*};
 use waystone::{
     analysis::{FacetKey, Likert, LikertPart, Table, lay},
+    chart::{self, Stack, Tone},
     report::show,
     store::Setting,
     survey::Question,
@@ -47,13 +48,8 @@ pub fn layouts() -> View {
         .with(Likert::ALL.map(one))
 }
 
-/// The steps of a table of statements: between their names and who agrees and answered.
-fn steps(table: &Table) -> usize {
-    table.columns.len().saturating_sub(3)
-}
-
 pub fn legend(table: &Table) -> View {
-    let steps = steps(table);
+    let steps = Stack::steps(table);
     let names = table.columns.iter().skip(1).take(steps).enumerate();
     let name = |(step, name): (usize, &String)| {
         let tone = el("i").attr("data-tone", tone(step, steps));
@@ -66,9 +62,9 @@ pub fn legend(table: &Table) -> View {
 pub fn rows(words: &Words, question: &Question, table: &Table, layout: Likert) -> View {
     let lang = words.lang;
     let scope = scope();
-    let steps = steps(table);
+    let steps = Stack::steps(table);
     let is_rtl = lang.dir() == "rtl";
-    let rows: Vec<Vec<f64>> = (0..table.rows.len()).map(|row| shares(table, row, steps)).collect();
+    let rows: Vec<Vec<f64>> = (0..table.rows.len()).map(|row| Stack::shares(table, row)).collect();
     let laid = lay(layout, &rows);
     let piece = |at: usize, part: &LikertPart, first: Option<usize>| {
         let wide = part.wide;
@@ -126,24 +122,15 @@ pub fn rows(words: &Words, question: &Question, table: &Table, layout: Likert) -
     nothing().with(laid.iter().enumerate().map(row).collect::<Vec<_>>())
 }
 
-/// The shares of a row in percent; none when they are held back.
-fn shares(table: &Table, row: usize, steps: usize) -> Vec<f64> {
-    let shares: Option<Vec<f64>> = (1..=steps).map(|column| table.cell(row, column).value()).collect();
-    shares.unwrap_or_default()
-}
-
-/// The colour of a step: stronger towards its end.
+/// What the style sheet calls a step.
 fn tone(step: usize, steps: usize) -> &'static str {
-    let off = (2 * step) as f64 - (steps.max(1) - 1) as f64;
-    let far = off.abs() / (steps.max(2) - 1) as f64;
-    let level = usize::from(far > 0.55) + usize::from(far > 0.9);
-    match (off.total_cmp(&0.0), level) {
-        (std::cmp::Ordering::Equal, _) => "neu",
-        (std::cmp::Ordering::Less, 0) => "neg-1",
-        (std::cmp::Ordering::Less, 1) => "neg-2",
-        (std::cmp::Ordering::Less, _) => "neg-3",
-        (_, 0) => "pos-1",
-        (_, 1) => "pos-2",
-        _ => "pos-3",
+    match chart::tone(step, steps) {
+        (Tone::Neutral | Tone::Plain, _) => "neu",
+        (Tone::Negative, 1) => "neg-1",
+        (Tone::Negative, 2) => "neg-2",
+        (Tone::Negative, _) => "neg-3",
+        (Tone::Positive, 1) => "pos-1",
+        (Tone::Positive, 2) => "pos-2",
+        (Tone::Positive, _) => "pos-3",
     }
 }

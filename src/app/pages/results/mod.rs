@@ -1,5 +1,7 @@
 //! The results page: loads a survey with its answers and puts the parts together. Numbers come from `analysis`.
+mod answers;
 mod bars;
+mod base;
 mod chips;
 mod comment;
 mod comments;
@@ -8,6 +10,7 @@ mod correct;
 mod data;
 mod dictionary;
 mod differs;
+mod events;
 mod facets;
 mod filters;
 mod health;
@@ -26,16 +29,24 @@ mod sentiment;
 mod slicer;
 mod themes;
 mod trend;
+mod turns;
 mod versus;
 mod views;
 
 use leptos::prelude::*;
-use waystone::{analysis::Likert, route::Route, store::Setting, survey::SurveyId};
+use waystone::{
+    analysis::Likert,
+    route::Route,
+    store::Setting,
+    survey::{Survey, SurveyId},
+};
 
 use self::{
+    answers::{Answers, wait},
     comments::comments,
     data::{Data, load},
     differs::differs,
+    events::Events,
     health::health,
     hero::hero,
     output::output,
@@ -44,6 +55,7 @@ use self::{
     scope::{Scope, scope},
     slicer::slicer,
     trend::trend_figure,
+    turns::Turns,
     versus::versus,
 };
 use super::not_found::not_found;
@@ -60,10 +72,36 @@ pub fn results(id: SurveyId) -> View {
     let likert = likert.and_then(|tag| Likert::from_tag(&tag)).unwrap_or_default();
     let scope = Scope::open(id.clone(), likert);
     provide_context(scope);
-    match load(shelf, &id, scope) {
-        Some(data) => page(id, data),
-        None => not_found(true),
-    }
+    provide_context(Events::open(shelf, id.clone()));
+    let Some(answers) = Answers::start(shelf, &id) else {
+        return not_found(true);
+    };
+    let of = id.clone();
+    let read = move || match answers.base.get_untracked() {
+        Some(first) => {
+            let base = Signal::derive(move || answers.base.get().unwrap_or_else(|| first.clone()));
+            page(of.clone(), load(base, scope))
+        }
+        None => nothing(),
+    };
+    let waiting = move || unread(id.clone(), answers);
+    either(move || answers.base.with(Option::is_some), read, waiting)
+}
+
+/// The page as long as there are no figures.
+fn unread(id: SurveyId, answers: Answers) -> View {
+    let words = words();
+    let survey = answers.survey();
+    let status = survey.as_ref().map(|survey| survey.status).unwrap_or_default();
+    let title = move || {
+        let title = |survey: &Survey| survey.title.get(words.get().lang.tag()).to_owned();
+        survey.as_ref().map(title).unwrap_or_default()
+    };
+    let (title, status) = (Signal::derive(title), Signal::stored(status));
+    let main = el("main.page").attr("id", "main").attr("tabindex", "-1");
+    nothing()
+        .with(work_head(id.clone(), title, status, Route::Results(id), nothing()))
+        .with(main.with(wait(answers)))
 }
 
 fn page(id: SurveyId, data: Data) -> View {
@@ -81,12 +119,13 @@ fn page(id: SurveyId, data: Data) -> View {
         .with(say(|w| w.looking_at().report))
         .with(" · ")
         .with(line);
-    // Parts by whom they are shown to; those that stay are not drawn anew.
-    let part = move |roles: &'static [Role], make: fn(Data) -> View| {
-        when(move || roles.contains(&scope.role.get()), move || make(data))
-    };
     let panels = move || {
         use Role::{Analyst, Executive, Owner};
+        let mut turns = Turns::new(data);
+        // Parts by whom they are shown to; those that stay are not drawn anew.
+        let mut part = |roles: &'static [Role], make: fn(Data) -> View| {
+            turns.part(move || roles.contains(&scope.role.get()), make)
+        };
         let parts = [
             part(&[Executive, Analyst], hero),
             part(&[Executive], advice),
@@ -95,8 +134,11 @@ fn page(id: SurveyId, data: Data) -> View {
             part(&[Executive, Owner, Analyst], versus),
             part(&[Owner, Analyst], questions),
             part(&[Owner, Analyst], comments),
+            // Read, not shown: what to do looks at how they feel.
+            part(&[Executive], |data| el("div").attr("hidden", true).with(comments(data))),
             part(&[Analyst], health),
         ];
+        turns.begin();
         nothing()
             .with(el("div.grid12").with(parts))
             .with(el("p.note.method").with(say(|w| w.results().method)))

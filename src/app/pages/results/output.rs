@@ -1,7 +1,7 @@
 //! The page taken along: printed, or saved as one file. What a report says is `report`'s.
 use leptos::prelude::*;
 use waystone::{
-    analysis::{self, Day, Found, Metric, Table},
+    analysis::{self, Day, Event, Found, Likert, Metric, Table},
     chart::Plot,
     report::{self, Document, Section},
     words::{Lang, Words},
@@ -9,6 +9,7 @@ use waystone::{
 
 use super::{
     data::{Data, Loaded},
+    events::events,
     file_name,
     scope::scope,
     slicer::day,
@@ -60,11 +61,19 @@ fn said(words: &Words, d: &Loaded) -> String {
 }
 
 pub fn output(data: Data) -> View {
-    let (words, file) = (words(), file_name(data));
-    let about = scope().themes;
+    let (words, file, events) = (words(), file_name(data), events());
+    let (layout, about) = (scope().likert, scope().themes);
     let save = move || {
-        let themes = about.get_untracked();
-        let html = data.with_untracked(|d| document(words.get_untracked(), d, themes).html());
+        let html = data.with_untracked(|d| {
+            document(
+                words.get_untracked(),
+                d,
+                &events.all.get_untracked(),
+                layout.get_untracked(),
+                about.get_untracked(),
+            )
+            .html()
+        });
         let name = files::file_name(&file.get_untracked(), ".html");
         files::download(&name, "text/html;charset=utf-8", &html);
     };
@@ -85,7 +94,7 @@ pub fn output(data: Data) -> View {
 }
 
 /// `themes` are those of the comments, where some were read.
-fn document(words: &'static Words, d: &Loaded, themes: Option<Table>) -> Document {
+fn document(words: &'static Words, d: &Loaded, events: &[Event], layout: Likert, themes: Option<Table>) -> Document {
     let lang = words.lang;
     let drawn = |heading: String, note: String, plot: Plot| Section {
         heading,
@@ -115,7 +124,7 @@ fn document(words: &'static Words, d: &Loaded, themes: Option<Table>) -> Documen
                 ));
             }
         }
-        if let Some((note, plot)) = trend::plotted(words, d) {
+        if let Some((note, plot)) = trend::plotted(words, d, events) {
             sections.push(drawn(
                 report::trend_title(words, headline.metric).to_owned(),
                 note,
@@ -144,17 +153,16 @@ fn document(words: &'static Words, d: &Loaded, themes: Option<Table>) -> Documen
         let Some(question) = d.survey.question(&summary.question) else {
             continue;
         };
-        let table = match &summary.found {
+        let plot = match &summary.found {
             Found::Choices(choices) => report::choices(words, question, choices, summary.n),
-            Found::Grid(grid) => report::grid(words, question, grid),
+            Found::Grid(grid) => report::grid(words, question, grid, layout),
             Found::Ratings(_) | Found::Texts => continue,
         };
-        sections.push(Section {
-            heading: table.caption.clone(),
-            drawing: None,
-            texts: vec![(words.shell().answers)(summary.n)],
-            table: Some(table),
-        });
+        sections.push(drawn(
+            plot.table.caption.clone(),
+            (words.shell().answers)(summary.n),
+            plot,
+        ));
     }
     sections.extend(themes.filter(|table| !table.rows.is_empty()).map(|table| Section {
         heading: table.caption.clone(),

@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 use waystone::{
     analysis::{Found, Metric, Summary, Table},
+    chart::Plot,
     report,
     scoring::suppress::{Policy, Showing},
     survey::{Question, QuestionId},
@@ -14,12 +15,16 @@ use super::{
     file_name,
     hero::score,
     likert::{layouts, legend, rows},
+    output,
     role::Role,
     scope::scope,
 };
 use crate::app::{
     browser::view::{View, el, list, live, nothing},
-    components::{figure::table_tools, sheet::sheet},
+    components::{
+        figure::{pictures, table_tools},
+        sheet::sheet,
+    },
     ui::{say, words},
 };
 
@@ -70,18 +75,19 @@ pub fn questions(data: Data) -> View {
                 .collect()
         })
     };
+    let foot = output::line(data);
     let question = move |id: QuestionId| {
         let answered = Memo::new(move |_| {
             data.with(|d| Some((d.survey.question(&id)?.clone(), d.analysis.summary(&id)?.clone())))
         });
-        el("li").with(one(answered, file_name(data)))
+        el("li").with(one(answered, file_name(data), foot))
     };
     el("section.panel.pad.c12")
         .with(el("div.fig-head").with(el("h2").with(say(|w| w.results().questions))))
         .with(el("ol.qres").with(list(ids, QuestionId::to_string, question)))
 }
 
-fn one(answered: Answered, file: Signal<String>) -> View {
+fn one(answered: Answered, file: Signal<String>, foot: Signal<String>) -> View {
     let words = words();
     let summary = move |of: fn(&Summary) -> u64| answered.with(|a| a.as_ref().map_or(0, |(_, summary)| of(summary)));
     let number = move || summary(|summary| summary.number as u64);
@@ -95,16 +101,23 @@ fn one(answered: Answered, file: Signal<String>) -> View {
         let title = title.filter(|title| !title.is_empty());
         title.unwrap_or_else(|| (words.results().number)(number() as usize))
     });
-    let table = Memo::new(move |_| {
-        let table = |(question, summary): &(Question, Summary)| match &summary.found {
+    let layout = scope().likert;
+    let plot = Memo::new(move |_| {
+        let plot = |(question, summary): &(Question, Summary)| match &summary.found {
             Found::Choices(choices) => Some(report::choices(words.get(), question, choices, summary.n)),
-            Found::Grid(grid) => Some(report::grid(words.get(), question, grid)),
+            Found::Grid(grid) => Some(report::grid(words.get(), question, grid, layout.get())),
             _ => None,
         };
-        answered
-            .with(|answered| answered.as_ref().and_then(table))
-            .unwrap_or_default()
+        answered.with(|answered| answered.as_ref().and_then(plot))
     });
+    let table = Memo::new(move |_| plot.with(|plot| plot.as_ref().map(|plot| plot.table.clone()).unwrap_or_default()));
+    let leaves = Drawn {
+        plot,
+        table,
+        heading: title,
+        file,
+        foot,
+    };
     let shape = Memo::new(move |_| answered.with(|a| a.as_ref().map(|(_, summary)| Shape::of(summary))));
     // The question may be gone.
     let of = move |draw: &dyn Fn(&Question) -> View| {
@@ -127,15 +140,14 @@ fn one(answered: Answered, file: Signal<String>) -> View {
             };
             let drawn = move |question: &Question| table.with(|table| bars(words.get(), question, table, n()));
             let bars = el("ul.cbars").with(live(move || of(&drawn)));
-            tabled(table, title, file, [bars, note(Box::new(said))])
+            tabled(leaves, [bars, note(Box::new(said))])
         }
         Some(Shape::Gridded) => {
             let end = el("span.lbar-end").with(say(|w| w.results().top_two));
             let legend = el("div.legend").with([live(move || table.with(legend)), end]);
-            let layout = scope().likert;
             let drawn = move |question: &Question| table.with(|table| rows(words.get(), question, table, layout.get()));
             let rows = el("ul.lbars").with(live(move || of(&drawn)));
-            tabled(table, title, file, [nothing().with([layouts(), legend]), rows])
+            tabled(leaves, [nothing().with([layouts(), legend]), rows])
         }
     });
     let stone = el("span.stone").attr("data-fill", "").attr("aria-hidden", "true");
@@ -144,12 +156,34 @@ fn one(answered: Answered, file: Signal<String>) -> View {
         .with(el("div.qbody").with(el("h3").with(el("bdi").with(title))).with(body))
 }
 
+/// A question's bars as they leave the page.
+#[derive(Clone, Copy)]
+struct Drawn {
+    plot: Memo<Option<Plot>>,
+    table: Memo<Table>,
+    heading: Signal<String>,
+    file: Signal<String>,
+    foot: Signal<String>,
+}
+
+/// The width of their pictures, in CSS pixels.
+const WIDTH: f64 = 640.0;
+
 /// A table with its tools, and the drawing of it.
-fn tabled(table: Memo<Table>, heading: Signal<String>, file: Signal<String>, drawing: [View; 2]) -> View {
+fn tabled(drawn: Drawn, drawing: [View; 2]) -> View {
+    let Drawn {
+        plot,
+        table,
+        heading,
+        file,
+        foot,
+    } = drawn;
     let open = RwSignal::new(false);
     let as_sheet = el("div.as-sheet").attr("hidden", move || !open.get());
+    let with = move |save: &dyn Fn(&Plot)| plot.with_untracked(|plot| plot.iter().for_each(save));
+    let pictures = pictures(with, move || WIDTH, heading, file, foot);
     nothing()
-        .with(table_tools(open, table.into(), heading, file, nothing()))
+        .with(table_tools(open, table.into(), heading, file, pictures))
         .with(drawing)
         .with(as_sheet.with(sheet(table.into())))
 }

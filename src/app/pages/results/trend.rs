@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use waystone::{
-    analysis::{self, Calendar, Day, Trend, headline_question},
+    analysis::{self, Calendar, Day, Event, Point, Trend, headline_question},
     chart::Plot,
     report,
     words::{Lang, Words},
@@ -11,6 +11,7 @@ use waystone::{
 
 use super::{
     data::{Data, Loaded},
+    events::{editor, events},
     file_name, output,
     scope::scope,
 };
@@ -28,7 +29,7 @@ use crate::app::{
 
 pub fn trend_figure(data: Data) -> View {
     let words = words();
-    let scope = scope();
+    let (scope, marked) = (scope(), events());
     let calendar = clock::calendar();
     let trend = Memo::new(move |_| data.with(|d| found(d)));
     let metric = Memo::new(move |_| data.with(|d| d.analysis.headline.as_ref().map(|headline| headline.metric)));
@@ -46,7 +47,11 @@ pub fn trend_figure(data: Data) -> View {
         let now = Memo::new(move |_| trend.get().unwrap_or_else(|| first.clone()));
         let plot = Memo::new(move |_| {
             let words = words.get();
-            now.with(|trend| report::trend(words, trend, &|day| date(words.lang, calendar, trend, day)))
+            now.with(|trend| {
+                report::trend(words, trend, &marked.all.get(), &|day| {
+                    date(words.lang, calendar, trend, day)
+                })
+            })
         });
         let days = move |trend: &Trend, row: usize| {
             let start = trend.points.get(row)?.start;
@@ -78,7 +83,7 @@ pub fn trend_figure(data: Data) -> View {
             level: Level::Two,
             class: "panel pad c8",
             plot: plot.into(),
-            after: nothing(),
+            after: editor(move |day| now.with(|trend| is_within(trend, day))),
             file,
             foot: output::line(data),
         })
@@ -106,11 +111,18 @@ fn found(d: &Loaded) -> Option<Trend> {
 }
 
 /// The trend with what its lines are, where it has points.
-pub fn plotted(words: &Words, d: &Loaded) -> Option<(String, Plot)> {
+pub fn plotted(words: &Words, d: &Loaded, events: &[Event]) -> Option<(String, Plot)> {
     let trend = found(d).filter(has_points)?;
     let calendar = clock::calendar();
-    let plot = report::trend(words, &trend, &|day| date(words.lang, calendar, &trend, day));
+    let plot = report::trend(words, &trend, events, &|day| date(words.lang, calendar, &trend, day));
     Some((report::trend_note(words, &trend), plot))
+}
+
+/// Whether a day lies in one of the points.
+fn is_within(trend: &Trend, day: Day) -> bool {
+    let start = |point: Option<&Point>| point.map(|point| point.start);
+    let (first, last) = (start(trend.points.first()), start(trend.points.last()));
+    first.is_some_and(|first| first <= day.0) && last.is_some_and(|last| day.0 <= trend.period.last(last))
 }
 
 fn has_points(trend: &Trend) -> bool {

@@ -18,6 +18,7 @@ enum Column {
     Date,
     Rating(QuestionId),
     Choice(QuestionId, BTreeMap<String, ChoiceId>),
+    Comment(QuestionId),
 }
 
 /// Keys and values of the storage as JSON, without the site's prefix.
@@ -67,6 +68,7 @@ fn column(survey: &mut Survey, at: usize, name: &str, rows: &[csv::StringRecord]
         "nps" => Column::Rating(add(KindName::Nps)),
         "satisfaction" => Column::Rating(add(KindName::Csat)),
         "ease" => Column::Rating(add(KindName::Ces)),
+        "comment" => Column::Comment(add(KindName::Comment)),
         _ => {
             let id = add(KindName::Single);
             let values: BTreeMap<String, ()> = rows
@@ -95,6 +97,11 @@ fn response(survey: &SurveyId, columns: &[Column], n: usize, row: &csv::StringRe
             Column::Rating(id) => {
                 if let Ok(value) = cell.parse() {
                     answers.insert(id.clone(), Answer::Number(value));
+                }
+            }
+            Column::Comment(id) => {
+                if !cell.is_empty() {
+                    answers.insert(id.clone(), Answer::Text(cell.into()));
                 }
             }
             Column::Choice(id, ids) => {
