@@ -84,6 +84,8 @@ ids! {
     JourneyId
     /// A touchpoint that its author described.
     TouchpointId
+    /// Somebody whose journey it is.
+    PersonaId
 }
 
 macro_rules! numbered {
@@ -97,7 +99,7 @@ macro_rules! numbered {
     )*};
 }
 
-numbered! { PageId PanelId QuestionId ChoiceId StageId TouchpointId }
+numbered! { PageId PanelId QuestionId ChoiceId StageId TouchpointId PersonaId }
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,7 @@ use waystone::{
     words::Words,
 };
 
-use super::{decision, effort, figures, says, state::State, touchpoint::touchpoint, versions};
+use super::{beside, decision, effort, figures, says, state::State, touchpoint::touchpoint};
 use crate::app::browser::{
     clock, intl,
     view::{View, el, nothing, svg},
@@ -51,7 +51,7 @@ pub fn stage(w: &'static Words, state: State, map: &Map, at: usize, stage: &Stag
         .with(el("p").with(said))
         .with(age(w, stage))
         .with(confirmation(w, state, stage))
-        .with(beside(w, state, at));
+        .with(compared(w, state, at));
     el("section.stage")
         .attr("data-nodata", !known)
         .attr("aria-labelledby", heading)
@@ -126,17 +126,12 @@ fn confirmation(w: &'static Words, state: State, stage: &StageCell) -> View {
 }
 
 /// How far it is from those that it is compared with.
-fn beside(w: &Words, state: State, at: usize) -> Option<View> {
-    let group = state.against.with(|against| against.as_ref()?.group.clone())?;
-    let change = state
-        .drawn
-        .with(|drawn| drawn.as_ref()?.study.changes.get(at).copied().flatten());
-    let said = change.map_or_else(
-        || "–".to_owned(),
-        |change| versions::said(w, change.delta, change.range),
-    );
-    let text = format!("{} {}: {said}", w.charting().beside, group.1);
-    Some(el("p.num.jbeside").with(text))
+fn compared(w: &'static Words, state: State, at: usize) -> Option<View> {
+    let found = state.drawn.with(|drawn| {
+        let changes = drawn.as_ref()?.study.changes.as_ref()?;
+        changes.stages.get(at).cloned()
+    })?;
+    Some(beside::line(w, state, &found))
 }
 
 /// Why there is no score.

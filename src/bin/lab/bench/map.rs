@@ -5,6 +5,7 @@ use std::{path::Path, time::Instant};
 use waystone::{
     exchange::digest,
     job::{Job, MapAsk, MapJob, Models},
+    journey::Filter,
     response::{Answer, Moment, Origin, Response, Segment, Via},
     store::{Library, MemoryShelf},
     survey::{Journey, KindName, Place, ResponseId, SegmentId, Survey, SurveyId},
@@ -14,6 +15,9 @@ use crate::sample::Chance;
 
 const TOUCHPOINTS: usize = 30;
 const STAGES: [&str; 6] = ["Discover", "Buy", "Receive", "Use", "Get help", "Renew"];
+/// Four in five answers tell theirs.
+const CHANNELS: [&str; 4] = ["web", "phone", "chat", "shop"];
+const PLANS: [&str; 3] = ["basic", "plus", "pro"];
 /// In one record, so that it can be packed.
 const PART: usize = 50_000;
 
@@ -67,7 +71,10 @@ fn made(answers: usize) -> Result<(Journey, Survey, Vec<Response>), String> {
             via: Via::Import,
             answers: rated.into_iter().collect(),
             remarks: Default::default(),
-            computed: Default::default(),
+            computed: [("channel", CHANNELS.get(at % 5)), ("plan", PLANS.get(at % 3))]
+                .into_iter()
+                .filter_map(|(name, value)| Some((name.to_owned(), (*value?).into())))
+                .collect(),
         }
     };
     let responses = (0..answers).map(one).collect();
@@ -100,6 +107,15 @@ pub fn run(answers: usize, keep: Option<&Path>) -> Result<String, String> {
         journey,
         ..MapAsk::default()
     });
+    let filtered = |value: &str| Filter {
+        group: Some(("plan".to_owned(), value.to_owned())),
+        ..Filter::default()
+    };
+    let narrow = Box::new(MapAsk {
+        filter: filtered("plus"),
+        against: Some(filtered("basic")),
+        ..(*ask).clone()
+    });
     let mut models = Models::none();
     let mut timed = |job: MapJob, payload: &[u8]| {
         let began = Instant::now();
@@ -114,6 +130,7 @@ pub fn run(answers: usize, keep: Option<&Path>) -> Result<String, String> {
             payload.len()
         ),
         format!("read and drawn: {}", timed(MapJob::Read(ask.clone()), &payload)),
+        format!("two groups compared: {}", timed(MapJob::Again(narrow), &[])),
         format!("drawn again: {}", timed(MapJob::Again(ask), &[])),
         format!("tests of moments of truth: {}", timed(MapJob::Truths, &[])),
         format!("50 resamples: {}", timed(MapJob::Resample(50), &[])),
