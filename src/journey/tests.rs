@@ -87,6 +87,30 @@ fn other_words_at_the_ends_of_the_scale_are_another_wording() {
 }
 
 #[test]
+fn two_scales_at_one_touchpoint_never_mix() {
+    let mut both = survey("a");
+    let ease = ask(&mut both, KindName::Ces, "How was it?", "buy", "Shop");
+    let liked = ask(&mut both, KindName::Csat, "How was it?", "buy", "Shop");
+    let answers = (0..40).map(|nth| {
+        response(
+            &both,
+            nth,
+            [(ease.clone(), Answer::Number(7)), (liked.clone(), Answer::Number(3))],
+        )
+    });
+    let answers = answers.collect();
+    let map = Map::of(&journey(), &[Sheet::of(both, answers)]);
+    let shop = &map.stages[1].touchpoints[0];
+    assert!(shop.is_kept_apart());
+    let values: Vec<f64> = shop
+        .cells
+        .iter()
+        .map(|cell| cell.reading.score().unwrap().headline().value)
+        .collect();
+    assert_eq!(values, [7.0, 3.0]);
+}
+
+#[test]
 fn questions_without_words_are_never_the_same() {
     let mut survey = survey("a");
     ask(&mut survey, KindName::Rating5, "", "use", "App");

@@ -248,7 +248,10 @@ impl<S: Shelf> Library<S> {
             return Ok(());
         }
         // Nothing is joined to what can't be read, or would be misread.
-        let is_one = matches!(key, Key::Journey | Key::People | Key::Labels(_) | Key::Themes(_));
+        let is_one = matches!(
+            key,
+            Key::Journey | Key::People | Key::Cases | Key::Labels(_) | Key::Themes(_)
+        );
         let is_lost = is_one && reading::flaw(&key, held).is_some();
         let Some((copy, text)) = beside(&key, held, raw).filter(|_| !is_lost) else {
             plan.merged.refused.push(Refused { key: key.to_string() });
@@ -267,7 +270,10 @@ impl<S: Shelf> Library<S> {
 
 /// Whether a merge tells of it.
 fn is_counted(key: &Key) -> bool {
-    !matches!(key, Key::Secret(_) | Key::Recipe(_) | Key::Labels(_) | Key::Themes(_))
+    !matches!(
+        key,
+        Key::Secret(_) | Key::Recipe(_) | Key::Cases | Key::Labels(_) | Key::Themes(_)
+    )
 }
 
 impl Plan {
@@ -360,7 +366,7 @@ fn beside(key: &Key, held: &str, raw: &str) -> Option<(Key, String)> {
             Some((Key::Path(id), raw.to_owned()))
         }
         // Ours stand; theirs are added under the names that we have not.
-        Key::People | Key::Labels(_) | Key::Themes(_) => {
+        Key::People | Key::Cases | Key::Labels(_) | Key::Themes(_) => {
             let mut names = reading::names_in(held)?;
             for (name, value) in reading::names_in(raw)? {
                 if !names.contains_key(&name) {

@@ -1,10 +1,10 @@
-//! What an author says of a survey's comments, and of its themes: records by name that only the pages read. No meaning of them here.
+//! What an author says of a survey's comments, of its themes, and of cases: records by name that only the pages read. No meaning of them here.
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Key, Library, Shelf, StoreError, reading};
 
 impl<S: Shelf> Library<S> {
-    /// What stands in a record of names, [`Key::Labels`] or [`Key::Themes`]; `None` when nothing does, or nothing of this form.
+    /// What stands in a record of names, [`Key::Labels`], [`Key::Themes`] or [`Key::Cases`]; `None` when nothing does, or nothing of this form.
     pub fn named<T: DeserializeOwned>(&self, key: &Key) -> Option<T> {
         reading::json(&self.raw(key).ok()??)
     }

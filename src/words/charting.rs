@@ -115,6 +115,8 @@ pub struct Charting {
     pub dates_clear: &'static str,
     /// From a day, until a day, or both.
     pub days: fn(Option<&str>, Option<&str>) -> String,
+    /// How to go through the map without a pointer.
+    pub keys: &'static str,
 }
 
 pub static EN: Charting = Charting {
@@ -287,6 +289,7 @@ pub static EN: Charting = Charting {
         (Some(from), None) => format!("since {from}"),
         (None, to) => format!("until {}", to.unwrap_or_default()),
     },
+    keys: "The arrow keys go from cell to cell; Home and End to the first and last stage.",
 };
 
 pub static ZH_HANS: Charting = Charting {
@@ -418,6 +421,7 @@ pub static ZH_HANS: Charting = Charting {
         (Some(from), None) => format!("{from} 起"),
         (None, to) => format!("截至 {}", to.unwrap_or_default()),
     },
+    keys: "用方向键在格子间移动；Home 和 End 跳到第一个和最后一个阶段。",
 };
 
 pub static ZH_HANT: Charting = Charting {
@@ -549,6 +553,7 @@ pub static ZH_HANT: Charting = Charting {
         (Some(from), None) => format!("{from} 起"),
         (None, to) => format!("至 {} 止", to.unwrap_or_default()),
     },
+    keys: "用方向鍵在格子間移動；Home 與 End 跳到第一個與最後一個階段。",
 };
 
 pub static FA: Charting = Charting {
@@ -718,4 +723,5 @@ pub static FA: Charting = Charting {
         (Some(from), None) => format!("از {from}"),
         (None, to) => format!("تا {}", to.unwrap_or_default()),
     },
+    keys: "با کلیدهای جهت از خانه‌ای به خانهٔ دیگر بروید؛ Home و End به نخستین و واپسین مرحله می‌روند.",
 };

@@ -25,7 +25,7 @@ pub struct Difference {
     pub n: (u64, u64),
     /// `None` where either has fewer than 5 answers, or all alike. Welch's test.
     pub change: Option<Change>,
-    /// Whether either has fewer than 30.
+    /// Whether either has fewer than 30, but some.
     pub few: bool,
 }
 
@@ -39,7 +39,7 @@ impl Difference {
             change: (before.zip(after))
                 .filter(|_| least >= Policy::STANDARD.hide_below)
                 .and_then(|(before, after)| welch(&before, &after)),
-            few: least < Policy::STANDARD.warn_below,
+            few: (1..Policy::STANDARD.warn_below).contains(&least),
         }
     }
 }

@@ -41,6 +41,8 @@ pub fn stage(w: &'static Words, state: State, map: &Map, at: usize, stage: &Stag
     };
     let stone = el("span.stone").attr("data-on", on).attr("aria-hidden", "true");
     let head = el("div.stage-h")
+        .attr("data-cell", "head")
+        .attr("tabindex", "-1")
         .with(stone.with(w.lang.count(at as u64 + 1)))
         .with(mark.map(|mark| el("span.mot").with(mark)))
         .with(
@@ -52,17 +54,19 @@ pub fn stage(w: &'static Words, state: State, map: &Map, at: usize, stage: &Stag
         .with(age(w, stage))
         .with(confirmation(w, state, stage))
         .with(compared(w, state, at));
+    let cell = |what: &str, lane: &'static str| el(what).attr("data-cell", lane).attr("tabindex", "-1");
     el("section.stage")
+        .attr("data-column", "")
         .attr("data-nodata", !known)
         .attr("aria-labelledby", heading)
         .style("grid-column", (at + 2).to_string())
         .with([
             head,
-            el("div.j-curve").with(score),
+            cell("div.j-curve", "curve").with(score),
             el("div.j-touch").with(touchpoints(w, state, at, stage)),
-            el("div").with(effort::lane(w, stage)),
-            el("div.j-says").with(says::lane(state, at)),
-            el("div.j-act").with(decision::lane(state, at)),
+            cell("div", "effort").with(effort::lane(w, stage)),
+            cell("div.j-says", "says").with(says::lane(state, at)),
+            cell("div.j-act", "act").with(decision::lane(state, at)),
         ])
 }
 
@@ -232,7 +236,8 @@ fn touchpoints(w: &'static Words, state: State, at: usize, stage: &StageCell) ->
             .map(|it| el("li").with(el("bdi").with(it.called(w.lang.tag()))));
         let named: Vec<View> = named.collect();
         let list = (!named.is_empty()).then(|| el("ul.tp-named").with(named));
-        return el("div.unmapped").with(list).with([why, links]);
+        let cell = el("div.unmapped").attr("data-cell", "touch").attr("tabindex", "-1");
+        return cell.with(list).with([why, links]);
     }
     let items = stage.touchpoints.iter().enumerate();
     let items: Vec<View> = items

@@ -50,6 +50,8 @@ pub fn touchpoint(w: &'static Words, at: Option<(State, usize, usize)>, touchpoi
     });
     let apart = touchpoint.is_kept_apart();
     el("li")
+        .attr("data-cell", at.is_some().then_some("touch"))
+        .attr("tabindex", at.is_some().then_some("-1"))
         .with(el("h3").with(el("bdi").with(name)).with(" ").with(truth))
         .with(cells)
         .with(rates)

@@ -1,5 +1,5 @@
-//! `lab bench map`: the map of 100,000 answers at 30 touchpoints, each step of its drawing. The answers can be kept as a
-//! backup, to be opened in a browser.
+//! `lab bench map`: the map of 100,000 answers at 30 touchpoints, each step of its drawing. The records
+//! can be kept, to be opened in a browser: tests/bench/map.mjs.
 use std::{path::Path, time::Instant};
 
 use waystone::{
@@ -7,7 +7,7 @@ use waystone::{
     job::{Job, MapAsk, MapJob, Models},
     journey::Filter,
     response::{Answer, Moment, Origin, Response, Segment, Via},
-    store::{Library, MemoryShelf},
+    store::{Library, MemoryShelf, Shelf},
     survey::{Journey, KindName, Place, ResponseId, SegmentId, Survey, SurveyId},
 };
 
@@ -81,6 +81,18 @@ fn made(answers: usize) -> Result<(Journey, Survey, Vec<Response>), String> {
     Ok((journey, survey, responses))
 }
 
+/// What a browser would hold, without the site's prefix.
+fn records(library: &Library<MemoryShelf>) -> Result<String, String> {
+    let shelf = library.shelf();
+    let keys = shelf.keys().map_err(|error| format!("{error:?}"))?;
+    let held = |key: String| {
+        let text = shelf.get(&key).ok()??;
+        Some((key, serde_json::Value::String(text)))
+    };
+    let held: serde_json::Map<String, serde_json::Value> = keys.into_iter().filter_map(held).collect();
+    Ok(serde_json::Value::Object(held).to_string())
+}
+
 pub fn run(answers: usize, keep: Option<&Path>) -> Result<String, String> {
     let (journey, mut survey, responses) = made(answers)?;
     let library = Library::new(MemoryShelf::default(), String::new());
@@ -100,7 +112,7 @@ pub fn run(answers: usize, keep: Option<&Path>) -> Result<String, String> {
         library.add_segment(&segment).map_err(not)?;
     }
     if let Some(keep) = keep {
-        std::fs::write(keep, library.backup().to_text()).map_err(|error| error.to_string())?;
+        std::fs::write(keep, records(&library)?).map_err(|error| error.to_string())?;
     }
     let payload = library.load_up(std::slice::from_ref(&survey.id));
     let ask = Box::new(MapAsk {
