@@ -87,7 +87,10 @@ pub fn dates(state: State) -> View {
         field(state.versus, 3, "versus-to"),
     ]);
     el("details.jdates")
-        .with(el("summary").with(summary))
-        .with(el("div.jdate-fields").with(fields))
-        .with([el("p.note").with(say(|w| w.charting().dates_note)), clear])
+        .with(el("summary.btn").with(summary))
+        .with(el("div.panel.pad.stack-s.jdates-in").with([
+            el("div.jdate-fields").with(fields),
+            el("p.note").with(say(|w| w.charting().dates_note)),
+            clear,
+        ]))
 }
