@@ -169,6 +169,7 @@ mod tests {
             title: "T".into(),
             lang: "en".into(),
             source: SourceKind::Direct,
+            into: None,
             columns: found.uses,
         };
         told.clear();

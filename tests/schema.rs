@@ -4,7 +4,7 @@ use regex_lite::Regex;
 use serde_json::Value;
 use waystone::{
     chorus::Correction,
-    exchange::table::{Mapping, Recipe, Role, Use},
+    exchange::table::{Mapping, Recipe, Role, Use, convert, sheet},
     feedback::Cases,
     response::{Answer, Origin, Response, Segment, SourceKind, Via},
     seal::SecretKey,
@@ -66,10 +66,13 @@ fn library() -> Library<MemoryShelf> {
         title: "T".into(),
         lang: "en".into(),
         source: SourceKind::Direct,
+        into: None,
         columns: vec![Use::of(Role::Key), Use::of(Role::Comment)],
     };
+    let sheet = sheet(b"id,nps\n1,9\n", &mut |_, _| {}).unwrap();
+    let made = convert(&sheet, &mapping, "t.csv", &mut |_, _| {}).unwrap();
     library
-        .keep_recipe(Recipe::key(&names), &Recipe::of(&mapping, &names))
+        .keep_recipe(Recipe::key(&names), &Recipe::of(&mapping, &names, &made))
         .unwrap();
     let view = View {
         name: "Paper".into(),

@@ -1,10 +1,12 @@
 //! A table's survey and answers, kept together or not at all, and taken back exactly. Reads no table.
+use std::collections::HashSet;
+
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Key, Library, Shelf, StoreError, answers::segment_text, reading};
 use crate::{
     response::Segment,
-    survey::{RawSurvey, SegmentId, Survey, SurveyId},
+    survey::{RawSurvey, ResponseId, SegmentId, Survey, SurveyId},
 };
 
 impl<S: Shelf> Library<S> {
@@ -18,6 +20,49 @@ impl<S: Shelf> Library<S> {
             // A removal needs no room. What can't be removed either is a survey without answers: nothing false.
             let _ = self.undo_import(&survey.id, &segment.id);
         })
+    }
+
+    /// Keeps the answers of a further import that are not here yet, and the survey if it changed since `base`: both or neither.
+    /// Says how many were here already.
+    ///
+    /// # Errors
+    /// [`StoreError::Changed`] when the survey is another one than `base` by now, or gone; nothing is touched then.
+    pub fn add_to_import(
+        &self,
+        base: &Survey,
+        survey: &mut Survey,
+        segment: &mut Segment,
+    ) -> Result<usize, StoreError> {
+        if self.survey(&base.id).as_ref() != Some(base) {
+            return Err(StoreError::Changed);
+        }
+        let known: HashSet<ResponseId> = self.responses(&base.id).0.into_iter().map(|held| held.id).collect();
+        let all = segment.responses.len();
+        segment.responses.retain(|response| !known.contains(&response.id));
+        let already = all - segment.responses.len();
+        if segment.responses.is_empty() {
+            return Ok(already);
+        }
+        if survey != base {
+            self.save_survey(survey, Some(base.revision))?;
+        }
+        let added = self.add_segment(segment);
+        added.map(|()| already).inspect_err(|_| {
+            // What can't be put back is a survey with a question more: nothing false.
+            let _ = self.undo_addition(base, survey, &segment.id);
+        })
+    }
+
+    /// Takes away the answers of a further import; the survey is again what it was, unless it was changed since.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the survey goes last.
+    pub fn undo_addition(&self, before: &Survey, after: &Survey, segment: &SegmentId) -> Result<(), StoreError> {
+        self.remove_segment(&before.id, segment)?;
+        if after != before && self.survey(&before.id).as_ref() == Some(after) {
+            self.save_survey(&mut before.clone(), Some(after.revision))?;
+        }
+        Ok(())
     }
 
     /// How the last table with these columns was imported, as [`Self::keep_recipe`] kept it.
@@ -65,8 +110,10 @@ impl<S: Shelf> Library<S> {
 mod tests {
     use super::*;
     use crate::{
-        response::Origin,
+        order::Map,
+        response::{Origin, Response, Via},
         store::{Fault, MemoryShelf, prefix},
+        survey::KindName,
     };
 
     fn import() -> (Library<MemoryShelf>, Survey, Segment) {
@@ -129,5 +176,70 @@ mod tests {
             (library.survey(&survey.id), library.segments(&survey.id).0),
             (Some(survey), vec![later])
         );
+    }
+
+    fn answer(survey: &Survey, id: u128) -> Response {
+        Response {
+            id: ResponseId::from_bits(id),
+            survey: survey.id.clone(),
+            revision: survey.revision,
+            lang: String::new(),
+            started: None,
+            ended: None,
+            finished: true,
+            via: Via::Import,
+            answers: Map::new(),
+            remarks: Map::new(),
+            computed: Map::new(),
+        }
+    }
+
+    /// A survey with two answers; the survey with a question more; and two answers to it, of which one is here.
+    fn further() -> (Library<MemoryShelf>, Survey, Survey, Segment) {
+        let (library, mut survey, mut segment) = import();
+        segment.responses = [1, 2].map(|id| answer(&survey, id)).to_vec();
+        library.add_import(&mut survey, &segment).unwrap();
+        let mut more = survey.clone();
+        more.add_question(None, KindName::Comment);
+        segment.id = SegmentId::new("h").unwrap();
+        segment.responses = [2, 3].map(|id| answer(&survey, id)).to_vec();
+        (library, survey, more, segment)
+    }
+
+    #[test]
+    fn a_further_import_adds_what_is_new_and_is_taken_back() {
+        let (library, before, mut after, mut segment) = further();
+        assert_eq!(library.add_to_import(&before, &mut after, &mut segment), Ok(1));
+        let count = || library.responses(&before.id).0.len();
+        assert_eq!((count(), after.revision), (3, before.revision + 1));
+        // Once more: nothing is new, nothing is kept.
+        let mut again = segment.clone();
+        assert_eq!(
+            library.add_to_import(&after.clone(), &mut after.clone(), &mut again),
+            Ok(1)
+        );
+        assert_eq!(again.responses, []);
+        library.undo_addition(&before, &after, &segment.id).unwrap();
+        assert_eq!(count(), 2);
+        let held = library.survey(&before.id).unwrap();
+        assert_eq!((held.questions().count(), held.revision), (0, after.revision + 1));
+    }
+
+    #[test]
+    fn a_further_import_is_there_whole_or_not_at_all() {
+        for fault in [Fault::Full, Fault::Denied, Fault::Drops] {
+            for grace in 0..2 {
+                let (library, before, mut after, mut segment) = further();
+                library.shelf().order(fault, grace);
+                assert!(library.add_to_import(&before, &mut after, &mut segment).is_err());
+                assert_eq!(library.responses(&before.id).0.len(), 2, "{fault:?} after {grace}");
+            }
+        }
+        // Edited in another tab since.
+        let (library, before, mut after, mut segment) = further();
+        library.save_survey(&mut before.clone(), Some(before.revision)).unwrap();
+        let usage = library.usage();
+        let added = library.add_to_import(&before, &mut after, &mut segment);
+        assert_eq!((added, library.usage()), (Err(StoreError::Changed), usage));
     }
 }

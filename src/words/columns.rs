@@ -16,6 +16,13 @@ pub struct Columns {
     /// The columns are set by an earlier import, of this title.
     pub as_before: fn(&str) -> String,
     pub segment_help: &'static str,
+    pub goes_into: &'static str,
+    /// A survey's title.
+    pub add_to: fn(&str) -> String,
+    pub add_help: &'static str,
+    pub new_survey: &'static str,
+    /// So many rows.
+    pub already_here: fn(usize) -> String,
 }
 
 fn n(lang: Lang, n: usize) -> String {
@@ -49,6 +56,18 @@ pub static EN: Columns = Columns {
     },
     as_before: |title| format!("The columns are set as when you imported “{title}”."),
     segment_help: "Kept beside each answer, to filter and compare by; not a question.",
+    goes_into: "Where the answers go",
+    add_to: |title| format!("Add to “{title}”"),
+    add_help: "Rows that are there already are left out. Questions and choices that are new are added.",
+    new_survey: "A new survey",
+    already_here: |rows| {
+        let rows = if rows == 1 {
+            "One row was".to_owned()
+        } else {
+            format!("{} rows were", n(Lang::En, rows))
+        };
+        format!("{rows} here already and left out.")
+    },
 };
 
 pub static ZH_HANS: Columns = Columns {
@@ -76,6 +95,11 @@ pub static ZH_HANS: Columns = Columns {
     },
     as_before: |title| format!("各列沿用导入“{title}”时的设置。"),
     segment_help: "随每份答卷保存，用于筛选和比较，不作为题目。",
+    goes_into: "这些答卷归入",
+    add_to: |title| format!("加到“{title}”"),
+    add_help: "已有的行会跳过；新的题目和选项会补上。",
+    new_survey: "一份新问卷",
+    already_here: |rows| format!("{} 行此前已导入，已跳过。", n(Lang::ZhHans, rows)),
 };
 
 pub static ZH_HANT: Columns = Columns {
@@ -103,6 +127,11 @@ pub static ZH_HANT: Columns = Columns {
     },
     as_before: |title| format!("各欄沿用匯入「{title}」時的設定。"),
     segment_help: "隨每份作答保存，用於篩選和比較，不作為題目。",
+    goes_into: "這些作答歸入",
+    add_to: |title| format!("加到「{title}」"),
+    add_help: "已有的列會略過；新的題目和選項會補上。",
+    new_survey: "一份新問卷",
+    already_here: |rows| format!("{} 列先前已匯入，已略過。", n(Lang::ZhHant, rows)),
 };
 
 pub static FA: Columns = Columns {
@@ -124,4 +153,9 @@ pub static FA: Columns = Columns {
     would_be: |answers, rows| format!("از {} سطر، {} سطر پاسخ می‌شود.", n(Lang::Fa, rows), n(Lang::Fa, answers)),
     as_before: |title| format!("کاربرد ستون‌ها همان است که هنگام وارد کردن «{title}» تعیین کردید."),
     segment_help: "کنار هر پاسخ نگه داشته می‌شود تا با آن غربال و مقایسه کنید؛ پرسش نمی‌شود.",
+    goes_into: "پاسخ‌ها کجا بروند",
+    add_to: |title| format!("افزودن به «{title}»"),
+    add_help: "سطرهایی که پیش‌تر آمده‌اند کنار گذاشته می‌شوند؛ پرسش‌ها و گزینه‌های تازه افزوده می‌شوند.",
+    new_survey: "یک نظرسنجی تازه",
+    already_here: |rows| format!("{} سطر پیش‌تر آمده بود و کنار گذاشته شد.", n(Lang::Fa, rows)),
 };

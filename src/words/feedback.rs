@@ -53,8 +53,11 @@ pub struct Feedback {
     pub view_delete: fn(&str) -> String,
     pub view_gone: fn(&str) -> String,
     pub import: &'static str,
-    /// A file, answers added, and rows left out where there are any (said).
-    pub imported: fn(&str, &str, Option<&str>) -> String,
+    /// A file, and what became of its rows.
+    pub imported: fn(&str, &str) -> String,
+    pub added: fn(&str) -> String,
+    pub here: fn(&str) -> String,
+    pub left_out: fn(&str) -> String,
     pub import_undone: &'static str,
 }
 
@@ -116,10 +119,10 @@ pub static EN: Feedback = Feedback {
     view_delete: |name| format!("Delete the view {name}"),
     view_gone: |name| format!("“{name}” is deleted."),
     import: "Import a table",
-    imported: |file, added, left| match left {
-        Some(left) => format!("{file}: {added} added, {left} rows left out."),
-        None => format!("{file}: {added} added."),
-    },
+    imported: |file, what| format!("{file}: {what}."),
+    added: |n| format!("{n} added"),
+    here: |n| format!("{n} already here"),
+    left_out: |n| format!("{n} rows left out"),
     import_undone: "The import is undone; its answers are gone.",
 };
 
@@ -177,10 +180,10 @@ pub static ZH_HANS: Feedback = Feedback {
     view_delete: |name| format!("删除视图“{name}”"),
     view_gone: |name| format!("已删除“{name}”。"),
     import: "导入表格",
-    imported: |file, added, left| match left {
-        Some(left) => format!("{file}：新增 {added} 条，略过 {left} 行。"),
-        None => format!("{file}：新增 {added} 条。"),
-    },
+    imported: |file, what| format!("{file}：{what}。"),
+    added: |n| format!("新增 {n} 条"),
+    here: |n| format!("{n} 条已存在"),
+    left_out: |n| format!("略过 {n} 行"),
     import_undone: "导入已撤销，其答卷已移除。",
 };
 
@@ -238,10 +241,10 @@ pub static ZH_HANT: Feedback = Feedback {
     view_delete: |name| format!("刪除檢視「{name}」"),
     view_gone: |name| format!("已刪除「{name}」。"),
     import: "匯入表格",
-    imported: |file, added, left| match left {
-        Some(left) => format!("{file}：新增 {added} 筆，略過 {left} 列。"),
-        None => format!("{file}：新增 {added} 筆。"),
-    },
+    imported: |file, what| format!("{file}：{what}。"),
+    added: |n| format!("新增 {n} 筆"),
+    here: |n| format!("{n} 筆已存在"),
+    left_out: |n| format!("略過 {n} 列"),
     import_undone: "已復原匯入，該批作答已移除。",
 };
 
@@ -299,9 +302,9 @@ pub static FA: Feedback = Feedback {
     view_delete: |name| format!("حذف نمای {name}"),
     view_gone: |name| format!("«{name}» حذف شد."),
     import: "ورود جدول",
-    imported: |file, added, left| match left {
-        Some(left) => format!("{file}: {added} پاسخ افزوده شد، {left} سطر کنار گذاشته شد."),
-        None => format!("{file}: {added} پاسخ افزوده شد."),
-    },
+    imported: |file, what| format!("{file}: {what}."),
+    added: |n| format!("{n} پاسخ افزوده شد"),
+    here: |n| format!("{n} پاسخ از پیش اینجا بود"),
+    left_out: |n| format!("{n} سطر کنار گذاشته شد"),
     import_undone: "ورود داده برگردانده شد و پاسخ‌هایش برداشته شد.",
 };

@@ -47,6 +47,7 @@ impl Import {
             title: table::title_of(&name),
             lang: Lang::En.tag().to_owned(),
             source: SourceKind::Direct,
+            into: None,
             columns: summary.uses,
         };
         let converted = table::convert(&sheet, &mapping, &name, &mut |_, _| {}).map_err(|error| sentence(&error))?;

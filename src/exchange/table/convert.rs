@@ -59,7 +59,8 @@ pub fn survey_id(file: &str, title: &str) -> SurveyId {
     SurveyId::from_bits(digest(format!("table\u{1f}{file}\u{1f}{title}").as_bytes()))
 }
 
-/// Makes the survey and its answers, telling how many rows of how many are done.
+/// Makes the survey and its answers, telling how many rows of how many are done. Answers that are meant for another survey get the ids
+/// that they have there, so that a row which came before is known again; [`Converted::added_to`] puts them in.
 ///
 /// # Errors
 /// [`TableError::OtherColumns`], [`TableError::NothingChosen`], [`TableError::NoAnswers`].
@@ -75,7 +76,8 @@ pub fn convert(
     if !mapping.columns.iter().any(|used| used.role.is_asked()) {
         return Err(TableError::NothingChosen);
     }
-    let id = survey_id(&format!("{:032x}", sheet.digest), &mapping.title);
+    let own = || survey_id(&format!("{:032x}", sheet.digest), &mapping.title);
+    let id = mapping.into.clone().unwrap_or_else(own);
     let mut survey = Survey::blank(id.clone(), &mapping.lang);
     survey.title = mapping.title.as_str().into();
     survey.status = Status::Closed;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::Order;
 use crate::{
     response::{SourceKind, Told},
-    survey::{KindName, Measure, Place},
+    survey::{KindName, Measure, Place, SurveyId},
 };
 
 /// What a column is used as. In JSON and on the command line its [`Role::tag`].
@@ -149,6 +149,9 @@ pub struct Mapping {
     /// Of every answer in the table.
     #[serde(default)]
     pub source: SourceKind,
+    /// The survey that the answers are meant for; a new one when `None`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub into: Option<SurveyId>,
     pub columns: Vec<Use>,
 }
 

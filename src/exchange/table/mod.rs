@@ -4,6 +4,7 @@ mod convert;
 mod date;
 mod error;
 mod guess;
+mod join;
 mod json;
 mod language;
 mod mapping;

@@ -2,6 +2,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Order, Role, Rows, date};
+use crate::survey::QuestionId;
 
 /// What became of the rows and cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,9 @@ pub struct Report {
 pub struct ColumnReport {
     pub name: String,
     pub role: Role,
+    /// What it is asked as, if it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<QuestionId>,
     pub answered: usize,
     /// Blank, or a code for "no answer".
     pub missing: usize,

@@ -128,6 +128,7 @@ impl Column<'_> {
         ColumnReport {
             name: sheet.names.get(self.at).cloned().unwrap_or_default(),
             role: self.used.role,
+            question: self.question,
             answered: self.answered,
             missing: self.missing,
             bad: bad.collect(),

@@ -1,5 +1,6 @@
 //! Tables end to end: real extracts and broken files.
 mod any;
+mod join;
 mod told;
 
 use super::*;
@@ -27,6 +28,7 @@ fn guessed(sheet: &Sheet) -> Mapping {
         title: "T".into(),
         lang: "en".into(),
         source: SourceKind::Direct,
+        into: None,
         columns: look(sheet).uses,
     }
 }
@@ -147,6 +149,7 @@ fn a_reversed_rating_is_turned_round_and_days_follow_the_chosen_order() {
         title: "T".into(),
         lang: "en".into(),
         source: SourceKind::Direct,
+        into: None,
         columns: vec![Use::of(Role::Key), rating, Use::of(Role::Date(Order::Month))],
     };
     let converted = take(&sheet, &mapping).unwrap();
@@ -212,6 +215,7 @@ fn choices_stand_in_their_order_and_too_many_become_text() {
         title: "T".into(),
         lang: "en".into(),
         source: SourceKind::Direct,
+        into: None,
         columns: vec![Use::of(Role::Single), Use::of(Role::Skip)],
     };
     let converted = take(&sheet, &mapping).unwrap();
@@ -257,6 +261,7 @@ fn no_row_is_lost_to_a_repeated_key() {
         title: "T".into(),
         lang: "en".into(),
         source: SourceKind::Direct,
+        into: None,
         columns: vec![Use::of(Role::Key), Use::of(Role::Measure(Measure::Nps))],
     };
     let converted = take(&sheet, &mapping).unwrap();
@@ -355,6 +360,7 @@ fn a_mapping_that_does_not_fit_is_refused() {
         title: "T".into(),
         lang: "en".into(),
         source: SourceKind::Direct,
+        into: None,
         columns: roles.iter().map(|role| Use::of(*role)).collect(),
     };
     assert_eq!(take(&sheet, &with(&[Role::Single])), Err(TableError::OtherColumns));

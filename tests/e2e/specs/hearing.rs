@@ -157,9 +157,10 @@ fn an_import_is_told_here_and_taken_back() -> Outcome {
         ] });
         b.seed(&[seed::pulse("s1"), ("segment/s1/g1".to_owned(), segment.to_string())])
             .await?;
-        b.open_hash("#/feedback?survey=s1&segment=g1&added=1&left=2&file=desk.csv")
+        b.open_hash("#/feedback?survey=s1&segment=g1&added=1&here=4&left=2&file=desk.csv")
             .await?;
-        b.see_text(".fb-news", "desk.csv: 1 added, 2 rows left out.").await?;
+        b.see_text(".fb-news", "desk.csv: 1 added, 4 already here, 2 rows left out.")
+            .await?;
         b.click("#undo-import").await?;
         b.see_text("main", "The import is undone").await?;
         b.see("#open-sample").await?;

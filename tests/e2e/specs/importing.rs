@@ -210,8 +210,8 @@ fn a_mapping_asks_shows_and_is_remembered() -> Outcome {
             assert_eq!(told(name).as_deref(), Some(value), "{name}");
         }
 
-        // The next export of the same help desk, its columns in another order.
-        let next = "comment,nps,plan,channel,when,ticket\nStill slow,3,gold,web,02/03/2026,t9\n";
+        // The next export of the same help desk, its columns in another order: one row came before.
+        let next = "comment,nps,plan,channel,when,ticket\nI waited for an hour,4,,web,03/04/2026,t2\nStill slow,3,gold,web,02/03/2026,t9\n";
         let next = site.file("desk_june.csv", next)?;
         b.press(words.import().other_file).await?;
         import.choose(&next).await?;
@@ -219,6 +219,20 @@ fn a_mapping_asks_shows_and_is_remembered() -> Outcome {
         b.see_text("main", &(words.columns().as_before)("Desk")).await?;
         let source: String = b.eval("return document.getElementById('import-source').value").await?;
         assert_eq!(source, "indirect");
+        b.see_text(".goes-into", &(words.columns().add_to)("Desk")).await?;
+        shots(&b, "import-further").await?;
+        import.import().await?;
+        b.see_text("main", &(words.import().added)(1, "desk_june.csv")).await?;
+        b.see_text("main", &(words.columns().already_here)(1)).await?;
+        assert_eq!(kept(&b).await?, 3, "one survey, two segments");
+        import.undo().await?;
+        assert_eq!(kept(&b).await?, 2);
+
+        // Or into a survey of its own.
+        import.choose(&next).await?;
+        import.columns().await?;
+        b.click(".goes-into input[value='new']").await?;
+        b.see("#import-title").await?;
         import.import().await?;
         assert_eq!(kept(&b).await?, 4);
         b.clean().await

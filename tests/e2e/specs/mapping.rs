@@ -154,7 +154,10 @@ fn two_periods_are_compared_cell_by_cell() -> Outcome {
             .eval("return [...document.querySelectorAll('.tp-c .jbeside')].map(e => e.innerText)")
             .await?;
         assert!(said.len() > 4, "{said:?}");
-        assert!(said.iter().any(|said| said.contains(" to ") || said.contains('–')), "{said:?}");
+        assert!(
+            said.iter().any(|said| said.contains(" to ") || said.contains('–')),
+            "{said:?}"
+        );
         b.press("All dates").await?;
         b.gone(".jbeside").await?;
         b.clean().await
@@ -175,14 +178,18 @@ fn personas_the_outcome_and_journeys_are_made_edited_and_put_away() -> Outcome {
         b.see_text("#jgroup", "By phone").await?;
         journey.only("channel=phone").await?;
         b.until("only their answers", async || {
-            let said: String = b.eval("return document.querySelector('.page-head p').innerText").await?;
+            let said: String = b
+                .eval("return document.querySelector('.page-head p').innerText")
+                .await?;
             Ok(!said.contains("1,319") && !said.is_empty())
         })
         .await?;
         b.click(".jpersona:last-child button").await?;
         b.see(".jpersona:last-child button[aria-pressed=true]").await?;
         // The outcome is another question.
-        let before: String = b.eval("return document.getElementById('journey-outcome').value").await?;
+        let before: String = b
+            .eval("return document.getElementById('journey-outcome').value")
+            .await?;
         let other = "const s = document.getElementById('journey-outcome'); s.value = [...s.options].find(o => o.value && o.value !== s.value).value; s.dispatchEvent(new Event('change', { bubbles: true })); return s.value";
         let after: String = b.eval(other).await?;
         assert_ne!(before, after);

@@ -1,17 +1,7 @@
-//! Any address: its page, its fields, a survey or an answer in it. Nothing of what is done with them.
+//! libFuzzer gives the bytes; `readers::link` reads them. Nothing else.
 #![no_main]
-use waystone::{
-    exchange::{Sealed, deflated, reply_links},
-    route::{Route, fields, with_fields},
-};
+#[path = "../readers/mod.rs"]
+#[allow(dead_code, reason = "the other targets run the other readers")]
+mod readers;
 
-libfuzzer_sys::fuzz_target!(|hash: &str| {
-    match Route::parse(hash) {
-        Route::Invited(payload) => drop(deflated(&payload)),
-        Route::Brought(payload) => drop(Sealed::from_link(&payload)),
-        _ => {}
-    }
-    let _ = reply_links(hash);
-    let found = fields(hash);
-    assert_eq!(fields(&with_fields("#/", &found)), found);
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| readers::link::run(bytes));

@@ -1,15 +1,7 @@
-//! Any table: looked at, and imported as it is guessed. Nothing of how it is kept.
+//! libFuzzer gives the bytes; `readers::table` reads them. Nothing else.
 #![no_main]
-use waystone::exchange::table::{Mapping, convert, sheet, summary};
+#[path = "../readers/mod.rs"]
+#[allow(dead_code, reason = "the other targets run the other readers")]
+mod readers;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    let mut quiet = |_, _| {};
-    let Ok(sheet) = sheet(bytes, &mut quiet) else { return };
-    let found = summary(&sheet, &mut quiet);
-    let mapping = Mapping {
-        title: "T".into(),
-        lang: "en".into(),
-        columns: found.uses,
-    };
-    let _ = convert(&sheet, &mapping, "t.csv", &mut quiet);
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| readers::table::run(bytes));

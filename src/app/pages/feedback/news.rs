@@ -21,6 +21,8 @@ struct Import {
     survey: SurveyId,
     segment: SegmentId,
     added: u64,
+    /// Were here already.
+    here: u64,
     left_out: u64,
     file: String,
 }
@@ -33,11 +35,13 @@ fn told() -> Option<Import> {
             .find(|(own, _)| own == name)
             .map(|(_, value)| value.as_str())
     };
+    let number = |name: &str| field(name).and_then(|text| text.parse().ok()).unwrap_or_default();
     Some(Import {
         survey: SurveyId::new(field("survey")?).ok()?,
         segment: SegmentId::new(field("segment")?).ok()?,
         added: field("added")?.parse().ok()?,
-        left_out: field("left").and_then(|text| text.parse().ok()).unwrap_or_default(),
+        here: number("here"),
+        left_out: number("left"),
         file: field("file").unwrap_or_default().to_owned(),
     })
 }
@@ -57,9 +61,14 @@ pub fn news(state: State) -> View {
         let w = words.get();
         import.with_value(|import| {
             import.as_ref().map(|import| {
-                let (added, left) = (w.lang.count(import.added), w.lang.count(import.left_out));
-                let left = (import.left_out > 0).then_some(left);
-                (w.feedback().imported)(&import.file, &added, left.as_deref())
+                let some = |n: u64, say: fn(&str) -> String| (n > 0).then(|| say(&w.lang.count(n)));
+                let said = [
+                    Some((w.feedback().added)(&w.lang.count(import.added))),
+                    some(import.here, w.feedback().here),
+                    some(import.left_out, w.feedback().left_out),
+                ];
+                let said: Vec<String> = said.into_iter().flatten().collect();
+                (w.feedback().imported)(&import.file, &said.join(w.journey().comma))
             })
         })
     };

@@ -8,6 +8,7 @@ use waystone::{
 
 use super::{
     column::{Chosen, column},
+    into::into,
     preview::preview,
     work::{Message, Work},
 };
@@ -50,6 +51,13 @@ pub fn columns(found: SheetSummary, work: Work) -> View {
     let (rows, count) = (found.rows, found.columns.len());
     let snags = found.snags;
     let recipe = work.recipe.get_untracked();
+    // The survey of that import, if it is still here.
+    let before_this = recipe.as_ref().and_then(|recipe| {
+        let id = recipe.survey.clone()?;
+        let held = shelf.now(|library| library.survey(&id))?;
+        Some((id, held.title.get(words.get_untracked().lang.tag()).to_owned()))
+    });
+    let target = RwSignal::new(before_this.as_ref().map(|(id, _)| id.clone()));
     let source = RwSignal::new(recipe.as_ref().map_or(SourceKind::Direct, |recipe| recipe.source));
     let before = |name: &str| recipe.as_ref().and_then(|recipe| recipe.uses.get(name).cloned());
     let chosen: Vec<Chosen> = found
@@ -80,6 +88,7 @@ pub fn columns(found: SheetSummary, work: Work) -> View {
             title: title.get_untracked().trim().to_owned(),
             lang: ui.lang.get_untracked().tag().to_owned(),
             source: source.get_untracked(),
+            into: target.get_untracked(),
             columns: all.with_value(|all| all.iter().map(Chosen::used).collect()),
         })
     };
@@ -117,21 +126,6 @@ pub fn columns(found: SheetSummary, work: Work) -> View {
             .with(el("div").with([title, el("ul").with(live(items))]))
     });
     let button = |what, name: Word| el(what).attr("type", "button").with(say(name));
-    let name = el("div.field")
-        .with(
-            el("label")
-                .attr("for", "import-title")
-                .with(say(|w| w.import().survey_title)),
-        )
-        .with(
-            el("input.in")
-                .attr("id", "import-title")
-                .attr("type", "text")
-                .attr("dir", "auto")
-                .attr("maxlength", "200")
-                .prop("value", move || title.get())
-                .input("input", move |text| title.set(text)),
-        );
     let heading = el("h2")
         .attr("id", "import-columns")
         .attr("tabindex", "-1")
@@ -144,7 +138,7 @@ pub fn columns(found: SheetSummary, work: Work) -> View {
                 .with(el("span.mut.num").with(move || (words.get().import().found)(rows, count))),
         )
         .with((odd, as_before(work)))
-        .with((name, source_of(source)));
+        .with((into(before_this, target, title), source_of(source)));
     let skip_all = button("button.btn.sm", |w| w.import().skip_all).click(move || set_all(|_| Role::Skip));
     let as_proposed = button("button.btn.sm", |w| w.import().as_proposed).click(move || {
         work.recipe.set(None);

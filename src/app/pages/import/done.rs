@@ -21,13 +21,16 @@ pub fn done(done: Kept, work: Work) -> View {
         segment,
         file,
         report,
+        already,
+        ..
     } = done;
     let feedback = with_fields(
         &Route::Feedback.href(),
         &[
             ("survey".to_owned(), survey.to_string()),
             ("segment".to_owned(), segment.to_string()),
-            ("added".to_owned(), report.taken.to_string()),
+            ("added".to_owned(), report.taken.saturating_sub(already).to_string()),
+            ("here".to_owned(), already.to_string()),
             ("left".to_owned(), report.rows.saturating_sub(report.taken).to_string()),
             ("file".to_owned(), file.clone()),
         ],
@@ -35,7 +38,10 @@ pub fn done(done: Kept, work: Work) -> View {
     let report = StoredValue::new(report);
     let sum = move || report.with_value(|report| sentence(words.get(), report, &file));
     let notes = live(move || {
-        let notes = report.with_value(|report| notes(words.get(), report));
+        let mut notes = report.with_value(|report| notes(words.get(), report));
+        if already > 0 {
+            notes.insert(0, (words.get().columns().already_here)(already));
+        }
         let items = |notes: Vec<String>| notes.into_iter().map(|text| el("li").with(text)).collect::<Vec<_>>();
         nothing().with((!notes.is_empty()).then(|| el("ul.sm.mut.stack-s").with(items(notes))))
     });

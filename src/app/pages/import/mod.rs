@@ -4,6 +4,7 @@ mod column;
 mod columns;
 mod day;
 mod done;
+mod into;
 mod preview;
 mod work;
 

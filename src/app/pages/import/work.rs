@@ -8,7 +8,7 @@ use waystone::{
     job::{TableJob, TableOutcome},
     route::Route,
     store::{QUOTA, StoreError},
-    survey::{SegmentId, SurveyId},
+    survey::{SegmentId, Survey, SurveyId},
 };
 
 use crate::app::{
@@ -91,6 +91,10 @@ pub struct Kept {
     pub segment: SegmentId,
     pub file: String,
     pub report: Report,
+    /// Answers that were here already, and were left out.
+    pub already: usize,
+    /// The survey that these were added to, before and after; `None` where it was made for them.
+    added_to: Option<Box<(Survey, Survey)>>,
 }
 
 #[derive(Clone, Copy)]
@@ -105,6 +109,8 @@ pub struct Work {
     pub preview: RwSignal<Option<Preview>>,
     pub done: RwSignal<Option<Kept>>,
     file: RwSignal<Option<Chosen>, LocalStorage>,
+    /// How the import that runs was asked for, and the names of the columns.
+    asked: StoredValue<Option<(Mapping, Vec<String>)>>,
     desk: StoredValue<Desk<TableJob>, LocalStorage>,
     /// Counts what was begun: an answer to something older is not listened to.
     turn: StoredValue<u32>,
@@ -118,6 +124,7 @@ impl Work {
         let (sheet, done) = (RwSignal::new(None), RwSignal::new(None));
         let (recipe, preview) = (RwSignal::new(None), RwSignal::new(None));
         let file: RwSignal<Option<Chosen>, LocalStorage> = RwSignal::new_local(None);
+        let asked = StoredValue::new(None);
         let shelf = expect_context::<Shelf>();
         let back = move |why: Message| {
             message.set(Some(why));
@@ -138,7 +145,9 @@ impl Work {
                 preview.set(Some(made));
                 stage.set(Stage::Columns);
             }
-            worker::Report::Done(TableOutcome::Imported(Ok(converted))) => match keep(shelf, *converted) {
+            worker::Report::Done(TableOutcome::Imported(Ok(converted))) => match asked
+                .with_value(|asked| keep(shelf, asked.as_ref(), recipe.get_untracked().as_ref(), *converted))
+            {
                 Ok(kept) => {
                     done.set(Some(kept));
                     sheet.set(None);
@@ -161,6 +170,7 @@ impl Work {
             preview,
             done,
             file,
+            asked,
             desk: StoredValue::new_local(desk),
             turn: StoredValue::new(0),
             shelf,
@@ -218,17 +228,13 @@ impl Work {
         if !self.is_told(&mapping) {
             return;
         }
-        // A recipe that can't be kept costs the author a few choices next time, and this import nothing.
-        let recipe = Recipe::of(&mapping, &names);
-        let _ = self
-            .shelf
-            .write(|library| library.keep_recipe(Recipe::key(&names), &recipe));
         let id = survey_id(&digest, &mapping.title);
-        if self.shelf.now(|library| library.survey(&id)).is_some() {
+        if mapping.into.is_none() && self.shelf.now(|library| library.survey(&id)).is_some() {
             self.message.set(Some(Message::Already(Route::Results(id))));
             return;
         }
         let name = self.file_name();
+        self.asked.set_value(Some((mapping.clone(), names)));
         self.begin(Stage::Importing, TableJob::Import(mapping, name));
     }
 
@@ -280,10 +286,11 @@ impl Work {
 
     pub fn undo(self) {
         let Some(kept) = self.done.get_untracked() else { return };
-        match self
-            .shelf
-            .write(|library| library.undo_import(&kept.survey, &kept.segment))
-        {
+        let undone = self.shelf.write(|library| match kept.added_to.as_deref() {
+            Some((before, after)) => library.undo_addition(before, after, &kept.segment),
+            None => library.undo_import(&kept.survey, &kept.segment),
+        });
+        match undone {
             Ok(()) => {
                 self.start_over();
                 self.message.set(Some(Message::Undone));
@@ -297,25 +304,53 @@ fn names(sheet: &SheetSummary) -> Vec<String> {
     sheet.columns.iter().map(|column| column.name.clone()).collect()
 }
 
-fn keep(shelf: Shelf, converted: Converted) -> Result<Kept, Message> {
-    let Converted {
-        mut survey,
-        mut segment,
-        report,
-    } = converted;
-    segment.origin.imported = Some(clock::now());
-    match shelf.write(|library| library.add_import(&mut survey, &segment)) {
-        Ok(()) => Ok(Kept {
-            survey: survey.id,
-            segment: segment.id,
-            file: segment.origin.file,
-            report,
-        }),
-        Err(StoreError::Full) => Err(shelf.now(|library| Message::NoRoom {
-            needed: library.import_size(&survey, &segment),
-            free: QUOTA.saturating_sub(library.usage().all),
-        })),
-        Err(StoreError::Changed) => Err(Message::Already(Route::Results(survey.id))),
-        Err(why) => Err(Message::Store(why)),
+/// Keeps what was made: in a survey of its own, or in the one that it was meant for. `recipe` knows the questions of that one.
+fn keep(
+    shelf: Shelf,
+    asked: Option<&(Mapping, Vec<String>)>,
+    recipe: Option<&Recipe>,
+    mut made: Converted,
+) -> Result<Kept, Message> {
+    made.segment.origin.imported = Some(clock::now());
+    let into = asked.and_then(|(mapping, _)| mapping.into.as_ref());
+    let base = match into {
+        Some(id) => {
+            let held = shelf.now(|library| library.survey(id));
+            Some(held.ok_or(Message::Store(StoreError::Changed))?)
+        }
+        None => None,
+    };
+    if let (Some(base), Some(recipe)) = (&base, recipe) {
+        made = made.added_to(base, recipe);
     }
+    let Converted { survey, segment, .. } = &mut made;
+    let kept = shelf.write(|library| match &base {
+        Some(base) => library.add_to_import(base, survey, segment),
+        None => library.add_import(survey, segment).map(|()| 0),
+    });
+    let already = kept.map_err(|why| match why {
+        StoreError::Full => shelf.now(|library| Message::NoRoom {
+            needed: library.import_size(&made.survey, &made.segment),
+            free: QUOTA.saturating_sub(library.usage().all),
+        }),
+        StoreError::Changed if base.is_none() => Message::Already(Route::Results(made.survey.id.clone())),
+        why => Message::Store(why),
+    })?;
+    if made.segment.responses.is_empty() {
+        return Err(Message::Already(Route::Results(made.survey.id)));
+    }
+    made.report.taken = made.segment.responses.len();
+    if let Some((mapping, names)) = asked {
+        // A recipe that can't be kept costs the author a few choices next time, and this import nothing.
+        let recipe = Recipe::of(mapping, names, &made);
+        let _ = shelf.write(|library| library.keep_recipe(Recipe::key(names), &recipe));
+    }
+    Ok(Kept {
+        survey: made.survey.id.clone(),
+        segment: made.segment.id,
+        file: made.segment.origin.file,
+        report: made.report,
+        already,
+        added_to: base.map(|base| Box::new((base, made.survey))),
+    })
 }

@@ -24,6 +24,7 @@ pub fn run(file: &Path) -> Result<String, String> {
         title: "T".into(),
         lang: "en".into(),
         source: SourceKind::Direct,
+        into: None,
         columns: found.uses,
     };
     let mut made = table::convert(&sheet, &mapping, "f", &mut |_, _| {}).map_err(failed)?;

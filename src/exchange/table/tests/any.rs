@@ -26,7 +26,7 @@ proptest! {
         if let Ok(sheet) = open(text.as_bytes()) {
             let mut columns = uses;
             columns.resize(sheet.names.len(), Use::of(Role::Skip));
-            let mapping = Mapping { title: "T".into(), lang: "fa".into(), source: SourceKind::Direct, columns };
+            let mapping = Mapping { title: "T".into(), lang: "fa".into(), source: SourceKind::Direct, into: None, columns };
             if let Ok(converted) = take(&sheet, &mapping) {
                 let report = &converted.report;
                 prop_assert_eq!(report.taken + report.without_answers.count, report.rows);

@@ -10,6 +10,7 @@ fn facts_stand_beside_the_answers() {
         title: "T".into(),
         lang: "en".into(),
         source: SourceKind::Indirect,
+        into: None,
         columns: roles.map(|tag| Use::of(Role::from_tag(tag).unwrap())).to_vec(),
     };
     let made = take(&sheet, &mapping).unwrap();
