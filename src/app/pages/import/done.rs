@@ -29,9 +29,9 @@ pub fn done(done: Kept, work: Work) -> View {
         &[
             ("survey".to_owned(), survey.to_string()),
             ("segment".to_owned(), segment.to_string()),
-            ("added".to_owned(), report.taken.saturating_sub(already).to_string()),
+            ("added".to_owned(), report.taken.to_string()),
             ("here".to_owned(), already.to_string()),
-            ("left".to_owned(), report.rows.saturating_sub(report.taken).to_string()),
+            ("left".to_owned(), report.rows.saturating_sub(report.taken + already).to_string()),
             ("file".to_owned(), file.clone()),
         ],
     );
