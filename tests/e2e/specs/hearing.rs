@@ -133,6 +133,7 @@ fn a_case_is_opened_given_to_somebody_and_closed_and_stands_in_the_timeline() ->
         b.click(".fb-case summary").await?;
         b.write(".fb-case [id$=-owner]", "Mina").await?;
         b.write(".fb-case [id$=-note]", "Call back").await?;
+        b.eval::<serde_json::Value>("document.activeElement.blur()").await?;
         b.choose(".fb-case [id$=-state]", "waiting").await?;
         b.see_text(".fb-case summary", "Case waiting, Mina, Call back").await?;
         assert_eq!(feedback.count("Case waiting").await?, "1");

@@ -70,14 +70,15 @@ pub fn case(state: State, key: String) -> View {
                     change(&|case| case.state = state);
                 }
             });
+        // Each follows its own part: what is being typed in one stays when another is kept.
         let text = |of: fn(&Case) -> &String, most: &'static str| {
+            let own =
+                Memo::new(move |_| now.with(|case| case.as_ref().map(|case| of(case).clone()).unwrap_or_default()));
             el("input.in")
                 .attr("dir", "auto")
                 .attr("autocomplete", "off")
                 .attr("maxlength", most)
-                .prop("value", move || {
-                    now.with(|case| case.as_ref().map(|case| of(case).clone()).unwrap_or_default())
-                })
+                .prop("value", move || own.get())
         };
         let owner = text(|case| &case.owner, "80").input("change", move |typed: String| {
             change(&|case| case.owner = typed.trim().to_owned());

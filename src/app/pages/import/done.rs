@@ -31,7 +31,10 @@ pub fn done(done: Kept, work: Work) -> View {
             ("segment".to_owned(), segment.to_string()),
             ("added".to_owned(), report.taken.to_string()),
             ("here".to_owned(), already.to_string()),
-            ("left".to_owned(), report.rows.saturating_sub(report.taken + already).to_string()),
+            (
+                "left".to_owned(),
+                report.rows.saturating_sub(report.taken + already).to_string(),
+            ),
             ("file".to_owned(), file.clone()),
         ],
     );
