@@ -14,9 +14,9 @@ use crate::app::{
 
 const SIZE: (f64, f64) = (1120.0, 420.0);
 /// Room beside the last nodes for their names.
-const ENDS: f64 = 172.0;
+const ENDS: f64 = 210.0;
 /// About as wide as a letter; those of Chinese are twice that.
-const LETTER: f64 = 7.0;
+const LETTER: f64 = 6.6;
 
 pub fn step_name(w: &Words, state: State, flow: &Flow, step: &Step) -> String {
     match step {
