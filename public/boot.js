@@ -85,7 +85,7 @@ const words = {
 
 // A backup that the app can import: every readable record as it is kept, the rest as text beside it.
 // Drafts are a respondent's, settings and leases a device's, as in src/store/key.rs; what was put aside there is text, whatever it is.
-const kept = /^(survey|invite|response|segment|key|view|recipe|labels|themes|events)\/|^journey(\/|$)|^people$/;
+const kept = /^(survey|invite|response|segment|key|view|recipe|labels|themes|events)\/|^journey(\/|$)|^(people|cases)$/;
 const aside = /^quarantine\//;
 
 function everything() {

@@ -5,6 +5,7 @@ use serde_json::Value;
 use waystone::{
     chorus::Correction,
     exchange::table::{Mapping, Recipe, Role, Use, convert, sheet},
+    feedback::Cases,
     response::{Answer, Origin, Response, Segment, SourceKind, Via},
     seal::SecretKey,
     store::{Key, Library, MemoryShelf, View},
@@ -79,6 +80,7 @@ fn library() -> Library<MemoryShelf> {
     };
     library.keep_view(&survey.id, &ViewId::from_bits(3), &view).unwrap();
     library.save_people(&[("a".to_owned(), "b".to_owned())].into()).unwrap();
+    library.save_named(&Key::Cases, &Cases::new()).unwrap();
     library.save_journey(&Journey::preset(["A"; 6])).unwrap();
     library
 }

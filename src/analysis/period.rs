@@ -33,6 +33,11 @@ impl Calendar {
         DAYS.contains(&day).then_some(day)
     }
 
+    /// The first moment of a day.
+    pub fn start(self, day: i64) -> Moment {
+        Moment(u64::try_from(day * DAY - self.offset()).unwrap_or_default())
+    }
+
     /// The noon of a day, so that no change of clocks moves it to another day.
     pub fn noon(self, day: i64) -> Moment {
         Moment(u64::try_from(day * DAY + DAY / 2 - self.offset()).unwrap_or_default())

@@ -2,6 +2,9 @@
 use super::Piece;
 use crate::{order::Map, text::fold};
 
+/// What saved views call the words that are searched.
+const WORDS: &str = "words";
+
 /// One way to narrow the stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Facet {
@@ -10,10 +13,33 @@ pub enum Facet {
     Stage,
     Language,
     Customer,
+    Theme,
+    Case,
 }
 
 impl Facet {
-    pub const ALL: [Self; 5] = [Self::Source, Self::Feeling, Self::Stage, Self::Language, Self::Customer];
+    pub const ALL: [Self; 7] = [
+        Self::Source,
+        Self::Feeling,
+        Self::Stage,
+        Self::Language,
+        Self::Customer,
+        Self::Theme,
+        Self::Case,
+    ];
+
+    /// As saved views name it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Feeling => "feeling",
+            Self::Stage => "stage",
+            Self::Language => "language",
+            Self::Customer => "customer",
+            Self::Theme => "theme",
+            Self::Case => "case",
+        }
+    }
 }
 
 /// What was chosen: of each facet its choices (none: all of them), and words that must stand in the text or the name.
@@ -30,6 +56,30 @@ impl Seen {
             .is_some_and(|chosen| chosen.iter().any(|one| one == choice))
     }
 
+    /// As pairs that [`Self::of`] reads.
+    pub fn fields(&self) -> Vec<(String, String)> {
+        let words = (!self.words.trim().is_empty()).then(|| (WORDS.to_owned(), self.words.trim().to_owned()));
+        let chosen = self.chosen.iter().flat_map(|(facet, chosen)| {
+            let pair = |choice: &String| (facet.tag().to_owned(), choice.clone());
+            chosen.iter().map(pair)
+        });
+        words.into_iter().chain(chosen).collect()
+    }
+
+    /// What is unknown is left out.
+    pub fn of(fields: &[(String, String)]) -> Self {
+        let mut seen = Self::default();
+        for (name, value) in fields {
+            let facet = Facet::ALL.into_iter().find(|facet| facet.tag() == name);
+            match facet {
+                Some(facet) if !seen.is_chosen(facet, value) => seen.toggle(facet, value),
+                None if name == WORDS => seen.words.clone_from(value),
+                _ => {}
+            }
+        }
+        seen
+    }
+
     pub fn toggle(&mut self, facet: Facet, choice: &str) {
         let chosen = self.chosen.or_default(facet);
         match chosen.iter().position(|one| one == choice) {
@@ -39,28 +89,44 @@ impl Seen {
     }
 }
 
-/// A piece's choice in a facet; `feeling` is what its words were read as. Empty: unknown.
-pub fn choice(piece: &Piece, facet: Facet, feeling: &str) -> String {
-    match facet {
-        Facet::Source => piece.survey.to_string(),
-        Facet::Feeling => feeling.to_owned(),
-        Facet::Stage => piece.stage.as_ref().map(ToString::to_string).unwrap_or_default(),
-        Facet::Language => piece.lang.clone(),
-        Facet::Customer => piece
-            .customer
-            .as_ref()
-            .map(|(name, _)| name.clone())
-            .unwrap_or_default(),
-    }
+/// What is known of a piece from elsewhere: how its words were read, what they are about, and how far its case is. Empty: unknown,
+/// nothing, none.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Heard<'a> {
+    pub feeling: &'static str,
+    pub themes: &'a [String],
+    pub case: &'static str,
 }
 
-fn keeps_but(seen: &Seen, piece: &Piece, feeling: &str, but: Option<Facet>, words: &[String]) -> bool {
+/// A piece's choices in a facet: one, or several themes. Empty: unknown.
+pub fn choices(piece: &Piece, facet: Facet, heard: Heard<'_>) -> Vec<String> {
+    let one = match facet {
+        Facet::Source => piece.survey.to_string(),
+        Facet::Feeling => heard.feeling.to_owned(),
+        Facet::Stage => piece.stage.as_ref().map(ToString::to_string).unwrap_or_default(),
+        Facet::Language => piece.lang.clone(),
+        Facet::Customer => {
+            let name = piece.customer.as_ref().map(|(name, _)| name.clone());
+            name.unwrap_or_default()
+        }
+        Facet::Case => heard.case.to_owned(),
+        Facet::Theme if heard.themes.is_empty() => String::new(),
+        Facet::Theme => return heard.themes.to_vec(),
+    };
+    vec![one]
+}
+
+fn keeps_but(seen: &Seen, piece: &Piece, heard: Heard<'_>, but: Option<Facet>, words: &[String]) -> bool {
     let fits = |facet: &Facet| {
         let chosen = seen
             .chosen
             .get(facet)
             .filter(|chosen| !chosen.is_empty() && Some(*facet) != but);
-        chosen.is_none_or(|chosen| chosen.contains(&choice(piece, *facet, feeling)))
+        chosen.is_none_or(|chosen| {
+            choices(piece, *facet, heard)
+                .iter()
+                .any(|choice| chosen.contains(choice))
+        })
     };
     let said = || {
         let name = piece.customer.as_ref().map_or("", |(_, told)| told);
@@ -82,29 +148,24 @@ fn wanted(seen: &Seen) -> Vec<String> {
     folded(&seen.words).split_whitespace().map(str::to_owned).collect()
 }
 
-/// The places of the pieces that are left. `feeling` says what a piece was read as, by its place.
-pub fn keeps(pieces: &[Piece], seen: &Seen, feeling: &dyn Fn(usize) -> &'static str) -> Vec<usize> {
+/// The places of the pieces that are left. `heard` says what is known of a piece, by its place.
+pub fn keeps<'a>(pieces: &[Piece], seen: &Seen, heard: &dyn Fn(usize) -> Heard<'a>) -> Vec<usize> {
     let words = wanted(seen);
     let all = pieces.iter().enumerate();
-    let left = all.filter(|(at, piece)| keeps_but(seen, piece, feeling(*at), None, &words));
+    let left = all.filter(|(at, piece)| keeps_but(seen, piece, heard(*at), None, &words));
     left.map(|(at, _)| at).collect()
 }
 
 /// How many pieces each choice of a facet would leave, the others being chosen as they are.
-pub fn counts(
-    pieces: &[Piece],
-    seen: &Seen,
-    facet: Facet,
-    feeling: &dyn Fn(usize) -> &'static str,
-) -> Map<String, u64> {
+pub fn counts<'a>(pieces: &[Piece], seen: &Seen, facet: Facet, heard: &dyn Fn(usize) -> Heard<'a>) -> Map<String, u64> {
     let words = wanted(seen);
     let mut counts: Map<String, u64> = Map::new();
     for (at, piece) in pieces.iter().enumerate() {
-        let feeling = feeling(at);
-        // A choice that nothing is left of stays in the list.
-        let count = counts.or_default(choice(piece, facet, feeling));
-        if keeps_but(seen, piece, feeling, Some(facet), &words) {
-            *count += 1;
+        let heard = heard(at);
+        let is_kept = keeps_but(seen, piece, heard, Some(facet), &words);
+        for choice in choices(piece, facet, heard) {
+            // A choice that nothing is left of stays in the list.
+            *counts.or_default(choice) += u64::from(is_kept);
         }
     }
     counts

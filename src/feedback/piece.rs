@@ -3,13 +3,12 @@ use crate::{
     journey::{Aliases, CHANNEL, CUSTOMER, canonical, value_of},
     order::sorted,
     response::{Moment, Response},
-    survey::{Kind, Measure, QuestionId, ResponseId, StageId, Survey},
+    survey::{Kind, Measure, QuestionId, ResponseId, StageId, Survey, SurveyId},
 };
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Piece {
-    /// The survey's place in the list that it came from.
-    pub survey: usize,
+    pub survey: SurveyId,
     pub response: ResponseId,
     /// The name that stands for the customer, and the one that was told.
     pub customer: Option<(String, String)>,
@@ -35,10 +34,10 @@ impl Piece {
 /// Finished answers that say something, the newest first, undated ones last.
 pub fn pieces<R: AsRef<[Response]>>(surveys: &[(Survey, R)], aliases: &Aliases) -> Vec<Piece> {
     let mut all = Vec::new();
-    for (at, (survey, responses)) in surveys.iter().enumerate() {
+    for (survey, responses) in surveys {
         let scored = scored(survey);
         let finished = responses.as_ref().iter().filter(|response| response.finished);
-        all.extend(finished.filter_map(|response| piece(at, survey, &scored, response, aliases)));
+        all.extend(finished.filter_map(|response| piece(survey, &scored, response, aliases)));
     }
     sorted(all, |a: &Piece, b| b.at.cmp(&a.at))
 }
@@ -60,13 +59,7 @@ fn scored(survey: &Survey) -> Vec<(QuestionId, Measure)> {
     })
 }
 
-fn piece(
-    at: usize,
-    survey: &Survey,
-    scored: &[(QuestionId, Measure)],
-    response: &Response,
-    aliases: &Aliases,
-) -> Option<Piece> {
+fn piece(survey: &Survey, scored: &[(QuestionId, Measure)], response: &Response, aliases: &Aliases) -> Option<Piece> {
     let score = scored.iter().find_map(|(question, measure)| {
         let point = response.answer(question)?.number()?;
         measure.scale().values().contains(&point).then_some((point, *measure))
@@ -90,7 +83,7 @@ fn piece(
         .map(|place| place.stage.clone())
         .next();
     Some(Piece {
-        survey: at,
+        survey: survey.id.clone(),
         response: response.id.clone(),
         customer: value_of(response, CUSTOMER).map(|told| (canonical(aliases, &told).to_owned(), told)),
         at: response.moment(),

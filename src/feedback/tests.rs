@@ -32,7 +32,7 @@ fn one_stream_over_all_surveys_newest_first() {
     let (surveys, pieces) = sample(&Aliases::new());
     assert_eq!(surveys.len(), 5);
     assert!(pieces.is_sorted_by(|a, b| a.at >= b.at) && pieces.len() > 4000);
-    let none = |_: usize| "";
+    let none = |_: usize| Heard::default();
     let counts = counts(&pieces, &Seen::default(), Facet::Source, &none);
     assert_eq!((counts.len(), counts.values().sum::<u64>()), (5, pieces.len() as u64));
 }
@@ -40,7 +40,7 @@ fn one_stream_over_all_surveys_newest_first() {
 #[test]
 fn choices_and_words_narrow_it_and_counts_say_what_would_be_left() {
     let (_, pieces) = sample(&Aliases::new());
-    let none = |_: usize| "";
+    let none = |_: usize| Heard::default();
     let mut seen = Seen::default();
     seen.toggle(Facet::Language, "fa");
     let persian = keeps(&pieces, &seen, &none);
@@ -77,4 +77,35 @@ fn names_are_put_together_and_apart_again() {
         customers(&pieces).len(),
         customers(&sample(&Aliases::new()).1).len() - 1
     );
+}
+
+#[test]
+fn a_comment_may_be_about_several_themes_and_have_a_case() {
+    let (_, pieces) = sample(&Aliases::new());
+    let [billing, price] = ["billing", "price"].map(str::to_owned);
+    let both = [billing.clone(), price.clone()];
+    let heard = |at: usize| Heard {
+        themes: match at {
+            0 => &both,
+            1 => &both[..1],
+            _ => &[],
+        },
+        case: if at == 1 { "open" } else { "" },
+        ..Heard::default()
+    };
+    let mut seen = Seen::default();
+    let counted = counts(&pieces, &seen, Facet::Theme, &heard);
+    assert_eq!(
+        (counted[&billing], counted[&price], counted[""]),
+        (2, 1, pieces.len() as u64 - 2)
+    );
+    seen.toggle(Facet::Theme, "billing");
+    assert_eq!(keeps(&pieces, &seen, &heard), [0, 1]);
+    seen.toggle(Facet::Case, "open");
+    assert_eq!(keeps(&pieces, &seen, &heard), [1]);
+    assert_eq!(Seen::of(&seen.fields()), seen);
+    seen.words = "two words".to_owned();
+    let mut fields = seen.fields();
+    fields.push(("of another release".to_owned(), "x".to_owned()));
+    assert_eq!(Seen::of(&fields), seen);
 }

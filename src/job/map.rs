@@ -4,9 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::{Job, Kind, Models, Progress};
 use crate::{
     journey::{
-        Aliases, Field, Filter, Flow, Map, Moods, Resampling, Studied, Study, Sureness, Truth, fields, flow, moods,
+        Aliases, Field, Filter, Flow, Map, Moods, Resampling, Sheet, Studied, Study, Sureness, Truth, fields, moods,
     },
-    response::Response,
     store::unload,
     survey::{Journey, Survey},
 };
@@ -59,7 +58,7 @@ pub struct Drawn {
 
 /// What stays in the worker.
 struct Held {
-    surveys: Vec<(Survey, Vec<Response>)>,
+    sheets: Vec<Sheet>,
     fields: Vec<Field>,
     troubles: usize,
     ask: MapAsk,
@@ -73,12 +72,12 @@ impl Held {
         let with = |survey: Survey| {
             let (responses, more) = library.responses(&survey.id);
             troubles.extend(more);
-            (survey, responses)
+            Sheet::of(survey, responses)
         };
-        let surveys: Vec<_> = surveys.into_iter().map(with).collect();
+        let sheets: Vec<_> = surveys.into_iter().map(with).collect();
         Self {
-            fields: fields(&surveys),
-            surveys,
+            fields: fields(&sheets),
+            sheets,
             troubles: troubles.len(),
             ask: MapAsk::default(),
             studied: None,
@@ -86,11 +85,17 @@ impl Held {
     }
 
     fn draw(&mut self, ask: MapAsk) -> MapOutcome {
-        let studied = Studied::of(&ask.journey, &self.surveys, &ask.filter, ask.against.as_ref());
+        let studied = Studied::of(
+            &ask.journey,
+            &self.sheets,
+            &ask.filter,
+            ask.against.as_ref(),
+            &ask.aliases,
+        );
         let drawn = Drawn {
             map: studied.map.clone(),
             study: studied.study.clone(),
-            flow: flow(&ask.journey, &self.surveys, &ask.filter, &ask.aliases),
+            flow: studied.flow.clone(),
             fields: self.fields.clone(),
             troubles: self.troubles,
         };
@@ -129,7 +134,7 @@ impl Job for MapJob {
                 let mut read = |texts: &[&str]| models.read(texts);
                 MapOutcome::Moods(moods(
                     &held.ask.journey,
-                    &held.surveys,
+                    &held.sheets,
                     &held.ask.filter,
                     &mut read,
                     &mut told,

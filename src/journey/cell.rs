@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::Reading;
 use crate::{
     response::Moment,
-    scoring::{Estimate, csat, mean, nps},
+    scoring::{Estimate, mean::Moments, nps, share},
     survey::{KindName, Measure, QuestionId, Scale, SurveyId, Text},
 };
 
@@ -55,12 +55,45 @@ impl Yardstick {
         }
     }
 
+    /// Of each point; NaN where the scale has none.
+    pub(super) fn goodness_table(self) -> [f64; 256] {
+        let mut table = [f64::NAN; 256];
+        for point in self.low()..=self.high() {
+            if let Some(good) = table.get_mut(usize::from(point)) {
+                *good = self.goodness(point);
+            }
+        }
+        table
+    }
+
     /// What tells it from the others, for ordering.
     pub(super) fn key(self) -> (KindName, u8) {
         match self {
             Self::Rating(measure) => (KindName::of_measure(measure), 0),
             Self::Statement { points } => (KindName::Matrix, points),
         }
+    }
+}
+
+/// How often each point was given, the lowest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Counts(pub Vec<(u8, u64)>);
+
+impl Counts {
+    pub fn n(&self) -> u64 {
+        self.0.iter().map(|(_, n)| n).sum()
+    }
+
+    /// Ratings that say that it went badly.
+    pub fn low(&self, yardstick: Yardstick) -> u64 {
+        let low = self.0.iter().filter(|(point, _)| yardstick.is_low(*point));
+        low.map(|(_, n)| n).sum()
+    }
+
+    /// With each point read otherwise, as on 0..=100.
+    pub fn moments(&self, read: impl Fn(u8) -> f64) -> Option<Moments> {
+        let read: Vec<(f64, u64)> = self.0.iter().map(|(point, n)| (read(*point), *n)).collect();
+        Moments::of_counts(&read)
     }
 }
 
@@ -77,18 +110,27 @@ pub enum Score {
 
 impl Score {
     /// `None` without ratings.
-    pub(super) fn of(yardstick: Yardstick, ratings: &[u8]) -> Option<Self> {
+    pub(super) fn of(yardstick: Yardstick, counts: &Counts) -> Option<Self> {
         let mean = || {
-            let values: Vec<f64> = ratings.iter().map(|rating| f64::from(*rating)).collect();
             let (low, high) = (f64::from(yardstick.low()), f64::from(yardstick.high()));
-            mean::mean(&values).map(|mean| on_scale(mean, low, high))
+            counts
+                .moments(f64::from)
+                .map(|mean| on_scale(mean.estimate(), low, high))
         };
         match yardstick {
-            Yardstick::Rating(Measure::Nps) => nps::score(&nps::Split::of(ratings.iter().copied())).map(Self::Nps),
-            Yardstick::Rating(Measure::Csat) => Some(Self::Satisfaction {
-                mean: mean()?,
-                top_two: csat::top_two(ratings.iter().copied(), Scale::OneToFive.high())?,
-            }),
+            Yardstick::Rating(Measure::Nps) => {
+                nps::score(&nps::Split::of_counts(counts.0.iter().copied())).map(Self::Nps)
+            }
+            Yardstick::Rating(Measure::Csat) => {
+                let top = counts
+                    .0
+                    .iter()
+                    .filter(|(point, _)| *point >= Scale::OneToFive.high() - 1);
+                Some(Self::Satisfaction {
+                    mean: mean()?,
+                    top_two: share::share(top.map(|(_, n)| n).sum(), counts.n())?,
+                })
+            }
             Yardstick::Rating(Measure::Ces | Measure::Effort | Measure::Plain(_)) | Yardstick::Statement { .. } => {
                 mean().map(Self::Mean)
             }
@@ -140,20 +182,24 @@ pub struct Rate {
 mod tests {
     use super::*;
 
+    fn counts(ratings: &[u8]) -> Counts {
+        Counts(ratings.iter().map(|point| (*point, 1)).collect())
+    }
+
     #[test]
     fn each_measure_has_its_own_score() {
-        let of = |measure, ratings: &[u8]| Score::of(Yardstick::Rating(measure), ratings).unwrap();
+        let of = |measure, ratings: &[u8]| Score::of(Yardstick::Rating(measure), &counts(ratings)).unwrap();
         assert!(matches!(of(Measure::Nps, &[10, 9, 0]), Score::Nps(e) if (e.value - 100.0 / 3.0).abs() < 1e-9));
         let csat = of(Measure::Csat, &[5, 4, 1]);
         assert!(matches!(csat, Score::Satisfaction { mean, top_two }
             if (mean.value - 10.0 / 3.0).abs() < 1e-9 && (top_two.value - 2.0 / 3.0).abs() < 1e-9));
         assert!(matches!(of(Measure::Ces, &[7, 1]), Score::Mean(e) if e.value == 4.0));
-        assert_eq!(Score::of(Yardstick::Statement { points: 5 }, &[]), None);
+        assert_eq!(Score::of(Yardstick::Statement { points: 5 }, &counts(&[])), None);
     }
 
     #[test]
     fn a_mean_ranges_no_further_than_its_scale() {
-        let range = Score::of(Yardstick::Statement { points: 5 }, &[5, 5, 1])
+        let range = Score::of(Yardstick::Statement { points: 5 }, &counts(&[5, 5, 1]))
             .and_then(|score| score.headline().range)
             .unwrap();
         assert_eq!((range.low, range.high), (1.0, 5.0));

@@ -126,10 +126,7 @@ mod tests {
     fn map() -> Map {
         let mut journey = Journey::preset(["A:b", "<i>", "C", "D", "E", "F"]);
         journey.rename(&StageId::new("buy").unwrap(), "en", "<i>");
-        Map::of(
-            &journey,
-            &[] as &[(crate::survey::Survey, Vec<crate::response::Response>)],
-        )
+        Map::of(&journey, &[])
     }
 
     #[test]

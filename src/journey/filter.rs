@@ -1,12 +1,11 @@
 //! Which answers a map is drawn from: all, or those of some days or of a group. Groups are told by recorded fields.
 use serde::{Deserialize, Serialize};
 
-use super::study::field;
+use super::{Sheet, study::field};
 use crate::{
     order::{Map, sorted},
     response::{Moment, Response},
     scoring::suppress::Policy,
-    survey::Survey,
 };
 
 /// The language of an answer, as if it were a field.
@@ -39,7 +38,18 @@ impl Filter {
         let after = self.from.is_none_or(|from| moment.is_some_and(|at| from <= at));
         let before = self.until.is_none_or(|until| moment.is_some_and(|at| at < until));
         let group = self.group.as_ref();
-        after && before && group.is_none_or(|(name, value)| value_of(response, name).as_ref() == Some(value))
+        after && before && group.is_none_or(|(name, value)| says(response, name, value))
+    }
+}
+
+/// Whether it stands in the field, or is its language.
+fn says(response: &Response, name: &str, value: &str) -> bool {
+    if name == LANGUAGE {
+        return !value.is_empty() && response.lang == value;
+    }
+    match response.computed.get(name) {
+        Some(serde_json::Value::String(text)) => !value.is_empty() && text.trim() == value,
+        _ => field(response, name).as_deref() == Some(value),
     }
 }
 
@@ -52,9 +62,9 @@ pub fn value_of(response: &Response, name: &str) -> Option<String> {
 }
 
 /// The fields by which answers can be told apart in groups of 5 and more.
-pub fn fields<R: AsRef<[Response]>>(surveys: &[(Survey, R)]) -> Vec<Field> {
+pub fn fields(sheets: &[Sheet]) -> Vec<Field> {
     let mut all: Map<String, Map<String, u64>> = Map::new();
-    for response in surveys.iter().flat_map(|(_, responses)| responses.as_ref()) {
+    for response in sheets.iter().flat_map(|sheet| &sheet.responses) {
         let names = response.computed.keys().map(String::as_str).chain([LANGUAGE]);
         for name in names.filter(|name| *name != CUSTOMER) {
             if let Some(value) = value_of(response, name) {

@@ -2,14 +2,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Cell, Finding, Rate, Reading, Standing,
+    Cell, Finding, Rate, Reading, Sheet, Standing,
     gather::{Gathered, gather},
     standing,
 };
 use crate::{
-    response::{Moment, Response},
+    response::Moment,
     scoring::Estimate,
-    survey::{self, Journey, StageId, Survey, Text},
+    survey::{self, Journey, StageId, Text},
 };
 
 /// A journey with what people said of it.
@@ -120,8 +120,8 @@ impl Map {
     }
 
     /// The map of a journey from all surveys, each with its responses. Answers that don't fit their question are left out.
-    pub fn of<R: AsRef<[Response]>>(journey: &Journey, surveys: &[(Survey, R)]) -> Self {
-        Self::from(gather(journey, surveys, &|_, _| true), journey)
+    pub fn of(journey: &Journey, sheets: &[Sheet]) -> Self {
+        Self::from(gather(journey, sheets, &|_| true), journey)
     }
 
     pub(super) fn from(gathered: Gathered<'_>, journey: &Journey) -> Self {

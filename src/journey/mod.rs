@@ -11,6 +11,7 @@ mod mood;
 mod plan;
 mod reading;
 mod rows;
+mod sheet;
 mod slot;
 mod standing;
 mod study;
@@ -28,9 +29,11 @@ pub use map::{Map, StageCell, Touchpoint, Unrated};
 pub use mood::{Mood, Moods, Quote, moods};
 pub use reading::{Evidence, Reading};
 pub use rows::{Row, rows};
+pub use sheet::Sheet;
 pub use standing::{Finding, Standing};
 pub use study::{
-    Advice, CHANNEL, CellAt, Channels, Check, Driver, Drivers, Flag, Resampling, Studied, Study, Sureness, Truth,
+    Advice, CHANNEL, CellAt, Changes, Channels, Check, Difference, Driver, Drivers, Flag, Resampling, Studied, Study,
+    Sureness, Truth,
 };
 
 pub use version::{difference, snapshot};

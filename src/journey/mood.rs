@@ -2,13 +2,13 @@
 //! `sentiment`'s; no words of ours.
 use serde::{Deserialize, Serialize};
 
-use super::{Filter, Reading, gather::gather, plan::plan};
+use super::{Filter, Reading, Sheet, gather::gather, plan::plan};
 use crate::{
     order::{Map, sorted},
     response::{Answer, Moment, Response},
     scoring::{Estimate, mean, share},
     sentiment::{self, Label},
-    survey::{Journey, Kind, Survey},
+    survey::{Journey, Kind},
 };
 
 /// Comments read between two reports.
@@ -64,14 +64,14 @@ struct Said<'a> {
 type Heard<'a> = (&'a Said<'a>, &'a sentiment::Reading);
 
 /// `read` gets some texts at a time and says how each reads.
-pub fn moods<R: AsRef<[Response]>>(
+pub fn moods(
     journey: &Journey,
-    surveys: &[(Survey, R)],
+    sheets: &[Sheet],
     filter: &Filter,
     read: &mut dyn FnMut(&[&str]) -> Vec<sentiment::Reading>,
     told: &mut dyn FnMut(u64, u64),
 ) -> Moods {
-    let said = said(journey, surveys, filter);
+    let said = said(journey, sheets, filter);
     let total = said.len() as u64;
     let mut readings = Vec::with_capacity(said.len());
     for some in said.chunks(STEP) {
@@ -91,12 +91,12 @@ pub fn moods<R: AsRef<[Response]>>(
         .collect()
 }
 
-fn said<'a, R: AsRef<[Response]>>(journey: &Journey, surveys: &'a [(Survey, R)], filter: &Filter) -> Vec<Said<'a>> {
+fn said<'a>(journey: &Journey, sheets: &'a [Sheet], filter: &Filter) -> Vec<Said<'a>> {
     // The places are those of the map: gathering finds them.
-    let mut slots = gather(journey, surveys, &|_, _| false).slots;
+    let mut slots = gather(journey, sheets, &|_| false).slots;
     let mut said = Vec::new();
-    for (survey, responses) in surveys {
-        let asks = plan(&mut slots, survey);
+    for sheet in sheets {
+        let asks = plan(&mut slots, &sheet.survey);
         let asks = asks
             .iter()
             .filter(|ask| ask.slot < journey.stages.len() && matches!(ask.question.kind, Kind::Comment(_)));
@@ -107,8 +107,11 @@ fn said<'a, R: AsRef<[Response]>>(journey: &Journey, surveys: &'a [(Survey, R)],
                 (!spots.get(ask.spot)?.is_away()).then_some((ask.slot, ask.spot - away, &ask.question.id))
             })
             .collect();
-        let kept = responses
-            .as_ref()
+        if places.is_empty() {
+            continue;
+        }
+        let kept = sheet
+            .responses
             .iter()
             .filter(|response| response.finished && filter.keeps(response));
         for response in kept {

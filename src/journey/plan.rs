@@ -5,32 +5,23 @@ use super::{
     Yardstick,
     slot::{Same, Slot, Spot, plain},
 };
-use crate::survey::{ChoiceId, Kind, KindName, Question, Survey, Text};
+use crate::survey::{Kind, KindName, Question, Survey, Text};
 
 /// Cells by their index in the spot.
 pub(super) enum Target {
-    Rating(usize),
-    Rows(BTreeMap<ChoiceId, usize>),
+    /// One for a rating, one for each row of a matrix.
+    Rated(Vec<usize>),
     Vote(usize),
     Unrated,
 }
 
 pub(super) struct Ask<'a> {
     pub question: &'a Question,
+    /// The question's place in its survey.
+    pub nth: usize,
     pub slot: usize,
     pub spot: usize,
     pub target: Target,
-}
-
-impl Ask<'_> {
-    /// The cells that it fills.
-    pub fn cells(&self) -> Vec<usize> {
-        match &self.target {
-            Target::Rating(cell) => vec![*cell],
-            Target::Rows(cells) => cells.values().copied().collect(),
-            Target::Vote(_) | Target::Unrated => Vec::new(),
-        }
-    }
 }
 
 /// Whether its answers are points of a scale. A matrix of one column measures nothing.
@@ -52,7 +43,7 @@ pub(super) fn plan<'a>(slots: &mut Vec<Slot>, survey: &'a Survey) -> Vec<Ask<'a>
     // How often this survey asked the same at the same spot so far.
     let mut repeats: BTreeMap<(usize, usize, (KindName, u8), String), usize> = BTreeMap::new();
     let mut asks = Vec::new();
-    for question in survey.questions() {
+    for (nth, question) in survey.questions().enumerate() {
         let Some(place) = &question.place else { continue };
         let slot = slots.iter().position(|slot| slot.id == place.stage).unwrap_or_else(|| {
             slots.push(Slot::new(&place.stage));
@@ -79,21 +70,21 @@ pub(super) fn plan<'a>(slots: &mut Vec<Slot>, survey: &'a Survey) -> Vec<Ask<'a>
             } else {
                 wording
             };
-            let nth = repeats
+            let again = repeats
                 .entry((slot, spot, yardstick.key(), wording.clone()))
-                .and_modify(|nth| *nth += 1)
+                .and_modify(|again| *again += 1)
                 .or_default();
             let same = Same {
                 yardstick: yardstick.key(),
                 wording,
-                nth: *nth,
+                nth: *again,
             };
             held.cell(same, yardstick, shown, (&survey.id, &question.id))
         };
         let target = match &question.kind {
             Kind::Rating(rating) => {
                 let words = [&question.title, &rating.low, &rating.high];
-                Target::Rating(cell(Yardstick::Rating(rating.measure), &words, &question.title))
+                Target::Rated(vec![cell(Yardstick::Rating(rating.measure), &words, &question.title)])
             }
             Kind::Matrix { rows, columns } => match statement(columns.len()) {
                 Some(yardstick) => {
@@ -102,9 +93,9 @@ pub(super) fn plan<'a>(slots: &mut Vec<Slot>, survey: &'a Survey) -> Vec<Ask<'a>
                             .into_iter()
                             .chain(columns.iter().map(|column| &column.label))
                             .collect();
-                        (row.id.clone(), cell(yardstick, &words, &row.label))
+                        cell(yardstick, &words, &row.label)
                     };
-                    Target::Rows(rows.iter().map(of).collect())
+                    Target::Rated(rows.iter().map(of).collect())
                 }
                 None => Target::Unrated,
             },
@@ -116,6 +107,7 @@ pub(super) fn plan<'a>(slots: &mut Vec<Slot>, survey: &'a Survey) -> Vec<Ask<'a>
         }
         asks.push(Ask {
             question,
+            nth,
             slot,
             spot,
             target,

@@ -1,9 +1,12 @@
 //! Places of the map while answers come in, and the scores that they end as. Which answer goes where is decided in `gather`.
 use std::collections::BTreeMap;
 
-use super::{Cell, Rate, Reading, Score, StageCell, Touchpoint, Unrated, Yardstick, cell::on_scale};
+use super::{
+    Cell, Rate, Reading, Score, StageCell, Touchpoint, Unrated, Yardstick,
+    cell::{Counts, on_scale},
+    sheet::BLANK,
+};
 use crate::{
-    order::sorted,
     response::Moment,
     scoring::{mean, share},
     survey::{self, KindName, QuestionId, Stage, StageId, SurveyId, Text},
@@ -14,9 +17,10 @@ pub(super) struct Draft {
     pub yardstick: Yardstick,
     pub wording: Text,
     pub asked_in: Vec<(SurveyId, QuestionId)>,
-    pub ratings: Vec<u8>,
-    /// Whose rating each is: a response by its place among all.
-    pub rows: Vec<u32>,
+    /// One for each response that counts, [`BLANK`] where it is not rated.
+    pub points: Vec<u8>,
+    /// How often each point was given, once all is there.
+    pub counts: Counts,
     /// Finished answers to the surveys that ask this.
     pub asked: u64,
     pub newest: Option<Moment>,
@@ -85,9 +89,26 @@ impl Slot {
         }
     }
 
+    /// All answers are there: so many responses.
+    pub fn close(&mut self, rows: usize) {
+        // In order of size, so that the sum does not depend on the order in which responses came. There may be a hundred
+        // thousand: the standard library's sort is worth its bytes here.
+        self.averages.sort_unstable_by(f64::total_cmp);
+        for draft in self.spots.iter_mut().flat_map(|spot| &mut spot.drafts) {
+            draft.points.resize(rows, BLANK);
+            let mut counts = [0_u64; 256];
+            for point in &draft.points {
+                if let Some(count) = counts.get_mut(usize::from(*point)) {
+                    *count += 1;
+                }
+            }
+            let given = (0..BLANK).zip(counts).filter(|(_, n)| *n > 0);
+            draft.counts = Counts(given.collect());
+        }
+    }
+
     pub fn finish(self, stage: &Stage) -> StageCell {
-        // In order of size, so that the sum does not depend on the order in which responses came.
-        let averages = sorted(self.averages, f64::total_cmp);
+        let averages = self.averages;
         let n = averages.len() as u64;
         let score = || mean::mean(&averages).map(|mean| on_scale(mean, 0.0, 100.0));
         StageCell {
@@ -119,8 +140,8 @@ impl Spot {
                 yardstick,
                 wording: wording.clone(),
                 asked_in: Vec::new(),
-                ratings: Vec::new(),
-                rows: Vec::new(),
+                points: Vec::new(),
+                counts: Counts::default(),
                 asked: 0,
                 newest: None,
             });
@@ -174,14 +195,11 @@ impl Spot {
 
 impl Draft {
     fn finish(self) -> Cell {
-        // Sorted as above.
-        let ratings = sorted(self.ratings, u8::cmp);
-        let n = ratings.len() as u64;
-        let low = ratings.iter().filter(|point| self.yardstick.is_low(**point)).count() as u64;
+        let (n, low) = (self.counts.n(), self.counts.low(self.yardstick));
         Cell {
             low: Reading::of(n, || share::share(low, n)),
             reach: share::ratio(n, self.asked),
-            reading: Reading::of(n, || Score::of(self.yardstick, &ratings)),
+            reading: Reading::of(n, || Score::of(self.yardstick, &self.counts)),
             yardstick: self.yardstick,
             wording: self.wording,
             asked_in: self.asked_in,

@@ -59,7 +59,7 @@ fn the_same_question_of_two_surveys_is_one_cell() {
     let other = ask(&mut b, KindName::Ces, "It was easy to pay", "buy", "Online order");
     let (to_a, mut to_b) = (rated(&a, &in_a, &[7, 6, 5]), rated(&b, &in_b, &[4, 3]));
     to_b.extend(rated(&b, &other, &[1]));
-    let map = Map::of(&journey(), &[(a, to_a), (b, to_b)]);
+    let map = Map::of(&journey(), &[Sheet::of(a, to_a), Sheet::of(b, to_b)]);
     let [touchpoint] = map.stages[1].touchpoints.as_slice() else {
         panic!("{:?}", map.stages[1])
     };
@@ -82,8 +82,32 @@ fn other_words_at_the_ends_of_the_scale_are_another_wording() {
     };
     rating.low = "Great".into();
     let responses = [rated(&survey, &one, &[5; 6]), rated(&survey, &two, &[1; 6])].concat();
-    let map = Map::of(&journey(), &[(survey, responses)]);
+    let map = Map::of(&journey(), &[Sheet::of(survey, responses)]);
     assert_eq!(map.stages[3].touchpoints[0].cells.len(), 2);
+}
+
+#[test]
+fn two_scales_at_one_touchpoint_never_mix() {
+    let mut both = survey("a");
+    let ease = ask(&mut both, KindName::Ces, "How was it?", "buy", "Shop");
+    let liked = ask(&mut both, KindName::Csat, "How was it?", "buy", "Shop");
+    let answers = (0..40).map(|nth| {
+        response(
+            &both,
+            nth,
+            [(ease.clone(), Answer::Number(7)), (liked.clone(), Answer::Number(3))],
+        )
+    });
+    let answers = answers.collect();
+    let map = Map::of(&journey(), &[Sheet::of(both, answers)]);
+    let shop = &map.stages[1].touchpoints[0];
+    assert!(shop.is_kept_apart());
+    let values: Vec<f64> = shop
+        .cells
+        .iter()
+        .map(|cell| cell.reading.score().unwrap().headline().value)
+        .collect();
+    assert_eq!(values, [7.0, 3.0]);
 }
 
 #[test]
@@ -91,7 +115,7 @@ fn questions_without_words_are_never_the_same() {
     let mut survey = survey("a");
     ask(&mut survey, KindName::Rating5, "", "use", "App");
     ask(&mut survey, KindName::Rating5, " ", "use", "App");
-    let map = Map::of(&journey(), &[(survey, Vec::<Response>::new())]);
+    let map = Map::of(&journey(), &[Sheet::of(survey, Vec::new())]);
     assert_eq!(map.stages[3].touchpoints[0].cells.len(), 2);
 }
 
@@ -119,7 +143,7 @@ fn statements_are_ratings_of_their_touchpoint() {
         .enumerate()
         .map(|(nth, (fast, clear))| response(&survey, nth, [(id.clone(), grid(*fast, *clear))]))
         .collect();
-    let map = Map::of(&journey(), &[(survey, responses)]);
+    let map = Map::of(&journey(), &[Sheet::of(survey, responses)]);
     let cells: Vec<_> = map.stages[3]
         .cells()
         .map(|cell| {
@@ -155,7 +179,7 @@ fn what_is_not_rated_is_asked_but_has_no_score() {
     let id = ask(&mut survey, KindName::Comment, "Why?", "help", "Phone line");
     let text = |nth: usize, text: &str| response(&survey, nth, [(id.clone(), Answer::Text(text.into()))]);
     let responses = vec![text(0, "Long wait"), text(1, "  ")];
-    let map = Map::of(&journey(), &[(survey, responses)]);
+    let map = Map::of(&journey(), &[Sheet::of(survey, responses)]);
     let stage = &map.stages[4];
     assert!(!stage.is_unasked() && !stage.is_rated());
     let expected = Unrated {
@@ -174,7 +198,7 @@ fn questions_keep_their_place_when_the_stage_goes() {
     let responses = rated(&survey, &id, &[5, 4, 5, 4, 1]);
     let mut journey = journey();
     journey.remove(&StageId::new("help").unwrap());
-    let map = Map::of(&journey, &[(survey, responses)]);
+    let map = Map::of(&journey, &[Sheet::of(survey, responses)]);
     assert_eq!((map.stages.len(), map.unplaced, map.answers), (5, 1, 0));
     assert_eq!(
         (map.adrift[0].name.as_str(), map.adrift[0].cells[0].reading.n()),
@@ -194,7 +218,7 @@ fn answers_that_do_not_fit_are_left_out() {
         7,
         [(id, Answer::Choice(ChoiceId::new("c1").unwrap()))],
     ));
-    let map = Map::of(&journey(), &[(survey, responses)]);
+    let map = Map::of(&journey(), &[Sheet::of(survey, responses)]);
     assert_eq!((map.answers, map.stages[4].reading.n()), (1, 1));
     assert_eq!(map.span, Some((Moment(0), Moment(0))));
 }
@@ -203,7 +227,7 @@ fn answers_that_do_not_fit_are_left_out() {
 fn stage(value: f64, half: Option<f64>) -> StageCell {
     let mut survey = survey("a");
     ask(&mut survey, KindName::Csat, "Happy?", "buy", "");
-    let mut stage = Map::of(&journey(), &[(survey, Vec::<Response>::new())])
+    let mut stage = Map::of(&journey(), &[Sheet::of(survey, Vec::new())])
         .stages
         .swap_remove(1);
     stage.reading = Reading::Shown {
@@ -301,18 +325,18 @@ proptest! {
     #[test]
     fn the_order_of_responses_changes_nothing(rows in points(), turn in 0..40usize) {
         let (survey, mut responses) = random(&rows);
-        let before = Map::of(&journey(), &[(survey.clone(), responses.clone())]);
+        let before = Map::of(&journey(), &[Sheet::of(survey.clone(), responses.clone())]);
         let by = turn.min(responses.len());
         responses.rotate_left(by);
         responses.reverse();
-        prop_assert_eq!(before, Map::of(&journey(), &[(survey, responses)]));
+        prop_assert_eq!(before, Map::of(&journey(), &[Sheet::of(survey, responses)]));
     }
 
     #[test]
     fn counts_and_ranges_stay_in_bounds(rows in points()) {
         let (survey, responses) = random(&rows);
         let all = responses.len() as u64;
-        let map = Map::of(&journey(), &[(survey, responses)]);
+        let map = Map::of(&journey(), &[Sheet::of(survey, responses)]);
         prop_assert!(map.answers <= all);
         for stage in &map.stages {
             prop_assert!(stage.reading.n() <= all);

@@ -55,15 +55,12 @@ pub fn difference(then: &Known, now: &StageCell) -> Option<Change> {
 mod tests {
     use super::*;
     use crate::journey::Reading;
-    use crate::{
-        response::Response,
-        survey::{Journey, Survey},
-    };
+    use crate::survey::Journey;
 
     #[test]
     fn a_kept_state_differs_from_itself_by_nothing() {
         let journey = Journey::preset(["A", "B", "C", "D", "E", "F"]);
-        let mut map = Map::of(&journey, &[] as &[(Survey, Vec<Response>)]);
+        let mut map = Map::of(&journey, &[]);
         map.stages[1].reading = Reading::Shown {
             score: Estimate {
                 value: 71.25,

@@ -250,7 +250,7 @@ impl<S: Shelf> Library<S> {
         // Nothing is joined to what can't be read, or would be misread.
         let is_one = matches!(
             key,
-            Key::Journey | Key::People | Key::Labels(_) | Key::Themes(_) | Key::Events(_)
+            Key::Journey | Key::People | Key::Cases | Key::Labels(_) | Key::Themes(_) | Key::Events(_)
         );
         let is_lost = is_one && reading::flaw(&key, held).is_some();
         let Some((copy, text)) = beside(&key, held, raw).filter(|_| !is_lost) else {
@@ -272,7 +272,7 @@ impl<S: Shelf> Library<S> {
 fn is_counted(key: &Key) -> bool {
     !matches!(
         key,
-        Key::Secret(_) | Key::Recipe(_) | Key::Labels(_) | Key::Themes(_) | Key::Events(_)
+        Key::Secret(_) | Key::Recipe(_) | Key::Cases | Key::Labels(_) | Key::Themes(_) | Key::Events(_)
     )
 }
 
@@ -366,7 +366,7 @@ fn beside(key: &Key, held: &str, raw: &str) -> Option<(Key, String)> {
             Some((Key::Path(id), raw.to_owned()))
         }
         // Ours stand; theirs are added under the names that we have not.
-        Key::People | Key::Labels(_) | Key::Themes(_) | Key::Events(_) => {
+        Key::People | Key::Cases | Key::Labels(_) | Key::Themes(_) | Key::Events(_) => {
             let mut names = reading::names_in(held)?;
             for (name, value) in reading::names_in(raw)? {
                 if !names.contains_key(&name) {

@@ -3,7 +3,7 @@ use super::{Key, Library, Shelf, StoreError, reading};
 use crate::{
     exchange::Backup,
     order::sorted,
-    survey::{Journey, JourneyId, RawJourney, SurveyId},
+    survey::{Journey, JourneyId, RawJourney, Stage, SurveyId, Text},
 };
 
 /// What the ids of the sample project's surveys and journeys begin with; no other id does.
@@ -37,6 +37,23 @@ impl<S: Shelf> Library<S> {
             Some((id.clone(), reading::json::<RawJourney>(raw)?.check().0))
         });
         sorted(found, |a, b| a.0.cmp(&b.0))
+    }
+
+    /// Stages that a question can be at: those of the author's own journey, then of each other one that is not put away, with
+    /// its name; those of the sample only for its own surveys. A stage stands once: copies share their stages.
+    pub fn stages(&self, own: Journey, of_sample: bool) -> Vec<(Option<Text>, Stage)> {
+        let mut found: Vec<(Option<Text>, Stage)> = own.stages.into_iter().map(|stage| (None, stage)).collect();
+        for (id, journey) in self.other_journeys() {
+            if journey.archived || (id.as_str().starts_with(SAMPLE) && !of_sample) {
+                continue;
+            }
+            for stage in journey.stages {
+                if found.iter().all(|(_, known)| known.id != stage.id) {
+                    found.push((Some(journey.name.clone()), stage));
+                }
+            }
+        }
+        found
     }
 
     /// # Errors

@@ -40,6 +40,8 @@ pub enum Key {
     Path(JourneyId),
     /// Which names of customers stand for one.
     People,
+    /// Cases about pieces of feedback, by piece.
+    Cases,
     /// A choice of this device, such as the language.
     Setting(Setting),
     /// Which tab edits the survey, where the browser has no locks.
@@ -109,6 +111,7 @@ impl Key {
             ["recipe", name] => bits(name).map(Self::Recipe),
             ["journey", id] => JourneyId::new(id).ok().map(Self::Path),
             ["people"] => Some(Self::People),
+            ["cases"] => Some(Self::Cases),
             ["lease", id] => survey(id).map(Self::Lease),
             ["setting", name] => {
                 let known = Setting::ALL.into_iter().find(|(_, known)| *known == name);
@@ -138,7 +141,13 @@ impl Key {
             | Self::Events(id) => Some(id),
             Self::Response(id, _) | Self::Segment(id, _) | Self::Sealed(id, _) | Self::View(id, _) => Some(id),
             Self::Aside(_, key) => key.survey(),
-            Self::Secret(_) | Self::Journey | Self::Path(_) | Self::People | Self::Recipe(_) | Self::Setting(_) => None,
+            Self::Secret(_)
+            | Self::Journey
+            | Self::Path(_)
+            | Self::People
+            | Self::Cases
+            | Self::Recipe(_)
+            | Self::Setting(_) => None,
         }
     }
 }
@@ -167,6 +176,7 @@ impl std::fmt::Display for Key {
             Self::Recipe(columns) => write!(f, "recipe/{columns:032x}"),
             Self::Path(id) => write!(f, "journey/{id}"),
             Self::People => f.write_str("people"),
+            Self::Cases => f.write_str("cases"),
             Self::Setting(setting) => write!(f, "setting/{}", setting.name()),
             Self::Lease(id) => write!(f, "lease/{id}"),
             Self::Aside(digest, key) => write!(f, "quarantine/{digest:032x}/{key}"),
@@ -196,6 +206,7 @@ mod tests {
             "recipe/000000000000000000000000000000ff",
             "journey/sample-airport",
             "people",
+            "cases",
             "setting/language",
             "setting/theme",
             "setting/backup",

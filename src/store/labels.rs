@@ -1,10 +1,11 @@
-//! What an author says of a survey's comments, of its themes, and of what happened meanwhile: records by name that only the pages read. No meaning of them here.
+//! What an author says of a survey's comments, of its themes, of cases, and of what happened meanwhile: records by name that only the
+//! pages read. No meaning of them here.
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Key, Library, Shelf, StoreError, reading};
 
 impl<S: Shelf> Library<S> {
-    /// What stands in a record of names, [`Key::Labels`], [`Key::Themes`] or [`Key::Events`]; `None` when nothing does, or nothing of this form.
+    /// What stands in a record of names, such as [`Key::Labels`] or [`Key::Events`]; `None` when nothing does, or nothing of this form.
     pub fn named<T: DeserializeOwned>(&self, key: &Key) -> Option<T> {
         reading::json(&self.raw(key).ok()??)
     }

@@ -89,7 +89,7 @@ pub(super) fn flaw(key: &Key, raw: &str) -> Option<Flaw> {
         Key::Segment(survey, id) => segment_in(survey, id, raw).is_some(),
         Key::Draft(_) => json::<crate::runner::State>(raw).is_some(),
         Key::Journey | Key::Path(_) => is_journey(raw),
-        Key::People | Key::Labels(_) | Key::Themes(_) | Key::Events(_) => names_in(raw).is_some(),
+        Key::People | Key::Cases | Key::Labels(_) | Key::Themes(_) | Key::Events(_) => names_in(raw).is_some(),
         Key::Secret(_) => json::<String>(raw).is_some_and(|text| SecretKey::parse(&text).is_some()),
         Key::Sealed(..) | Key::Setting(_) => json::<String>(raw).is_some(),
         // Who imports tables reads it; here it is only JSON.

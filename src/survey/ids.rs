@@ -86,6 +86,8 @@ ids! {
     JourneyId
     /// A touchpoint that its author described.
     TouchpointId
+    /// Somebody whose journey it is.
+    PersonaId
 }
 
 macro_rules! numbered {
@@ -99,7 +101,7 @@ macro_rules! numbered {
     )*};
 }
 
-numbered! { PageId PanelId QuestionId ChoiceId StageId TouchpointId }
+numbered! { PageId PanelId QuestionId ChoiceId StageId TouchpointId PersonaId }
 
 #[cfg(test)]
 mod tests {

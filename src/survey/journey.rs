@@ -1,7 +1,7 @@
 //! The customer journey that an author's questions ask about: its stages in order, and a question's place in it.
 use serde::{Deserialize, Serialize};
 
-use super::{Note, QuestionId, StageId, SurveyId, Text, Touchpoint, TouchpointId, Version};
+use super::{Note, Outcome, Persona, StageId, Text, Touchpoint, TouchpointId, Version};
 
 /// Where a question asks: a stage, and the touchpoint by its name there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -24,27 +24,18 @@ pub struct Stage {
     pub confirmed: Option<u64>,
 }
 
-/// Those whose journey it is, told by a field that was recorded with their answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Persona {
-    pub name: Text,
-    pub field: String,
-    pub value: String,
-}
-
-/// The question that says how all of it went.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Outcome {
-    pub survey: SurveyId,
-    pub question: QuestionId,
-}
-
 /// The stages in the order in which customers pass them. Ids are permanent and unique.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Journey {
     pub stages: Vec<Stage>,
-    /// How many stage and touchpoint ids were ever given here.
+    /// Stages that were put away, with what was said of them; they can come back.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub away: Vec<Stage>,
+    /// Whether the journey itself was put away: it is kept, and offered last.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub archived: bool,
+    /// How many ids of stages, touchpoints and personas were ever given here.
     pub counter: u32,
     /// From the first stage to the last when empty.
     #[serde(skip_serializing_if = "Text::is_empty")]
@@ -91,7 +82,7 @@ impl Journey {
         loop {
             self.counter += 1;
             let id = StageId::numbered('s', self.counter);
-            if self.stage(&id).is_none() {
+            if self.stage(&id).is_none() && self.away.iter().all(|stage| stage.id != id) {
                 self.stages.push(Stage::new(id.clone(), name.into()));
                 return id;
             }
@@ -121,8 +112,25 @@ impl Journey {
         }
     }
 
+    /// Puts a stage away.
     pub fn remove(&mut self, id: &StageId) {
-        self.stages.retain(|stage| stage.id != *id);
+        self.away.extend(self.stages.extract_if(.., |stage| stage.id == *id));
+    }
+
+    /// Brings a stage back that was put away, as the last.
+    pub fn restore(&mut self, id: &StageId) {
+        self.stages.extend(self.away.extract_if(.., |stage| stage.id == *id));
+    }
+
+    /// The same path as it should be: its stages and touchpoints keep their ids, so that the same answers stand beside it.
+    pub fn to_be(&self, name: Text) -> Self {
+        Self {
+            name,
+            to_be: true,
+            archived: false,
+            versions: Vec::new(),
+            ..self.clone()
+        }
     }
 
     /// What the author said of the touchpoint of this name or id; a new description where there is none yet.
@@ -167,6 +175,10 @@ mod tests {
         journey.remove(&gate);
         let again = journey.add("Gate");
         assert_ne!(gate, again, "an id is never used twice");
+        journey.restore(&gate);
+        assert_eq!((journey.stages.len(), journey.away.len()), (8, 0));
+        journey.remove(&gate);
+        assert_eq!(journey.away[0].id, gate, "what has data is put away, not deleted");
         journey.shift(&again, false);
         assert_eq!(journey.stages[5].id, again);
         journey.shift(&journey.stages[0].id.clone(), false);

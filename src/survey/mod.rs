@@ -14,6 +14,7 @@ mod kind_name;
 mod logic;
 mod look;
 mod panel;
+mod persona;
 mod phrase;
 mod problem;
 mod question;
@@ -31,15 +32,16 @@ pub use edit::Direction;
 pub use field::{Area, Field, Input, InputSort, Slider};
 pub(crate) use gather::gathered;
 pub use ids::{
-    BadId, ChoiceId, JourneyId, PageId, PanelId, QuestionId, ResponseId, SegmentId, StageId, SurveyId, TouchpointId,
-    ViewId,
+    BadId, ChoiceId, JourneyId, PageId, PanelId, PersonaId, QuestionId, ResponseId, SegmentId, StageId, SurveyId,
+    TouchpointId, ViewId,
 };
-pub use journey::{Journey, Outcome, Persona, Place, Stage};
+pub use journey::{Journey, Place, Stage};
 pub use journey_note::{Known, Note, NoteKind, Version};
 pub use kind::{Computed, ComputedStyle, Kind, Picture, YesNo};
 pub use kind_name::KindName;
 pub use logic::{Condition, Formula, Logic, Rule, Test};
 pub use look::{Look, MAX_LOGO, is_colour};
+pub use persona::{Outcome, Persona};
 pub use problem::{Defect, Fate, Problem};
 pub use question::Question;
 pub use rating::{Measure, Rating, RatingLook, Scale};

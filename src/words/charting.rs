@@ -106,6 +106,17 @@ pub struct Charting {
     pub forget: &'static str,
     pub export: &'static str,
     pub print: &'static str,
+    /// Answers here, and there (said).
+    pub both_counts: fn(&str, &str) -> String,
+    pub dates: &'static str,
+    /// First and last day of these answers, and of those that they are compared with.
+    pub date_fields: [&'static str; 4],
+    pub dates_note: &'static str,
+    pub dates_clear: &'static str,
+    /// From a day, until a day, or both.
+    pub days: fn(Option<&str>, Option<&str>) -> String,
+    /// How to go through the map without a pointer.
+    pub keys: &'static str,
 }
 
 pub static EN: Charting = Charting {
@@ -268,6 +279,17 @@ pub static EN: Charting = Charting {
     forget: "Delete this state",
     export: "Take the map along",
     print: "Print",
+    both_counts: |here, there| format!("n {here} beside {there}"),
+    dates: "Dates",
+    date_fields: ["From", "To", "Compare with answers from", "to"],
+    dates_note: "Either end may stay open. Without dates of their own, the others are those of the same days.",
+    dates_clear: "All dates",
+    days: |from, to| match (from, to) {
+        (Some(from), Some(to)) => format!("{from} to {to}"),
+        (Some(from), None) => format!("since {from}"),
+        (None, to) => format!("until {}", to.unwrap_or_default()),
+    },
+    keys: "The arrow keys go from cell to cell; Home and End to the first and last stage.",
 };
 
 pub static ZH_HANS: Charting = Charting {
@@ -389,6 +411,17 @@ pub static ZH_HANS: Charting = Charting {
     forget: "删除此状态",
     export: "导出旅程图",
     print: "打印",
+    both_counts: |here, there| format!("n {here} 对比 {there}"),
+    dates: "日期",
+    date_fields: ["从", "到", "对比的回答：从", "到"],
+    dates_note: "起止可以只填一端。对比方不填日期时，取相同的日期。",
+    dates_clear: "全部日期",
+    days: |from, to| match (from, to) {
+        (Some(from), Some(to)) => format!("{from} 至 {to}"),
+        (Some(from), None) => format!("{from} 起"),
+        (None, to) => format!("截至 {}", to.unwrap_or_default()),
+    },
+    keys: "用方向键在格子间移动；Home 和 End 跳到第一个和最后一个阶段。",
 };
 
 pub static ZH_HANT: Charting = Charting {
@@ -510,6 +543,17 @@ pub static ZH_HANT: Charting = Charting {
     forget: "刪除此狀態",
     export: "匯出旅程圖",
     print: "列印",
+    both_counts: |here, there| format!("n {here} 對照 {there}"),
+    dates: "日期",
+    date_fields: ["從", "到", "對照的回答：從", "到"],
+    dates_note: "起訖可以只填一端。對照方不填日期時，取相同的日期。",
+    dates_clear: "全部日期",
+    days: |from, to| match (from, to) {
+        (Some(from), Some(to)) => format!("{from} 至 {to}"),
+        (Some(from), None) => format!("{from} 起"),
+        (None, to) => format!("至 {} 止", to.unwrap_or_default()),
+    },
+    keys: "用方向鍵在格子間移動；Home 與 End 跳到第一個與最後一個階段。",
 };
 
 pub static FA: Charting = Charting {
@@ -669,4 +713,15 @@ pub static FA: Charting = Charting {
     forget: "حذف این وضع",
     export: "بردن نقشه",
     print: "چاپ",
+    both_counts: |here, there| format!("n {here} در برابر {there}"),
+    dates: "تاریخ‌ها",
+    date_fields: ["از", "تا", "سنجش با پاسخ‌های از", "تا"],
+    dates_note: "هر سر بازه می‌تواند باز بماند. اگر برای طرف دیگر تاریخی ندهید، همان روزها گرفته می‌شود.",
+    dates_clear: "همهٔ تاریخ‌ها",
+    days: |from, to| match (from, to) {
+        (Some(from), Some(to)) => format!("{from} تا {to}"),
+        (Some(from), None) => format!("از {from}"),
+        (None, to) => format!("تا {}", to.unwrap_or_default()),
+    },
+    keys: "با کلیدهای جهت از خانه‌ای به خانهٔ دیگر بروید؛ Home و End به نخستین و واپسین مرحله می‌روند.",
 };

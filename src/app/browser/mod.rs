@@ -7,6 +7,7 @@ pub mod dialog;
 pub mod drag;
 pub mod files;
 pub mod focus;
+pub mod grid;
 pub mod hand;
 pub mod hash;
 pub mod idle;

@@ -25,7 +25,7 @@ pub enum Bench {
     Map {
         #[arg(default_value_t = 100_000)]
         answers: usize,
-        /// Keeps the answers as a backup.
+        /// Keeps the records that a browser would hold, as JSON.
         #[arg(long)]
         keep: Option<PathBuf>,
     },

@@ -2,6 +2,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::{
+    Sheet,
     filter::CUSTOMER,
     gather::Gathered,
     slot::plain,
@@ -10,7 +11,7 @@ use super::super::{
 use crate::{
     order::{Map, sorted},
     response::{Moment, Response},
-    survey::{Journey, Survey},
+    survey::{Journey, Question, QuestionId, Survey},
 };
 
 /// A customer's further events are left out.
@@ -70,13 +71,16 @@ pub struct Walk {
 pub(super) fn walks(gathered: &Gathered<'_>, journey: &Journey, aliases: &Aliases) -> (Map<String, Walk>, Vec<Flaw>) {
     let mut walks: Map<String, Walk> = Map::new();
     let (mut undated, mut unknown) = (0, 0);
-    for (row, (survey, response)) in gathered.rows.iter().enumerate() {
+    let mut places: Option<(&Sheet, Places<'_>)> = None;
+    for (row, (sheet, response)) in gathered.rows.iter().enumerate() {
         let Some(customer) = field(response, CUSTOMER) else {
             continue;
         };
         let walk = walks.or_default(canonical(aliases, &customer).to_owned());
         walk.rows.push(row);
-        let Some(spots) = spots(gathered, journey, survey, response) else {
+        let known = places.take().filter(|(known, _)| std::ptr::eq(*known, *sheet));
+        let (_, asked) = places.insert(known.unwrap_or_else(|| (sheet, asked_at(gathered, journey, &sheet.survey))));
+        let Some(spots) = spots(gathered, journey, asked, response) else {
             unknown += 1;
             continue;
         };
@@ -118,23 +122,29 @@ pub(super) fn walks(gathered: &Gathered<'_>, journey: &Journey, aliases: &Aliase
     (walks, flaws)
 }
 
+/// Where each question of a survey asks.
+type Places<'a> = Vec<(&'a QuestionId, Spot)>;
+
+fn asked_at<'a>(gathered: &Gathered<'_>, journey: &Journey, survey: &'a Survey) -> Places<'a> {
+    let place = |question: &'a Question| {
+        let place = question.place.as_ref()?;
+        let spot = find(gathered, Some(place.stage.as_str()), &place.touchpoint, journey)?;
+        Some((&question.id, spot))
+    };
+    survey.questions().filter_map(place).collect()
+}
+
 /// Where a response happened: at the touchpoint that its link told, or at those that it answers about, when they are of
 /// one stage. An answer about several stages is no event of any. `None` for a touchpoint that is not on the map.
-fn spots(gathered: &Gathered<'_>, journey: &Journey, survey: &Survey, response: &Response) -> Option<Vec<Spot>> {
+fn spots(gathered: &Gathered<'_>, journey: &Journey, asked: &Places<'_>, response: &Response) -> Option<Vec<Spot>> {
     if let Some(told) = field(response, "touchpoint") {
         return find(gathered, field(response, "stage").as_deref(), &told, journey).map(|spot| vec![spot]);
     }
     let mut spots: Vec<Spot> = Vec::new();
-    for question in survey.questions() {
-        let is_answered = response.answer(&question.id).is_some_and(|answer| !answer.is_empty());
-        let Some(place) = question.place.as_ref().filter(|_| is_answered) else {
-            continue;
-        };
-        let stage = place.stage.as_str();
-        if let Some(spot) = find(gathered, Some(stage), &place.touchpoint, journey)
-            && !spots.contains(&spot)
-        {
-            spots.push(spot);
+    for (question, spot) in asked {
+        let is_answered = response.answer(question).is_some_and(|answer| !answer.is_empty());
+        if is_answered && !spots.contains(spot) {
+            spots.push(*spot);
         }
     }
     let first = spots.first()?.stage;

@@ -11,7 +11,7 @@ use events::Event;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Filter,
+    Filter, Sheet,
     gather::{Gathered, gather},
 };
 use crate::{
@@ -59,23 +59,22 @@ pub struct Flow {
 }
 
 /// The flow of the answers that the filter keeps.
-pub fn flow<R: AsRef<[Response]>>(
-    journey: &Journey,
-    surveys: &[(Survey, R)],
-    filter: &Filter,
-    aliases: &Aliases,
-) -> Flow {
-    let gathered = gather(journey, surveys, &|_, response| filter.keeps(response));
-    let (walks, flaws) = events::walks(&gathered, journey, aliases);
+pub fn flow(journey: &Journey, sheets: &[Sheet], filter: &Filter, aliases: &Aliases) -> Flow {
+    let gathered = gather(journey, sheets, &|response| filter.keeps(response));
+    flow_of(&gathered, journey, aliases)
+}
+
+pub(super) fn flow_of(gathered: &Gathered<'_>, journey: &Journey, aliases: &Aliases) -> Flow {
+    let (walks, flaws) = events::walks(gathered, journey, aliases);
     if walks.values().any(|walk| walk.events.len() > 1) {
         Flow {
             flaws,
-            ..of_customers(&gathered, &walks)
+            ..of_customers(gathered, &walks)
         }
     } else {
         Flow {
             flaws,
-            ..of_answers(&gathered, journey)
+            ..of_answers(gathered, journey)
         }
     }
 }
@@ -105,8 +104,8 @@ fn of_customers(gathered: &Gathered<'_>, walks: &Map<String, events::Walk>) -> F
     for walk in walks.values() {
         // The newest recommendation; a satisfaction with one touchpoint says nothing of the whole.
         let said = walk.rows.iter().filter_map(|row| {
-            let (survey, response) = gathered.rows.get(*row)?;
-            let (score, end, measure) = outcome(survey, response)?;
+            let (sheet, response) = gathered.rows.get(*row)?;
+            let (score, end, measure) = outcome(&sheet.survey, response)?;
             (measure == Measure::Nps).then_some((response.moment(), score, end))
         });
         let said = said.max_by_key(|(at, _, _)| *at);
@@ -191,7 +190,7 @@ fn of_answers(gathered: &Gathered<'_>, journey: &Journey) -> Flow {
         matches!(question.kind, Kind::Single { .. } | Kind::YesNo(_)) && stage(question).is_some()
     };
     let mut counts: Vec<(&Survey, usize)> = Vec::new();
-    for (survey, _) in &gathered.rows {
+    for (survey, _) in gathered.surveys() {
         match counts.last_mut().filter(|(last, _)| last.id == survey.id) {
             Some((_, n)) => *n += 1,
             None => counts.push((survey, 1)),
@@ -205,7 +204,7 @@ fn of_answers(gathered: &Gathered<'_>, journey: &Journey) -> Flow {
     let mut questions = sorted(questions, |a, b| stage(a).cmp(&stage(b)));
     questions.truncate(STEPS);
     let mut recommends = false;
-    let rows = gathered.rows.iter().filter(|(own, _)| own.id == survey.id);
+    let rows = gathered.surveys().filter(|(own, _)| own.id == survey.id);
     let paths = rows.filter_map(|(survey, response)| {
         let steps = questions.iter().enumerate().map(|(at, question)| {
             let said = match (response.answer(&question.id)?, &question.kind) {

@@ -16,14 +16,14 @@ fn sample(id: &str) -> Flow {
     let journey = library.journey_at(Some(&JourneyId::new(id).unwrap())).unwrap();
     let surveys = library.surveys().0.into_iter().map(|survey| {
         let responses = library.responses(&survey.id).0;
-        (survey, responses)
+        Sheet::of(survey, responses)
     });
     let of = |survey: &Survey| {
         survey
             .questions()
             .any(|q| q.place.as_ref().is_some_and(|p| journey.stage(&p.stage).is_some()))
     };
-    let surveys: Vec<_> = surveys.filter(|(survey, _)| of(survey)).collect();
+    let surveys: Vec<_> = surveys.filter(|sheet| of(&sheet.survey)).collect();
     flow(&journey, &surveys, &Filter::default(), &Aliases::new())
 }
 
@@ -119,7 +119,7 @@ impl Made {
     fn flow(self, aliases: &Aliases) -> Flow {
         flow(
             &journey(),
-            &[(self.survey, self.responses)],
+            &[Sheet::of(self.survey, self.responses)],
             &Filter::default(),
             aliases,
         )

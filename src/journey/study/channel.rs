@@ -1,18 +1,27 @@
 //! Whether a touchpoint is as good in one channel as in another. What channels are called is the links' and files' business.
 use serde::{Deserialize, Serialize};
 
-use super::panel::{CellAt, Panel};
+use super::{
+    super::cell::Counts,
+    panel::{CellAt, Column, Panel},
+};
 use crate::{
     order::Map,
     response::Response,
-    scoring::{Estimate, mean, multiple, suppress::Policy},
-    survey::Survey,
+    scoring::{
+        Estimate,
+        mean::{Moments, welch},
+        multiple,
+        suppress::Policy,
+    },
 };
 
 /// The field in which links record the channel.
 pub const CHANNEL: &str = "channel";
 /// More are not compared.
 const MOST: usize = 8;
+/// Names after these are not told apart from none: they are no channels.
+const NAMES: usize = 256;
 const ALPHA: f64 = 0.05;
 
 /// One touchpoint in its channels.
@@ -37,37 +46,71 @@ pub(crate) fn field(response: &Response, name: &str) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-pub(super) fn channels(panel: &Panel, rows: &[(&Survey, &Response)]) -> Vec<Channels> {
-    let told: Vec<Option<String>> = rows.iter().map(|(_, response)| field(response, CHANNEL)).collect();
-    if told.iter().all(Option::is_none) {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    for column in &panel.columns {
-        let mut groups: Map<&str, Vec<f64>> = Map::new();
-        for (channel, value) in told.iter().zip(column.goodness()) {
-            if let Some(channel) = channel.as_deref().filter(|_| value.is_finite()) {
-                groups.or_default(channel).push(value);
-            }
-        }
-        groups.retain(|_, values| values.len() as u64 >= Policy::STANDARD.hide_below);
-        if (2..=MOST).contains(&groups.len()) {
-            found.extend(compared(column.at, groups.into_iter().collect()));
-        }
-    }
-    found
+/// Who answered by which channel: a place in the list of names for each row.
+struct Told {
+    names: Vec<String>,
+    rows: Vec<Option<usize>>,
 }
 
-fn compared(at: CellAt, groups: Vec<(&str, Vec<f64>)>) -> Option<Channels> {
-    let scored = groups
-        .into_iter()
-        .filter_map(|(name, values)| Some((name, mean::mean(&values)?, values)));
-    let mut groups: Vec<_> = scored.collect();
-    groups.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
+impl Told {
+    fn of<'a>(responses: impl Iterator<Item = &'a Response>) -> Self {
+        let mut places: Map<String, usize> = Map::new();
+        let mut names = Vec::new();
+        let rows = responses.map(|response| {
+            let name = field(response, CHANNEL)?;
+            if let Some(place) = places.get(&name) {
+                return Some(*place);
+            }
+            if names.len() >= NAMES {
+                return None;
+            }
+            names.push(name.clone());
+            places.insert(name, names.len() - 1);
+            Some(names.len() - 1)
+        });
+        let rows = rows.collect();
+        Self { names, rows }
+    }
+
+    /// How often each point was given, by channel.
+    fn counts(&self, column: &Column) -> Vec<Counts> {
+        let width = usize::from(column.yardstick.high()) + 1;
+        let mut counts = vec![0_u64; width * self.names.len()];
+        for (name, point) in self.rows.iter().zip(&column.points) {
+            let point = usize::from(*point);
+            let place = name.filter(|_| point < width).map(|name| name * width + point);
+            if let Some(count) = place.and_then(|place| counts.get_mut(place)) {
+                *count += 1;
+            }
+        }
+        let given = |counts: &[u64]| Counts((0_u8..).zip(counts.iter().copied()).filter(|(_, n)| *n > 0).collect());
+        counts.chunks(width).map(given).collect()
+    }
+}
+
+pub(super) fn channels<'a>(panel: &Panel, responses: impl Iterator<Item = &'a Response>) -> Vec<Channels> {
+    let told = Told::of(responses);
+    let compared = |column: &Column| {
+        let named = told.names.iter().zip(told.counts(column));
+        let enough = named.filter(|(_, counts)| counts.n() >= Policy::STANDARD.hide_below);
+        let read = |(name, counts): (&String, Counts)| {
+            let moments = counts.moments(|point| column.yardstick.goodness(point))?;
+            Some((name.clone(), moments))
+        };
+        let groups: Vec<(String, Moments)> = enough.filter_map(read).collect();
+        (2..=MOST)
+            .contains(&groups.len())
+            .then(|| compared(column.at, groups))?
+    };
+    panel.columns.iter().filter_map(compared).collect()
+}
+
+fn compared(at: CellAt, mut groups: Vec<(String, Moments)>) -> Option<Channels> {
+    groups.sort_by(|a, b| b.1.mean.total_cmp(&a.1.mean));
     let mut pairs = Vec::new();
-    for (better, (_, _, a)) in groups.iter().enumerate() {
-        for (worse, (_, _, b)) in groups.iter().enumerate().skip(better + 1) {
-            let p = mean::change(b, a).and_then(|change| change.test).map(|test| test.p);
+    for (better, (_, a)) in groups.iter().enumerate() {
+        for (worse, (_, b)) in groups.iter().enumerate().skip(better + 1) {
+            let p = welch(b, a).and_then(|change| change.test).map(|test| test.p);
             pairs.push((better, worse, p));
         }
     }
@@ -76,11 +119,11 @@ fn compared(at: CellAt, groups: Vec<(&str, Vec<f64>)>) -> Option<Channels> {
     let apart = pairs.iter().zip(adjusted).filter(|(_, p)| p.is_some_and(|p| p < ALPHA));
     Some(Channels {
         at,
-        spread: groups.first()?.1.value - groups.last()?.1.value,
+        spread: groups.first()?.1.mean - groups.last()?.1.mean,
         apart: apart.map(|((better, worse, _), _)| (*better, *worse)).collect(),
         scores: groups
             .into_iter()
-            .map(|(name, score, _)| (name.to_owned(), score))
+            .map(|(name, moments)| (name, moments.estimate()))
             .collect(),
     })
 }

@@ -1,7 +1,10 @@
 //! What might be removed or made simpler, each with the tests that say so. Candidates: people decide.
 use serde::{Deserialize, Serialize};
 
-use super::panel::{CellAt, Column, Panel};
+use super::{
+    super::sheet::BLANK,
+    panel::{CellAt, Column, Panel},
+};
 use crate::{
     order::sorted,
     scoring::{mean, share, suppress::Policy},
@@ -80,9 +83,7 @@ pub(super) fn flags(panel: &Panel) -> Vec<Flag> {
 /// Low ratings, of how many. Recommendations are about the whole, and name no touchpoint.
 fn low(column: &Column) -> Option<(u64, u64)> {
     let is_whole = column.yardstick == super::super::Yardstick::Rating(crate::survey::Measure::Nps);
-    let low = column.points.iter().filter(|point| **point != super::panel::BLANK);
-    let low = low.filter(|point| column.yardstick.is_low(**point)).count() as u64;
-    (!is_whole && column.n > 0).then_some((low, column.n))
+    (!is_whole && column.n > 0).then(|| (column.counts.low(column.yardstick), column.n))
 }
 
 fn median(values: Vec<f64>) -> Option<f64> {
@@ -101,12 +102,7 @@ fn no_worse(panel: &Panel, column: &Column) -> Option<bool> {
         return None;
     }
     let (mut with, mut without) = (Vec::new(), Vec::new());
-    for (row, point) in outcome
-        .points
-        .iter()
-        .enumerate()
-        .filter(|(_, point)| **point != super::panel::BLANK)
-    {
+    for (row, point) in outcome.points.iter().enumerate().filter(|(_, point)| **point != BLANK) {
         let value = outcome.yardstick.goodness(*point);
         if column.is_rated(row) {
             with.push(value);

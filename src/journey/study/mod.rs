@@ -1,5 +1,6 @@
 //! What more the answers say of the map: what goes with the outcome, where an opportunity lies, what is hard, how channels
 //! differ. Every statement carries its tests. No drawing and no words.
+mod change;
 mod channel;
 mod driver;
 mod flag;
@@ -11,13 +12,14 @@ mod truth;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Filter, Map, gather::gather};
-use crate::{
-    response::Response,
-    scoring::{Change, mean},
-    survey::{Journey, Survey},
+use super::{
+    Aliases, Filter, Flow, Map, Sheet,
+    flow::flow_of,
+    gather::{Gathered, gather},
 };
+use crate::survey::Journey;
 
+pub use change::{Changes, Difference};
 pub(crate) use channel::field;
 pub use channel::{CHANNEL, Channels};
 pub use driver::{Driver, Drivers, Resampling, Sureness};
@@ -31,14 +33,15 @@ pub struct Study {
     pub drivers: Drivers,
     pub flags: Vec<Flag>,
     pub channels: Vec<Channels>,
-    /// Of each stage, the others' answers against these: positive where these are better. On 0..=100.
-    pub changes: Vec<Option<Change>>,
+    /// Beside the others' answers, where some are compared.
+    pub changes: Option<Changes>,
 }
 
 /// A map with what is to be known of it, and what is needed to know more.
 pub struct Studied {
     pub map: Map,
     pub study: Study,
+    pub flow: Flow,
     panel: panel::Panel,
     chosen: Option<driver::Chosen>,
     pub resampling: Option<Resampling>,
@@ -46,34 +49,33 @@ pub struct Studied {
 
 impl Studied {
     /// Of the answers that the filter keeps; compared with those that the other one keeps.
-    pub fn of<R: AsRef<[Response]>>(
+    pub fn of(
         journey: &Journey,
-        surveys: &[(Survey, R)],
+        sheets: &[Sheet],
         filter: &Filter,
         against: Option<&Filter>,
+        aliases: &Aliases,
     ) -> Self {
-        let gathered = gather(journey, surveys, &|_, response| filter.keeps(response));
+        let gathered = gather(journey, sheets, &|response| filter.keeps(response));
         let panel = panel::Panel::of(&gathered, journey);
         let (mut chosen, left_out) = driver::choose(&panel);
         let mut study = Study {
             flags: flag::flags(&panel),
-            channels: channel::channels(&panel, &gathered.rows),
+            channels: channel::channels(&panel, gathered.surveys().map(|(_, response)| response)),
             ..Study::default()
         };
         let mut sums = None;
         if let Some(chosen) = &mut chosen {
-            chosen.rows = asked_for_outcome(&panel, chosen, &gathered.rows);
+            chosen.rows = asked_for_outcome(&panel, chosen, &gathered);
             (study.drivers, sums) = driver::weigh(&panel, chosen, left_out);
         }
         if let Some(against) = against {
-            let others = gather(journey, surveys, &|_, response| against.keeps(response));
-            let pairs = others.slots.iter().zip(&gathered.slots).take(journey.stages.len());
-            study.changes = pairs
-                .map(|(before, after)| mean::change(&before.averages, &after.averages))
-                .collect();
+            let others = gather(journey, sheets, &|response| against.keeps(response));
+            study.changes = Some(change::changes(&others, &gathered, journey.stages.len()));
         }
         Self {
             resampling: sums.map(|sums| Resampling::new(sums, &study.drivers)),
+            flow: flow_of(&gathered, journey, aliases),
             map: Map::from(gathered, journey),
             study,
             panel,
@@ -91,20 +93,19 @@ impl Studied {
 }
 
 /// The rows of surveys in which somebody gave the outcome.
-fn asked_for_outcome(panel: &panel::Panel, chosen: &driver::Chosen, rows: &[(&Survey, &Response)]) -> Vec<u32> {
+fn asked_for_outcome(panel: &panel::Panel, chosen: &driver::Chosen, gathered: &Gathered<'_>) -> Vec<u32> {
     let Some(outcome) = panel.columns.get(chosen.outcome) else {
         return Vec::new();
     };
-    let mut asking: Vec<&crate::survey::SurveyId> = Vec::new();
-    for (row, (survey, _)) in rows.iter().enumerate() {
-        if outcome.is_rated(row) && asking.last() != Some(&&survey.id) {
-            asking.push(&survey.id);
+    let mut asking: Vec<&Sheet> = Vec::new();
+    let knows = |asking: &[&Sheet], sheet: &Sheet| asking.iter().any(|known| std::ptr::eq(*known, sheet));
+    for (row, (sheet, _)) in gathered.rows.iter().enumerate() {
+        if outcome.is_rated(row) && !knows(&asking, sheet) {
+            asking.push(sheet);
         }
     }
-    let asks = |(_, (survey, _)): &(usize, &(&Survey, &Response))| asking.contains(&&survey.id);
-    rows.iter()
-        .enumerate()
-        .filter(asks)
-        .map(|(row, _)| row as u32)
+    let rows = gathered.rows.iter().zip(0_u32..);
+    rows.filter(|((sheet, _), _)| knows(&asking, sheet))
+        .map(|(_, row)| row)
         .collect()
 }

@@ -1,11 +1,8 @@
 //! Who rated what: a column of points for each cell of the map, all of one length. No statistics.
 use serde::{Deserialize, Serialize};
 
-use super::super::{Yardstick, gather::Gathered};
-use crate::{
-    order::Map,
-    survey::{Journey, Measure},
-};
+use super::super::{Yardstick, cell::Counts, gather::Gathered, sheet::BLANK};
+use crate::survey::{Journey, Measure};
 
 /// A cell of the map, by its places there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -15,14 +12,12 @@ pub struct CellAt {
     pub cell: usize,
 }
 
-/// Not rated.
-pub(super) const BLANK: u8 = u8::MAX;
-
 pub(super) struct Column {
     pub at: CellAt,
     pub yardstick: Yardstick,
     /// A row each, [`BLANK`] where there is no rating.
     pub points: Vec<u8>,
+    pub counts: Counts,
     pub n: u64,
     /// Aimed at, on 0..=100.
     pub target: f64,
@@ -33,10 +28,8 @@ pub(super) struct Column {
 impl Column {
     /// On 0..=100, 100 being the best; NaN where it is not rated.
     pub fn goodness(&self) -> Vec<f64> {
-        let table: Map<u8, f64> = (self.yardstick.low()..=self.yardstick.high())
-            .map(|point| (point, self.yardstick.goodness(point)))
-            .collect();
-        let of = |point: &u8| table.get(point).copied().unwrap_or(f64::NAN);
+        let table = self.yardstick.goodness_table();
+        let of = |point: &u8| table.get(usize::from(*point)).copied().unwrap_or(f64::NAN);
         self.points.iter().map(of).collect()
     }
 
@@ -63,12 +56,6 @@ impl Panel {
                 let known = spot.known_as.as_ref();
                 let target = known.and_then(|known| known.target).unwrap_or(crate::survey::TARGET);
                 for (cell, draft) in spot.drafts.iter().enumerate() {
-                    let mut points = vec![BLANK; rows];
-                    for (row, point) in draft.rows.iter().zip(&draft.ratings) {
-                        if let Some(place) = points.get_mut(*row as usize) {
-                            *place = *point;
-                        }
-                    }
                     let is_named = journey.outcome.as_ref().is_some_and(|outcome| {
                         let asked =
                             |(survey, question): &(_, _)| *survey == outcome.survey && *question == outcome.question;
@@ -84,8 +71,9 @@ impl Panel {
                             cell,
                         },
                         yardstick: draft.yardstick,
-                        points,
-                        n: draft.ratings.len() as u64,
+                        points: draft.points.clone(),
+                        counts: draft.counts.clone(),
+                        n: draft.counts.n(),
                         target: f64::from(target) / 10.0,
                         needed: known.and_then(|known| known.needed),
                     });

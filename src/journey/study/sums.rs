@@ -1,10 +1,7 @@
 //! What an analysis of drivers needs of the answers, added up in blocks: a resample of blocks costs the same for a hundred
 //! answers as for a hundred thousand. The bootstrap of blocks is Efron's (1979) of answers where each is a block of its own;
 //! larger blocks, filled in turn, are samples of their own kind and give the same ranges but for their number.
-use super::{
-    driver::Chosen,
-    panel::{BLANK, Column},
-};
+use super::{super::sheet::BLANK, driver::Chosen, panel::Column};
 
 /// At most so many blocks.
 const BLOCKS: usize = 1_000;
@@ -54,20 +51,23 @@ impl Sums {
         let count = chosen.rows.len().clamp(1, BLOCKS);
         let mut blocks = vec![Block::empty(width); count];
         let mut row = vec![1.0; width + 2];
+        let all = drivers.iter().copied().chain([outcome]);
+        let all: Vec<(&[u8], [f64; 256])> = all
+            .map(|column| (column.points.as_slice(), column.yardstick.goodness_table()))
+            .collect();
         for (nth, at) in chosen.rows.iter().enumerate() {
             let Some(block) = blocks.get_mut(nth % count) else {
                 continue;
             };
             block.asked += 1.0;
             let mut is_whole = true;
-            let all = drivers.iter().copied().chain([outcome]);
-            for (place, column) in all.enumerate() {
-                let point = column.points.get(*at as usize).copied().unwrap_or(BLANK);
+            for (place, (points, good)) in all.iter().enumerate() {
+                let point = points.get(*at as usize).copied().unwrap_or(BLANK);
                 if point == BLANK {
                     is_whole = false;
                     continue;
                 }
-                let value = column.yardstick.goodness(point);
+                let value = good.get(usize::from(point)).copied().unwrap_or(f64::NAN);
                 if let Some(rated) = block.rated.get_mut(place) {
                     rated.0 += 1.0;
                     rated.1 += value;

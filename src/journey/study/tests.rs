@@ -10,7 +10,7 @@ use crate::{
 
 const SAMPLE: &str = include_str!("../../../public/sample.json");
 
-fn sample(id: &str) -> (Journey, Vec<(Survey, Vec<Response>)>) {
+fn sample(id: &str) -> (Journey, Vec<Sheet>) {
     let library = Library::new(MemoryShelf::default(), String::new());
     let Ok(Incoming::Backup(backup)) = read(SAMPLE) else {
         panic!("no backup")
@@ -25,7 +25,7 @@ fn sample(id: &str) -> (Journey, Vec<(Survey, Vec<Response>)>) {
     });
     let surveys = surveys.map(|survey| {
         let responses = library.responses(&survey.id).0;
-        (survey, responses)
+        Sheet::of(survey, responses)
     });
     let surveys = surveys.collect();
     (journey, surveys)
@@ -33,7 +33,7 @@ fn sample(id: &str) -> (Journey, Vec<(Survey, Vec<Response>)>) {
 
 fn studied(id: &str) -> Studied {
     let (journey, surveys) = sample(id);
-    Studied::of(&journey, &surveys, &Filter::default(), None)
+    Studied::of(&journey, &surveys, &Filter::default(), None, &Aliases::new())
 }
 
 fn name(studied: &Studied, at: CellAt) -> &str {
@@ -233,15 +233,26 @@ fn groups_are_compared_on_their_own_answers() {
         ..Filter::default()
     };
     let (plus, basic) = (group("plus"), group("basic"));
-    let both = Studied::of(&journey, &surveys, &plus, Some(&basic));
-    let alone = Studied::of(&journey, &surveys, &basic, None);
-    let all = Studied::of(&journey, &surveys, &Filter::default(), None);
+    let both = Studied::of(&journey, &surveys, &plus, Some(&basic), &Aliases::new());
+    let alone = Studied::of(&journey, &surveys, &basic, None, &Aliases::new());
+    let all = Studied::of(&journey, &surveys, &Filter::default(), None, &Aliases::new());
     assert_eq!(both.map.answers + alone.map.answers, all.map.answers);
-    assert_eq!(both.study.changes.len(), 6);
-    let change = both.study.changes[1].unwrap();
+    let changes = both.study.changes.clone().unwrap();
+    assert_eq!(changes.stages.len(), 6);
+    let change = changes.stages[1].change.unwrap();
     let score = |studied: &Studied| studied.map.stages[1].reading.score().unwrap().value;
     near(change.delta, score(&both) - score(&alone));
-    assert!(both.study.changes[0].is_none(), "nobody was asked");
-    let nobody = Studied::of(&journey, &surveys, &group("none"), None);
+    assert_eq!(changes.stages[0], Difference::default(), "nobody was asked");
+    for (at, difference) in &changes.cells {
+        let n = |studied: &Studied| {
+            let cells = &studied.map.stages[at.stage].touchpoints[at.touchpoint].cells;
+            cells[at.cell].reading.n()
+        };
+        assert_eq!(difference.n, (n(&alone), n(&both)));
+        assert_eq!(difference.few, (1..30).contains(&difference.n.0.min(difference.n.1)));
+        assert!(difference.change.is_none() || difference.n.0.min(difference.n.1) >= 5);
+    }
+    assert!(changes.cells.iter().any(|(_, difference)| difference.change.is_some()));
+    let nobody = Studied::of(&journey, &surveys, &group("none"), None, &Aliases::new());
     assert_eq!((nobody.map.answers, nobody.study.drivers.list.len()), (0, 0));
 }

@@ -81,7 +81,7 @@ fn airport() -> (Journey, Survey, Vec<Response>) {
 
 fn map() -> Map {
     let (journey, survey, responses) = airport();
-    Map::of(&journey, &[(survey, responses)])
+    Map::of(&journey, &[Sheet::of(survey, responses)])
 }
 
 fn is(estimate: Estimate, n: u64, value: f64, low: f64, high: f64) {
@@ -214,7 +214,7 @@ fn two_scales_at_one_touchpoint_stay_two_cells() {
 #[test]
 fn a_few_passengers_are_drawn_thin_or_not_at_all() {
     let (journey, survey, responses) = airport();
-    let few = |n: usize| Map::of(&journey, &[(survey.clone(), responses[..n].to_vec())]);
+    let few = |n: usize| Map::of(&journey, &[Sheet::of(survey.clone(), responses[..n].to_vec())]);
     assert_eq!(few(20).stages[4].reading.evidence(), Evidence::Thin);
     assert_eq!(few(4).stages[4].reading, Reading::Hidden { n: 4 });
     assert_eq!(few(0).stages[4].reading, Reading::Empty);

@@ -67,6 +67,19 @@ fn names_are_put_together_and_apart_with_a_way_back() -> Outcome {
         b.write("#other-customer", other).await?;
         b.press("Put together").await?;
         b.see_text("#customer .fb-facts", other).await?;
+        // A second one; taken back one by one, the last first.
+        let third = "LF-1003";
+        b.write("#other-customer", third).await?;
+        b.press("Put together").await?;
+        b.see_text("#customer .fb-facts", third).await?;
+        b.click("#undo-people").await?;
+        b.until("the second name to be apart, the first still here", async || {
+            let said: String = b
+                .eval("return document.querySelector('#customer .fb-facts').innerText")
+                .await?;
+            Ok(!said.contains(third) && said.contains(other))
+        })
+        .await?;
         b.click("#undo-people").await?;
         b.until("the name to be apart", async || {
             let said: String = b
@@ -75,6 +88,84 @@ fn names_are_put_together_and_apart_with_a_way_back() -> Outcome {
             Ok(!said.contains(other))
         })
         .await?;
+        b.clean().await
+    })
+}
+
+#[test]
+fn themes_narrow_the_stream_and_a_view_is_kept_by_name() -> Outcome {
+    in_browser(async |b| {
+        Journey::sample(b).await?;
+        let feedback = Feedback::open(b).await?;
+        b.see(".fb-item .sent").await?;
+        let theme: String = b
+            .eval("return [...document.querySelectorAll('.fb-f fieldset')].find(f => f.querySelector('legend').innerText === 'Theme').querySelector('label span:not(.n)').innerText")
+            .await?;
+        let count = feedback.count(&theme).await?;
+        feedback.tick(&theme).await?;
+        b.see_text(".fb-q .note", &format!("of {count}")).await?;
+        b.click(".fb-views summary").await?;
+        b.write("#fb-view-name", "One theme").await?;
+        b.press("Save this view").await?;
+        b.see_text(".fb-views li", "One theme").await?;
+        b.press("Clear all filters").await?;
+        b.see_text(".fb-q .note", "of 4,146").await?;
+        b.press_in(".fb-views", "One theme").await?;
+        b.see_text(".fb-q .note", &format!("of {count}")).await?;
+        b.click(".fb-views li .icon").await?;
+        b.click("#fb-undo-view").await?;
+        b.see_text(".fb-views li", "One theme").await?;
+        // It is kept.
+        b.refresh().await?;
+        b.see(".fb-views summary").await?;
+        b.see_text(".fb-views summary", "(1)").await?;
+        b.clean().await
+    })
+}
+
+#[test]
+fn a_case_is_opened_given_to_somebody_and_closed_and_stands_in_the_timeline() -> Outcome {
+    in_browser(async |b| {
+        Journey::sample(b).await?;
+        let feedback = Feedback::open(b).await?;
+        b.see(".fb-item .hd .lnk").await?;
+        b.click(".fb-item:has(.hd .lnk) .fb-case-new").await?;
+        b.click(".fb-case summary").await?;
+        b.write(".fb-case [id$=-owner]", "Mina").await?;
+        b.write(".fb-case [id$=-note]", "Call back").await?;
+        b.eval::<serde_json::Value>("document.activeElement.blur()").await?;
+        b.choose(".fb-case [id$=-state]", "waiting").await?;
+        b.see_text(".fb-case summary", "Case waiting, Mina, Call back").await?;
+        assert_eq!(feedback.count("Case waiting").await?, "1");
+        feedback.tick("Case waiting").await?;
+        b.see_text(".fb-q .note", "1 of 1").await?;
+        let name = feedback.first_customer().await?;
+        b.see_text("#customer h2", &name).await?;
+        b.see_text("#customer .fb-case-line", "Case waiting, Mina").await?;
+        b.choose(".fb-case [id$=-state]", "closed").await?;
+        b.see_text("#customer .fb-case-line", "Case closed").await?;
+        assert!(b.record("cases").await?.is_some_and(|kept| kept.contains("closed")));
+        b.clean().await
+    })
+}
+
+#[test]
+fn an_import_is_told_here_and_taken_back() -> Outcome {
+    use crate::pages::seed;
+    in_browser(async |b| {
+        let segment = serde_json::json!({ "id": "g1", "survey": "s1", "origin": { "file": "desk.csv" }, "responses": [
+            { "id": "r1", "survey": "s1", "revision": 1, "finished": true, "via": "import", "answers": { "q1": { "n": 9 } } },
+        ] });
+        b.seed(&[seed::pulse("s1"), ("segment/s1/g1".to_owned(), segment.to_string())])
+            .await?;
+        b.open_hash("#/feedback?survey=s1&segment=g1&added=1&here=4&left=2&file=desk.csv")
+            .await?;
+        b.see_text(".fb-news", "desk.csv: 1 added, 4 already here, 2 rows left out.")
+            .await?;
+        b.click("#undo-import").await?;
+        b.see_text("main", "The import is undone").await?;
+        b.see("#open-sample").await?;
+        assert_eq!(b.record("segment/s1/g1").await?, None);
         b.clean().await
     })
 }

@@ -135,6 +135,81 @@ fn a_group_is_shown_alone_and_beside_another() -> Outcome {
 }
 
 #[test]
+fn two_periods_are_compared_cell_by_cell() -> Outcome {
+    in_browser(async |b| {
+        let journey = Journey::sample(b).await?;
+        journey.made_up().await?;
+        b.click(".jdates summary").await?;
+        for (field, day) in [("#days-from", "2026-07-01"), ("#versus-to", "2026-06-30")] {
+            let set = format!(
+                "const f = document.querySelector('{field}'); f.value = '{day}'; f.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+            );
+            b.eval::<serde_json::Value>(&set).await?;
+        }
+        b.see_text(".jdates summary", "since Jul 1, 2026").await?;
+        b.see_text(".stage-h .jbeside", "until Jun 30, 2026").await?;
+        // Each cell says the difference, its range and how many answers both have.
+        b.see_text(".tp-c .jbeside", "beside").await?;
+        let said: Vec<String> = b
+            .eval("return [...document.querySelectorAll('.tp-c .jbeside')].map(e => e.innerText)")
+            .await?;
+        assert!(said.len() > 4, "{said:?}");
+        assert!(
+            said.iter().any(|said| said.contains(" to ") || said.contains('–')),
+            "{said:?}"
+        );
+        b.press("All dates").await?;
+        b.gone(".jbeside").await?;
+        b.clean().await
+    })
+}
+
+#[test]
+fn personas_the_outcome_and_journeys_are_made_edited_and_put_away() -> Outcome {
+    in_browser(async |b| {
+        let journey = Journey::sample(b).await?;
+        journey.made_up().await?;
+        b.click("#edit-stages").await?;
+        b.write("#persona-new", "By phone").await?;
+        let by = "const s = document.querySelector('.jpersonas form select'); s.value = [...s.options].find(o => o.text.includes('phone')).value; s.dispatchEvent(new Event('change', { bubbles: true }))";
+        b.eval::<serde_json::Value>(by).await?;
+        b.press("Add persona").await?;
+        b.see("#jgroup option[value='channel=phone']").await?;
+        b.see_text("#jgroup", "By phone").await?;
+        journey.only("channel=phone").await?;
+        b.until("only their answers", async || {
+            let said: String = b
+                .eval("return document.querySelector('.page-head p').innerText")
+                .await?;
+            Ok(!said.contains("1,319") && !said.is_empty())
+        })
+        .await?;
+        b.click(".jpersona:last-child button").await?;
+        b.see(".jpersona:last-child button[aria-pressed=true]").await?;
+        // The outcome is another question.
+        let before: String = b
+            .eval("return document.getElementById('journey-outcome').value")
+            .await?;
+        let other = "const s = document.getElementById('journey-outcome'); s.value = [...s.options].find(o => o.value && o.value !== s.value).value; s.dispatchEvent(new Event('change', { bubbles: true })); return s.value";
+        let after: String = b.eval(other).await?;
+        assert_ne!(before, after);
+        // A stage that is put away comes back.
+        b.click(".jrows li:last-child .trash").await?;
+        b.click(".jrows li:last-child .danger").await?;
+        b.press_in(".jaway", "Bring Renew back").await?;
+        b.see_text(".jrows", "").await?;
+        b.gone(".jaway").await?;
+        b.click("#journey-copy").await?;
+        b.see_text("main h1", "to-be").await?;
+        b.see_text(".page-head p", "how it should be").await?;
+        b.click("#edit-stages").await?;
+        b.click("#journey-away").await?;
+        b.see_text("#jpath", "(put away)").await?;
+        b.clean().await
+    })
+}
+
+#[test]
 fn a_state_is_kept_and_the_map_is_taken_along() -> Outcome {
     in_browser(async |b| {
         Journey::sample(b).await?;

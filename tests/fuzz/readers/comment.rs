@@ -15,6 +15,6 @@ pub fn run(bytes: &[u8]) {
     let book = Book::new(&Own::default());
     for mood in [read(&text), reader.read(&text)] {
         let _ = tag::read(&text, &mood);
-        let _ = themes(&text, &mood, &book, None);
+        let _ = themes(&text, &mood, &book);
     }
 }

@@ -2,7 +2,8 @@
 use leptos::prelude::*;
 use waystone::{
     edit::Edit,
-    survey::{Journey, QuestionId, Stage, StageId},
+    store::is_sample,
+    survey::{Journey, QuestionId, Stage, StageId, Text, Touchpoint},
 };
 
 use super::{
@@ -22,16 +23,18 @@ pub fn place_row(editor: Editor, id: QuestionId, hand: Hand) -> View {
     let own = StoredValue::new(id);
     let place = Memo::new(move |_| read(hand, |question| question.place.clone()).flatten());
     let stages = Memo::new(move |_| {
-        let journey = shelf.follow(|library| library.journey());
-        let mut stages = journey
-            .unwrap_or_else(|| Journey::preset(words.get().journey().stages))
-            .stages;
+        let of_sample = editor.survey.with(|survey| is_sample(&survey.id));
+        let mut stages = shelf.follow(|library| {
+            let journey = library.journey();
+            let own = journey.unwrap_or_else(|| Journey::preset(words.get().journey().stages));
+            library.stages(own, of_sample)
+        });
         // A stage that the journey lost is still what the author said.
         if let Some(place) = place.get()
-            && stages.iter().all(|stage| stage.id != place.stage)
+            && stages.iter().all(|(_, stage)| stage.id != place.stage)
         {
             let name = place.stage.as_str().into();
-            stages.push(Stage::new(place.stage, name));
+            stages.push((None, Stage::new(place.stage, name)));
         }
         stages
     });
@@ -42,14 +45,21 @@ pub fn place_row(editor: Editor, id: QuestionId, hand: Hand) -> View {
     let name = move |text: String| {
         editor.apply(&Edit::Touchpoint(own.get_value(), text));
     };
-    let stage = move |stage: Stage| {
+    let stage = move |(journey, stage): (Option<Text>, Stage)| {
         let (value, id) = (stage.id.to_string(), stage.id);
         el("option")
             .attr("value", value)
             .prop("selected", move || {
                 place.with(|place| place.as_ref().is_some_and(|place| place.stage == id))
             })
-            .with(move || stage.name.get(words.get().lang.tag()).to_owned())
+            .with(move || {
+                let tag = words.get().lang.tag();
+                let name = stage.name.get(tag);
+                match &journey {
+                    Some(journey) => format!("{name} ({})", journey.get(tag)),
+                    None => name.to_owned(),
+                }
+            })
     };
     let has_place = move || place.with(Option::is_some);
     let nowhere = el("option").attr("value", "").prop("selected", move || !has_place());
@@ -64,12 +74,28 @@ pub fn place_row(editor: Editor, id: QuestionId, hand: Hand) -> View {
     let touchpoint_field = move || {
         let input = el("input.in")
             .attr("id", "touchpoint")
+            .attr("list", "touchpoints")
             .attr("dir", direction(touchpoint))
             .attr("maxlength", "200")
             .attr("placeholder", say(|w| w.build().touchpoint_hint))
             .prop("value", touchpoint)
             .input("input", name);
-        field(|w| w.build().touchpoint, input)
+        // Those that the author described, so that the same is called the same.
+        let known = live(move || {
+            let tag = words.get().lang.tag();
+            let here = place.get().map(|place| place.stage);
+            let known = stages
+                .get()
+                .into_iter()
+                .filter(|(_, stage)| Some(&stage.id) == here.as_ref());
+            let known = known
+                .flat_map(|(_, stage)| stage.touchpoints)
+                .filter(|known| !known.archived);
+            let option = |known: Touchpoint| el("option").attr("value", known.name.get(tag));
+            nothing().with(known.map(option).collect::<Vec<_>>())
+        });
+        let field = field(|w| w.build().touchpoint, input);
+        nothing().with([field, el("datalist").attr("id", "touchpoints").with(known)])
     };
     let owner = move || read(hand, |question| question.owner.clone()).unwrap_or_default();
     let owner_field = el("input.in")

@@ -1,20 +1,29 @@
 //! The choices that narrow the stream, each with how many pieces it would leave.
 use leptos::prelude::*;
 use waystone::{
-    feedback::{Facet, counts},
+    feedback::{CaseState, Facet, Heard, counts},
     order::sorted,
 };
 
 use super::{
     names,
-    state::{State, feeling},
+    state::{State, heard},
 };
 use crate::app::{
     browser::view::{View, el, list, when},
     ui::{say, words},
 };
 
-const SHOWN: [Facet; 4] = [Facet::Source, Facet::Feeling, Facet::Stage, Facet::Language];
+const SHOWN: [Facet; 6] = [
+    Facet::Source,
+    Facet::Feeling,
+    Facet::Case,
+    Facet::Stage,
+    Facet::Theme,
+    Facet::Language,
+];
+/// More themes are behind "all".
+const MOST: usize = 8;
 /// In the order of the feelings, not of how many there are.
 const FEELINGS: [&str; 6] = ["pos", "neu", "mix", "neg", "unk", ""];
 
@@ -46,13 +55,25 @@ fn group(state: State, facet: Facet, name: impl Fn() -> &'static str + Copy + Se
     let words = words();
     let all = Memo::new(move |_| {
         let (pieces, readings) = (state.pieces.get(), state.readings.get());
-        let feeling = |at: usize| pieces.get(at).map_or("", |piece| feeling(readings.get(&piece.key())));
-        let counts = state.seen.with(|seen| counts(&pieces, seen, facet, &feeling));
+        let (themes, cases) = (state.themes.get(), state.cases.get());
+        let heard = |at: usize| {
+            let piece = pieces.get(at);
+            piece.map_or_else(Heard::default, |piece| heard(piece, &readings, &themes, &cases))
+        };
+        let counts = state.seen.with(|seen| counts(&pieces, seen, facet, &heard));
         let place = |choice: &str| FEELINGS.iter().position(|one| *one == choice);
         let counts: Vec<(String, u64)> = counts.into_iter().collect();
         match facet {
             Facet::Feeling => sorted(counts, |a, b| place(&a.0).cmp(&place(&b.0))),
             Facet::Source => counts,
+            // None comes last, and alone is no choice.
+            Facet::Case if counts.len() < 2 => Vec::new(),
+            Facet::Case => {
+                let place = |tag: &str| CaseState::parse(tag).map_or(CaseState::ALL.len(), |state| state as usize);
+                sorted(counts, |a, b| place(&a.0).cmp(&place(&b.0)))
+            }
+            // The largest first, none last.
+            Facet::Theme => sorted(counts, |a, b| (a.0.is_empty(), b.1).cmp(&(b.0.is_empty(), a.1))),
             _ => sorted(counts, |a, b| (a.0.is_empty(), &a.0).cmp(&(b.0.is_empty(), &b.0))),
         }
     });
@@ -82,6 +103,37 @@ fn group(state: State, facet: Facet, name: impl Fn() -> &'static str + Copy + Se
             .with(el("span").attr("dir", "auto").with(said))
             .with(el("span.n").with(count))
     };
-    let rows = list(move || all.get(), |(choice, _)| format!("c{choice}"), row);
-    el("fieldset").with(el("legend").with(name)).with(rows)
+    let whole = RwSignal::new(false);
+    let long = move || facet == Facet::Theme && all.with(Vec::len) > MOST;
+    let shown = move || {
+        let mut all = all.get();
+        if long() && !whole.get() {
+            let mut nth = 0;
+            all.retain(|(choice, _)| {
+                nth += 1;
+                nth <= MOST || state.seen.with(|seen| seen.is_chosen(facet, choice))
+            });
+        }
+        all
+    };
+    let rows = list(shown, |(choice, _)| format!("c{choice}"), row);
+    let more = move || {
+        el("button.lnk.sm")
+            .attr("type", "button")
+            .attr("aria-expanded", move || whole.get().to_string())
+            .with(move || {
+                let w = words.get();
+                if whole.get() {
+                    w.feedback().fewer.to_owned()
+                } else {
+                    (w.feedback().all)(&w.lang.count(all.with(Vec::len) as u64))
+                }
+            })
+            .click(move || whole.update(|whole| *whole = !*whole))
+    };
+    el("fieldset")
+        .attr("hidden", move || all.with(Vec::is_empty))
+        .with(el("legend").with(name))
+        .with(rows)
+        .with(when(long, more))
 }

@@ -13,6 +13,7 @@ use waystone::{
 };
 
 use super::{
+    case::line as case_line,
     names,
     state::{State, feeling},
 };
@@ -168,11 +169,17 @@ fn timeline(w: &'static Words, state: State, pieces: &[Piece]) -> View {
         let scored = piece
             .score
             .map(|(score, measure)| (w.feedback().scored)(&w.lang.count(score.into()), measure.scale().high()));
-        let survey = state.surveys.with(|surveys| {
-            surveys
-                .get(piece.survey)
-                .map(|survey| names::title(w, survey))
-                .unwrap_or_default()
+        let survey = state.survey(&piece.survey);
+        let survey = survey.map(|survey| names::title(w, &survey)).unwrap_or_default();
+        let case = state.cases.with(|cases| {
+            cases.get(&piece.key()).map(|case| {
+                let opened = intl::day(w.lang, waystone::response::Moment(case.opened));
+                let said = format!("{}{}{opened}", case_line(w, case), w.journey().comma);
+                el("p.note.fb-case-line")
+                    .attr("data-case", case.state.tag())
+                    .attr("dir", "auto")
+                    .with(said)
+            })
         });
         let stone = el("span.stone").attr("aria-hidden", "true");
         let stone = stone.with(
@@ -194,6 +201,7 @@ fn timeline(w: &'static Words, state: State, pieces: &[Piece]) -> View {
             .with(quote)
             .with(names::chip(w, feeling(reading.as_ref())))
             .with(reading.as_ref().and_then(|reading| strip(w, reading)))
+            .with(case)
             .with(el("p.note").with(el("time").with(when)))
             .with(
                 el("p.note").attr("dir", "auto").with(
@@ -250,7 +258,8 @@ fn strip(w: &Words, reading: &Reading) -> Option<View> {
 fn together(state: State, found: Memo<Option<Arc<Customer>>>) -> View {
     let words = words();
     let other = RwSignal::new(String::new());
-    let said = RwSignal::new(None::<(String, People)>);
+    // What was done, each with how it was before: taken back one by one, the last first.
+    let said = RwSignal::new(Vec::<(String, People)>::new());
     let error = RwSignal::new(None::<String>);
     let name =
         move || found.with_untracked(|found| found.as_ref().map(|customer| customer.name.clone()).unwrap_or_default());
@@ -260,8 +269,10 @@ fn together(state: State, found: Memo<Option<Arc<Customer>>>) -> View {
         act(&mut people);
         let kept = state.shelf.write(|library| library.save_people(&people));
         let w = words.get_untracked();
+        if kept.is_ok() {
+            said.update(|said| said.push((told, before)));
+        }
         error.set(kept.err().map(|error| (w.shell().not_saved)(why(w, error))));
-        said.set(Some((told, before)));
     };
     let put = move |event: Event| {
         event.prevent_default();
@@ -308,13 +319,18 @@ fn together(state: State, found: Memo<Option<Arc<Customer>>>) -> View {
             .attr("id", "undo-people")
             .with(say(|w| w.shell().undo))
             .click(move || {
-                if let Some((_, before)) = said.get_untracked() {
-                    let _ = state.shelf.write(|library| library.save_people(&before));
-                    said.set(None);
+                let Some((_, before)) = said.with_untracked(|said| said.last().cloned()) else {
+                    return;
+                };
+                let kept = state.shelf.write(|library| library.save_people(&before));
+                let w = words.get_untracked();
+                if kept.is_ok() {
+                    said.update(|said| drop(said.pop()));
                 }
+                error.set(kept.err().map(|error| (w.shell().not_saved)(why(w, error))));
             })
     };
-    let told = move || said.with(|said| said.as_ref().map(|(told, _)| told.clone()).unwrap_or_default());
+    let told = move || said.with(|said| said.last().map(|(told, _)| told.clone()).unwrap_or_default());
     let field = el("input.in")
         .attr("id", "other-customer")
         .attr("dir", "auto")
@@ -342,6 +358,6 @@ fn together(state: State, found: Memo<Option<Arc<Customer>>>) -> View {
         .with(form)
         .with(live(apart))
         .with(el("p.note").attr("role", "status").with(told))
-        .with(when(move || said.with(Option::is_some), undo))
+        .with(when(move || said.with(|said| !said.is_empty()), undo))
         .with(el("div").attr("role", "alert").with(live(failed)))
 }

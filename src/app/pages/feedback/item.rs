@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use waystone::{feedback::Piece, words::Lang};
 
 use super::{
+    case::case,
     names,
     state::{State, feeling},
 };
@@ -13,6 +14,9 @@ use crate::app::{
     },
     ui::words,
 };
+
+/// More themes of one piece are not named.
+const THEMES: usize = 3;
 
 pub fn item(state: State, piece: Piece) -> View {
     let words = words();
@@ -36,12 +40,10 @@ pub fn item(state: State, piece: Piece) -> View {
     };
     let source = move || {
         piece.with_value(|piece| {
-            state.surveys.with(|surveys| {
-                surveys
-                    .get(piece.survey)
-                    .map(|survey| names::title(words.get(), survey))
-                    .unwrap_or_default()
-            })
+            let survey = state.survey(&piece.survey);
+            survey
+                .map(|survey| names::title(words.get(), &survey))
+                .unwrap_or_default()
         })
     };
     let time =
@@ -82,8 +84,18 @@ pub fn item(state: State, piece: Piece) -> View {
             let sentiment = names::chip(w, feeling(state.reading(piece).as_ref()));
             let stage = piece.stage.as_ref().map(|stage| names::stage(w, state, stage.as_str()));
             let chip = |text: String| el("span.chip").attr("dir", "auto").with(text);
+            let themes = state
+                .themes
+                .with(|themes| themes.get(&piece.key()).cloned())
+                .unwrap_or_default();
+            let themes: Vec<View> = themes
+                .iter()
+                .take(THEMES)
+                .map(|id| chip(names::theme(w, state, id)))
+                .collect();
             nothing()
                 .with(sentiment)
+                .with(themes)
                 .with(stage.map(chip))
                 .with(piece.channel.clone().map(chip))
         })
@@ -92,8 +104,11 @@ pub fn item(state: State, piece: Piece) -> View {
         .with(who)
         .with(el("span").attr("dir", "auto").with(source))
         .with(el("time").with(time));
-    el("div.fb-item")
-        .attr("data-sel", is_open)
-        .with(stone)
-        .with(el("div").with(head).with(quote).with(el("div.row").with(chips)))
+    el("div.fb-item").attr("data-sel", is_open).with(stone).with(
+        el("div")
+            .with(head)
+            .with(quote)
+            .with(el("div.row").with(chips))
+            .with(case(state, piece.with_value(Piece::key))),
+    )
 }

@@ -1,8 +1,9 @@
 //! What choices, scores and feelings are called.
 use leptos::prelude::With;
 use waystone::{
-    feedback::Facet,
-    survey::{StageId, Survey},
+    feedback::{CaseState, Facet},
+    report,
+    survey::{StageId, Survey, SurveyId},
     words::{Lang, Words},
 };
 
@@ -20,10 +21,8 @@ pub fn choice(w: &Words, state: State, facet: Facet, choice: &str) -> String {
     };
     match facet {
         Facet::Source => {
-            let at: usize = choice.parse().unwrap_or(usize::MAX);
-            state
-                .surveys
-                .with(|surveys| surveys.get(at).map(|survey| title(w, survey)).unwrap_or_default())
+            let survey = SurveyId::new(choice).ok().and_then(|id| state.survey(&id));
+            survey.map(|survey| title(w, &survey)).unwrap_or_default()
         }
         Facet::Feeling => feeling(w, choice).to_owned(),
         Facet::Stage => stage(w, state, choice),
@@ -35,6 +34,9 @@ pub fn choice(w: &Words, state: State, facet: Facet, choice: &str) -> String {
             let own = Lang::nearest(choice).map(|lang| lang.name().to_owned());
             own.unwrap_or_else(|| named(choice, w.feedback().no_language))
         }
+        Facet::Theme if choice.is_empty() => w.feedback().no_theme.to_owned(),
+        Facet::Theme => theme(w, state, choice),
+        Facet::Case => case(w, CaseState::parse(choice)).to_owned(),
         Facet::Customer => named(choice, w.feedback().nameless),
     }
 }
@@ -64,6 +66,24 @@ pub fn stage(w: &Words, state: State, id: &str) -> String {
         })
     });
     name.unwrap_or_else(|| id.to_owned())
+}
+
+pub fn theme(w: &Words, state: State, id: &str) -> String {
+    let name = state
+        .own
+        .with(|own| report::theme_names(w, &[id.to_owned()], own).pop());
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_owned())
+}
+
+/// `None`: no case.
+pub fn case(w: &Words, state: Option<CaseState>) -> &'static str {
+    let [open, waiting, closed, none] = w.feedback().cases;
+    match state {
+        Some(CaseState::Open) => open,
+        Some(CaseState::Waiting) => waiting,
+        Some(CaseState::Closed) => closed,
+        None => none,
+    }
 }
 
 pub fn feeling(w: &Words, tag: &str) -> &'static str {

@@ -3,12 +3,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use waystone::{
-    feedback::{Piece, Seen, keeps, pieces},
+    feedback::{CaseState, Cases, Heard, Piece, Seen, keeps, pieces},
     job::{Comments, Written},
     order::Map,
     sentiment::{Label, Reading},
-    store::People,
-    survey::Survey,
+    store::{Key, People},
+    survey::{Survey, SurveyId},
+    theme::Own,
 };
 
 use crate::app::{
@@ -27,6 +28,11 @@ pub struct State {
     pub pieces: Memo<Arc<Vec<Piece>>>,
     /// By the piece's key.
     pub readings: RwSignal<Arc<Map<String, Reading>>>,
+    /// What the words are about, by the piece's key.
+    pub themes: RwSignal<Arc<Map<String, Vec<String>>>>,
+    /// What the authors of the surveys added to the dictionary of themes.
+    pub own: Memo<Own>,
+    pub cases: Memo<Arc<Cases>>,
     pub seen: RwSignal<Seen>,
     /// Places of the pieces that are left.
     pub left: Memo<Arc<Vec<usize>>>,
@@ -47,6 +53,21 @@ pub fn feeling(reading: Option<&Reading>) -> &'static str {
     }
 }
 
+/// What is known of a piece beside what it says itself.
+pub fn heard<'a>(
+    piece: &Piece,
+    readings: &Map<String, Reading>,
+    themes: &'a Map<String, Vec<String>>,
+    cases: &Cases,
+) -> Heard<'a> {
+    let key = piece.key();
+    Heard {
+        feeling: feeling(readings.get(&key)),
+        themes: themes.get(&key).map_or(&[], Vec::as_slice),
+        case: cases.get(&key).map_or("", |case| CaseState::tag(case.state)),
+    }
+}
+
 impl State {
     pub fn open() -> Self {
         let shelf = expect_context::<Shelf>();
@@ -61,11 +82,30 @@ impl State {
             Arc::new(people.with(|people| pieces(&all, people)))
         });
         let readings = RwSignal::new(Arc::new(Map::new()));
+        let themes = RwSignal::new(Arc::new(Map::new()));
+        let cases =
+            Memo::new(move |_| Arc::new(shelf.follow(|library| library.named(&Key::Cases).unwrap_or_default())));
+        let own = Memo::new(move |_| {
+            let mut own = Own::default();
+            for survey in surveys.get() {
+                let found = shelf.follow(|library| library.named::<Own>(&Key::Themes(survey.id)));
+                let themes = found.into_iter().flat_map(|found| found.themes);
+                // One author's dislike of a theme is no other's.
+                for (id, theme) in themes.filter(|(_, theme)| !theme.off) {
+                    own.themes.entry(id).or_insert(theme);
+                }
+            }
+            own
+        });
         let seen = RwSignal::new(Seen::default());
         let left = Memo::new(move |_| {
             let (pieces, readings) = (pieces.get(), readings.get());
-            let feeling = |at: usize| pieces.get(at).map_or("", |piece| feeling(readings.get(&piece.key())));
-            Arc::new(seen.with(|seen| keeps(&pieces, seen, &feeling)))
+            let (themes, cases) = (themes.get(), cases.get());
+            let heard = |at: usize| {
+                let piece = pieces.get(at);
+                piece.map_or_else(Heard::default, |piece| heard(piece, &readings, &themes, &cases))
+            };
+            Arc::new(seen.with(|seen| keeps(&pieces, seen, &heard)))
         });
         let state = Self {
             shelf,
@@ -73,6 +113,9 @@ impl State {
             people,
             pieces,
             readings,
+            themes,
+            own,
+            cases,
             seen,
             left,
             open: RwSignal::new(None),
@@ -86,6 +129,11 @@ impl State {
         self.readings.with(|readings| readings.get(&piece.key()).cloned())
     }
 
+    pub fn survey(self, id: &SurveyId) -> Option<Survey> {
+        self.surveys
+            .with(|surveys| surveys.iter().find(|survey| survey.id == *id).cloned())
+    }
+
     /// Looks at a customer, or at nobody.
     pub fn look(self, name: Option<String>) {
         self.narrow.set(screen::is_narrow());
@@ -94,13 +142,20 @@ impl State {
 
     /// Has the words read, again whenever they change.
     fn listen(self) {
-        let asked: StoredValue<Vec<String>> = StoredValue::new(Vec::new());
+        let asked: StoredValue<(Vec<String>, Own)> = StoredValue::new((Vec::new(), Own::default()));
         let desk = StoredValue::new_local(Desk::<Comments>::new(move |report| {
             if let Report::Done(outcome) = report {
-                let keys = asked.try_get_value().unwrap_or_default();
-                let read = outcome.opinions.into_iter().map(|opinion| opinion.mood);
-                let read = keys.into_iter().zip(read).collect();
-                self.readings.try_set(Arc::new(read));
+                let (keys, _) = asked.try_get_value().unwrap_or_default();
+                let ids = outcome.themes;
+                let (mut readings, mut themes) = (Vec::new(), Vec::new());
+                for (key, opinion) in keys.into_iter().zip(outcome.opinions) {
+                    let about = opinion.themes.iter();
+                    let about = about.filter_map(|touch| ids.get(usize::from(touch.theme)).cloned());
+                    themes.push((key.clone(), about.collect::<Vec<_>>()));
+                    readings.push((key, opinion.mood));
+                }
+                self.themes.try_set(Arc::new(themes.into_iter().collect()));
+                self.readings.try_set(Arc::new(readings.into_iter().collect()));
             }
         }));
         Effect::new(move |_| {
@@ -109,11 +164,16 @@ impl State {
             let (keys, texts): (Vec<String>, Vec<Written>) = written
                 .map(|piece| (piece.key(), Written::from(piece.text.as_str())))
                 .unzip();
-            if asked.with_value(|before| *before == keys) || keys.is_empty() {
+            let own = self.own.get();
+            if asked.with_value(|(before, known)| *before == keys && *known == own) || keys.is_empty() {
                 return;
             }
-            asked.set_value(keys);
-            desk.with_value(|desk| desk.run(&Comments::from(texts), Vec::new()));
+            asked.set_value((keys, own.clone()));
+            let comments = Comments {
+                own,
+                ..Comments::from(texts)
+            };
+            desk.with_value(|desk| desk.run(&comments, Vec::new()));
         });
     }
 }

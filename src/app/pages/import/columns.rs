@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use waystone::{
     exchange::table::{Mapping, Role, SheetSummary, title_of},
     response::SourceKind,
-    survey::Journey,
+    survey::{Journey, Stage, Text},
 };
 
 use super::{
@@ -30,14 +30,21 @@ pub fn columns(found: SheetSummary, work: Work) -> View {
     let ui = expect_context::<Ui>();
     let shelf = expect_context::<Shelf>();
     let stages = Signal::derive(move || {
-        let kept = shelf.follow(|library| library.journey());
-        let journey = kept.unwrap_or_else(|| Journey::preset(words.get().journey().stages));
         let lang = words.get().lang.tag();
-        journey
-            .stages
-            .into_iter()
-            .map(|stage| (stage.id, stage.name.get(lang).to_owned()))
-            .collect::<Vec<_>>()
+        let all = shelf.follow(|library| {
+            let kept = library.journey();
+            let own = kept.unwrap_or_else(|| Journey::preset(words.get().journey().stages));
+            library.stages(own, false)
+        });
+        let named = |(journey, stage): (Option<Text>, Stage)| {
+            let name = stage.name.get(lang);
+            let name = match &journey {
+                Some(journey) => format!("{name} ({})", journey.get(lang)),
+                None => name.to_owned(),
+            };
+            (stage.id, name)
+        };
+        all.into_iter().map(named).collect::<Vec<_>>()
     });
     let file = work.file_name();
     let title = RwSignal::new(title_of(&file));

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use waystone::{
     exchange::table::{ColumnReport, Report, Role, readable},
-    route::Route,
+    route::{Route, with_fields},
     survey::Measure,
     words::Words,
 };
@@ -18,11 +18,26 @@ pub fn done(done: Kept, work: Work) -> View {
     let words = words();
     let Kept {
         survey,
+        segment,
         file,
         report,
         already,
         ..
     } = done;
+    let feedback = with_fields(
+        &Route::Feedback.href(),
+        &[
+            ("survey".to_owned(), survey.to_string()),
+            ("segment".to_owned(), segment.to_string()),
+            ("added".to_owned(), report.taken.to_string()),
+            ("here".to_owned(), already.to_string()),
+            (
+                "left".to_owned(),
+                report.rows.saturating_sub(report.taken + already).to_string(),
+            ),
+            ("file".to_owned(), file.clone()),
+        ],
+    );
     let report = StoredValue::new(report);
     let sum = move || report.with_value(|report| sentence(words.get(), report, &file));
     let notes = live(move || {
@@ -45,6 +60,7 @@ pub fn done(done: Kept, work: Work) -> View {
         .with([glyph(Icon::Download, 18), sum])
         .with(link(Route::Results(survey), |w| w.shell().results))
         .with(link(Route::Journey, |w| w.shell().journey))
+        .with(el("a.lnk").attr("href", feedback).with(say(|w| w.shell().feedback)))
         .with(button("button.lnk", |w| w.import().undo).click(move || work.undo()));
     let heads: [Word; 4] = [
         |w| w.import().column,

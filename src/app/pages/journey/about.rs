@@ -1,10 +1,10 @@
 //! What the author says of the journey as a whole: its name, who answers for it, and whether it is so or should be.
 use leptos::prelude::*;
-use waystone::survey::Text;
+use waystone::survey::{Kind, Outcome, Question, QuestionId, Survey, SurveyId, Text};
 
 use super::edit::Editor;
 use crate::app::{
-    browser::view::{View, el},
+    browser::view::{View, el, list},
     ui::{Word, say, words},
 };
 
@@ -55,9 +55,56 @@ pub fn about(editor: Editor) -> View {
         .input("change", move |value: String| {
             editor.change(|journey| journey.to_be = value == "1")
         });
+    let asked = Memo::new(move |_| {
+        editor
+            .state
+            .surveys
+            .with(|surveys| surveys.iter().flat_map(outcomes).collect::<Vec<_>>())
+    });
+    let option = move |(value, survey, title): (String, Text, Text)| {
+        let said = move || {
+            let tag = words.get().lang.tag();
+            format!("{} ({})", title.get(tag), survey.get(tag))
+        };
+        el("option").attr("value", value).with(said)
+    };
+    let outcome = el("select.sel")
+        .with(el("option").attr("value", "").with(say(|w| w.shaping().outcome_auto)))
+        .with(list(
+            move || asked.get(),
+            |(value, _, title)| format!("{value} {}", title.default),
+            option,
+        ))
+        .prop("value", move || {
+            asked.track();
+            let of = |outcome: &Outcome| format!("{}/{}", outcome.survey, outcome.question);
+            editor
+                .journey()
+                .with(|journey| journey.outcome.as_ref().map(of).unwrap_or_default())
+        })
+        .input("change", move |value: String| {
+            let chosen = value.split_once('/').and_then(|(survey, question)| {
+                Some(Outcome {
+                    survey: SurveyId::new(survey).ok()?,
+                    question: QuestionId::new(question).ok()?,
+                })
+            });
+            editor.change(|journey| journey.outcome = chosen);
+        });
     el("div.jabout").with([
         field("journey-name", |w| w.shaping().journey_name, name),
         field("journey-owner", |w| w.shaping().journey_owner, owner),
         field("journey-state", |w| w.shaping().state, state),
+        field("journey-outcome", |w| w.shaping().outcome, outcome),
     ])
+}
+
+/// Rating questions of the survey with a place on a journey: how a menu knows them, the survey's title and their own.
+fn outcomes(survey: &Survey) -> Vec<(String, Text, Text)> {
+    let is_one = |question: &&Question| question.place.is_some() && matches!(question.kind, Kind::Rating(_));
+    let of = |question: &Question| {
+        let value = format!("{}/{}", survey.id, question.id);
+        (value, survey.title.clone(), question.title.clone())
+    };
+    survey.questions().filter(is_one).map(of).collect()
 }

@@ -4,12 +4,15 @@ use waystone::journey::{Map, height, pieces};
 
 use super::{stage::stage, state::State};
 use crate::app::{
-    browser::view::{View, el, live, nothing, svg},
+    browser::{
+        grid,
+        view::{View, el, live, nothing, svg},
+    },
     ui::{Word, say, words},
 };
 
-/// With more stages than this they don't fit side by side and the map scrolls.
-const FITS: usize = 7;
+/// The columns of the map.
+const MAP: &str = ".jmap";
 
 pub fn board(state: State) -> View {
     let words = words();
@@ -17,6 +20,10 @@ pub fn board(state: State) -> View {
     let count = move || map.with(|map| map.stages.len());
     let stages = move || {
         let w = words.get();
+        // All cells are made anew: the keyboard stays where it was.
+        if let Some(here) = untrack(|| grid::here(MAP)) {
+            request_animation_frame(move || grid::back(MAP, here));
+        }
         map.with(|map| {
             let one = |(at, one)| stage(w, state, map, at, one);
             let stages: Vec<View> = map.stages.iter().enumerate().map(one).collect();
@@ -53,9 +60,20 @@ pub fn board(state: State) -> View {
         .with(labels.with([el("div"), axis, touchpoints]).with(lanes))
         .with(live(stages));
     // Stays when the map changes: it may have been scrolled.
-    el("div.scroll-x")
-        .attr("tabindex", move || (count() > FITS).then_some("0"))
-        .with(whole)
+    let hint = el("p.vh").attr("id", "jmap-keys").with(say(|w| w.charting().keys));
+    el("div.scroll-x.jwalk")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", say(|w| w.journey().title))
+        .attr("aria-describedby", "jmap-keys")
+        .keydown(move |event| {
+            // A field in the map has its own use for these keys.
+            let is_plain = !(event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key());
+            if is_plain && grid::step(MAP, &event.key(), words.get_untracked().lang.dir() == "rtl") {
+                event.prevent_default();
+            }
+        })
+        .with([hint, whole])
 }
 
 /// Hidden from assistive technology: every stage says its score.

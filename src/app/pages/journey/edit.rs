@@ -2,10 +2,10 @@
 use leptos::{ev::Event, prelude::*};
 use waystone::{
     journey::MAX_STAGES,
-    survey::{Journey, StageId, Survey},
+    survey::{Journey, Stage, StageId, Survey},
 };
 
-use super::{about::about, edit_row::row, state::State};
+use super::{about::about, edit_row::row, more::more, personas::personas, state::State};
 use crate::app::{
     Ui,
     browser::{
@@ -20,7 +20,7 @@ use crate::app::{
 /// How a row of the list changes the journey, and what it says afterwards.
 #[derive(Clone, Copy)]
 pub struct Editor {
-    state: State,
+    pub state: State,
     journey: Memo<Journey>,
     pub ui: Ui,
     /// The stage whose removal waits for a yes.
@@ -179,7 +179,39 @@ pub fn edit_stages(state: State, open: RwSignal<bool>) -> View {
         .with(head)
         .with(about(editor))
         .with(el("ol.jrows").with(list(ids, StageId::to_string, move |id| row(id, editor))))
-        .with([form, when(full, most)])
+        .with([form, when(full, most), away(editor), personas(editor), more(state)])
         .with(el("p.vh").attr("role", "status").with(move || editor.said.get()))
         .with(el("div").attr("role", "alert").with(live(failed)))
+}
+
+/// Stages that were put away, each to be brought back.
+fn away(editor: Editor) -> View {
+    let words = words();
+    let all = move || editor.journey.with(|journey| journey.away.clone());
+    let one = move |stage: Stage| {
+        let name = {
+            let name = stage.name.clone();
+            move || name.get(words.get().lang.tag()).to_owned()
+        };
+        let id = stage.id.clone();
+        let said = name.clone();
+        let bring = el("button.btn.quiet.sm")
+            .attr("type", "button")
+            .with(glyph(Icon::Archive, 18))
+            .with(move || (words.get().shaping().bring)(&said()))
+            .click(move || {
+                if editor.journey.with_untracked(|journey| journey.stages.len()) < MAX_STAGES {
+                    editor.change(|journey| journey.restore(&id));
+                    root::focus_soon(format!("#row-{id} input"));
+                }
+            });
+        el("li").with([el("bdi").with(name), bring])
+    };
+    let key = |stage: &Stage| format!("{} {}", stage.id, stage.name.default);
+    let list = move || {
+        el("div.jaway")
+            .with(el("h3").with(say(|w| w.shaping().stages_away)))
+            .with(el("ul").with(list(all, key, one)))
+    };
+    when(move || editor.journey.with(|journey| !journey.away.is_empty()), list)
 }

@@ -7,7 +7,7 @@ use waystone::{
     words::{Lang, Words},
 };
 
-use super::state::State;
+use super::{dates::dates, state::State};
 use crate::app::{
     browser::{
         hash,
@@ -41,6 +41,11 @@ fn value_name(field: &str, value: &str) -> String {
     value.to_owned()
 }
 
+/// As in "Channel: chat".
+pub fn field_value(w: &Words, field: &str, value: &str) -> String {
+    format!("{}: {}", field_name(w, field), value_name(field, value))
+}
+
 /// Personas first, then every group that the answers tell apart.
 fn groups(w: &Words, state: State) -> Vec<Group> {
     let tag = w.lang.tag();
@@ -50,7 +55,8 @@ fn groups(w: &Words, state: State) -> Vec<Group> {
             field: persona.field.clone(),
             value: persona.value.clone(),
         };
-        journey.personas.iter().map(group).collect()
+        let here = journey.personas.iter().filter(|persona| !persona.archived);
+        here.map(group).collect()
     });
     state.drawn.with(|drawn| {
         for field in drawn.iter().flat_map(|drawn| &drawn.fields) {
@@ -59,9 +65,8 @@ fn groups(w: &Words, state: State) -> Vec<Group> {
                 if groups.iter().any(is_known) {
                     continue;
                 }
-                let (name, of) = (field_name(w, &field.name), value_name(&field.name, value));
                 groups.push(Group {
-                    name: format!("{name}: {of} ({})", w.lang.count(*n)),
+                    name: format!("{} ({})", field_value(w, &field.name, value), w.lang.count(*n)),
                     field: field.name.clone(),
                     value: value.clone(),
                 });
@@ -69,6 +74,17 @@ fn groups(w: &Words, state: State) -> Vec<Group> {
         }
     });
     groups
+}
+
+/// What the menus call a group, without its count.
+pub fn group_name(w: &Words, state: State, group: Option<&(String, String)>) -> Option<String> {
+    let (field, value) = group?;
+    let persona = state.journey.with_untracked(|journey| {
+        let mut personas = journey.personas.iter().filter(|persona| !persona.archived);
+        let found = personas.find(|persona| persona.field == *field && persona.value == *value)?;
+        Some(found.name.get(w.lang.tag()).to_owned())
+    });
+    Some(persona.unwrap_or_else(|| field_value(w, field, value)))
 }
 
 fn key(group: Option<&(String, String)>) -> String {
@@ -88,17 +104,14 @@ pub fn filters(state: State) -> View {
     let words = words();
     let groups = Memo::new(move |_| groups(words.get(), state));
     let pick = move |text: String| {
-        let group = groups.with_untracked(|groups| {
+        groups.with_untracked(|groups| {
             let found = groups
                 .iter()
                 .find(|group| format!("{}={}", group.field, group.value) == text);
             found.map(|group| (group.field.clone(), group.value.clone()))
-        });
-        Filter {
-            group,
-            ..Filter::default()
-        }
+        })
     };
+    let chosen = |of: RwSignal<Filter>| move || of.with(|filter| key(filter.group.as_ref()));
     // Options that stay: those made anew would lose what is chosen.
     let options = move |first: Word| {
         let value = |group: &Group| format!("{}={}", group.field, group.value);
@@ -113,20 +126,19 @@ pub fn filters(state: State) -> View {
             .with(options(|w| w.charting().everyone))
             .prop("value", move || {
                 groups.track();
-                state.filter.with(|filter| key(filter.group.as_ref()))
+                chosen(state.filter)()
             })
-            .input("change", move |text| state.filter.set(pick(text)));
+            .input("change", move |text| {
+                state.filter.update(|filter| filter.group = pick(text))
+            });
         let beside = el("select.sel")
             .with(options(|w| w.charting().nobody))
             .prop("value", move || {
                 groups.track();
-                state
-                    .against
-                    .with(|against| key(against.as_ref().and_then(|filter| filter.group.as_ref())))
+                chosen(state.versus)()
             })
             .input("change", move |text| {
-                let filter = pick(text);
-                state.against.set(filter.group.is_some().then_some(filter));
+                state.versus.update(|filter| filter.group = pick(text))
             });
         nothing().with([
             menu("jgroup", |w| w.charting().from, of),
@@ -136,6 +148,7 @@ pub fn filters(state: State) -> View {
     nothing().with([
         paths(state),
         when(move || groups.with(|groups| !groups.is_empty()), both),
+        when(move || state.any(), move || dates(state)),
     ])
 }
 
@@ -145,18 +158,27 @@ fn paths(state: State) -> View {
     let others = Memo::new(move |_| {
         let tag = words.get().lang.tag();
         let all = state.shelf.follow(|library| library.other_journeys());
-        all.into_iter()
-            .map(|(id, journey)| (id, journey.name.get(tag).to_owned()))
-            .collect::<Vec<_>>()
+        let shaping = words.get().shaping();
+        let named = |(id, journey): (JourneyId, waystone::survey::Journey)| {
+            let name = journey.name.get(tag).to_owned();
+            let name = if name.is_empty() { id.to_string() } else { name };
+            let name = if journey.archived {
+                (shaping.is_away)(&name)
+            } else {
+                name
+            };
+            (journey.archived, id, name)
+        };
+        // Those that were put away come last.
+        let named = all.into_iter().map(named).collect();
+        let named = waystone::order::sorted(named, |a: &(bool, JourneyId, String), b| a.0.cmp(&b.0));
+        named.into_iter().map(|(_, id, name)| (id, name)).collect::<Vec<_>>()
     });
     let own = state
         .id
         .with_value(|id| id.as_ref().map(JourneyId::to_string).unwrap_or_default());
     let make = move || {
-        let option = |(id, name): (JourneyId, String)| {
-            let name = if name.is_empty() { id.to_string() } else { name };
-            el("option").attr("value", id.to_string()).with(name)
-        };
+        let option = |(id, name): (JourneyId, String)| el("option").attr("value", id.to_string()).with(name);
         let others_of = list(move || others.get(), |(id, name)| format!("{id} {name}"), option);
         let own = own.clone();
         let control = el("select.sel")

@@ -13,6 +13,10 @@ use crate::app::{
 };
 
 const SIZE: (f64, f64) = (1120.0, 420.0);
+/// Room beside the last nodes for their names.
+const ENDS: f64 = 210.0;
+/// About as wide as a letter; those of Chinese are twice that.
+const LETTER: f64 = 6.6;
 
 pub fn step_name(w: &Words, state: State, flow: &Flow, step: &Step) -> String {
     match step {
@@ -99,7 +103,8 @@ pub fn flow(state: State) -> View {
 fn drawing(w: &Words, state: State, flow: &Flow) -> View {
     let chart = &flow.chart;
     let mirrored = w.lang.dir() == "rtl";
-    let drawing = draw(chart, SIZE.0, SIZE.1, mirrored);
+    let drawing = draw(chart, SIZE.0 - ENDS, SIZE.1, mirrored);
+    let gap = (SIZE.0 - ENDS) / last(chart).max(1) as f64 - 30.0;
     let bands = drawing.links.iter().zip(&chart.links).map(|(band, link)| {
         let shade = link.score.map_or(0, |score| 1 + (score / 25.1) as u8);
         let title = svg("title").with(link_name(w, state, flow, link.from, link.to, link.customers));
@@ -112,15 +117,20 @@ fn drawing(w: &Words, state: State, flow: &Flow) -> View {
     });
     let nodes = drawing.nodes.iter().zip(&chart.nodes).map(|(place, node)| {
         let name = step_name(w, state, flow, &node.step);
-        node_view(w, place, &name, node.customers, node.place == last(chart), mirrored)
+        let room = if node.place == last(chart) { ENDS - 20.0 } else { gap };
+        node_view(w, place, &name, node.customers, room, mirrored)
     });
     let label = with(state, |flow| table(w, state, flow).caption);
     let picture = svg("svg.jflow")
         .attr("viewBox", format!("0 0 {} {}", SIZE.0, SIZE.1 + 8.0))
         .attr("role", "img")
         .attr("aria-label", label)
-        .with(bands.collect::<Vec<_>>())
-        .with(nodes.collect::<Vec<_>>());
+        .with(
+            svg("g")
+                .attr("transform", mirrored.then(|| format!("translate({ENDS} 0)")))
+                .with(bands.collect::<Vec<_>>())
+                .with(nodes.collect::<Vec<_>>()),
+        );
     el("div.scroll-x")
         .attr("tabindex", "0")
         .attr("role", "group")
@@ -143,15 +153,39 @@ pub fn link_name(w: &Words, state: State, flow: &Flow, from: usize, to: usize, n
     format!("{} → {}: {}", name(from), name(to), w.lang.count(n))
 }
 
-/// Names stand beside their node, towards the middle of the drawing at its end.
-fn node_view(w: &Words, place: &NodeBox, name: &str, customers: u64, is_last: bool, mirrored: bool) -> View {
-    let before = is_last != mirrored;
+/// As much of a name as there is room for, with its count.
+fn fitted(name: &str, count: &str, room: f64) -> String {
+    let width = |text: &str| -> f64 {
+        text.chars()
+            .map(|c| if c >= '\u{2e80}' { 2.0 } else { 1.0 } * LETTER)
+            .sum()
+    };
+    let whole = format!("{name} {count}");
+    if width(&whole) <= room {
+        return whole;
+    }
+    let mut left = room - width(count) - 2.0 * LETTER;
+    let short: String = name
+        .chars()
+        .take_while(|c| {
+            left -= width(c.encode_utf8(&mut [0; 4]));
+            left >= 0.0
+        })
+        .collect();
+    format!("{}… {count}", short.trim_end())
+}
+
+/// Names stand beside their node, in the direction of the way.
+fn node_view(w: &Words, place: &NodeBox, name: &str, customers: u64, room: f64, mirrored: bool) -> View {
+    let before = mirrored;
+    let count = w.lang.count(customers);
     let x = if before { place.x - 5.0 } else { place.x + 19.0 };
     let text = svg("text")
         .attr("x", format!("{x:.1}"))
         .attr("y", format!("{:.1}", place.y + place.height / 2.0 + 4.0))
         .attr("text-anchor", if before { "end" } else { "start" })
-        .with(format!("{name} {}", w.lang.count(customers)));
+        .with(fitted(name, &count, room));
+    let whole = svg("title").with(format!("{name} {count}"));
     let rect = svg("rect.jnode")
         .attr("x", format!("{:.1}", place.x))
         .attr("y", format!("{:.1}", place.y))
@@ -159,7 +193,10 @@ fn node_view(w: &Words, place: &NodeBox, name: &str, customers: u64, is_last: bo
         .attr("height", format!("{:.1}", place.height.max(1.0)))
         .attr("rx", "3");
     // Of a small node the name would lie over others': the table has it.
-    svg("g").with(rect).with((place.height >= 11.0).then_some(text))
+    svg("g")
+        .with(whole)
+        .with(rect)
+        .with((place.height >= 11.0).then_some(text))
 }
 
 fn remarks(w: &Words, state: State, flow: &Flow) -> View {

@@ -37,6 +37,13 @@ pub fn legend(state: State, as_table: RwSignal<bool>) -> View {
     let marks = el("ul.legend").attr("aria-label", say(|w| w.journey().legend)).with([
         evidence("measured", |w| w.journey().legend_measured),
         evidence("thin", |w| w.journey().legend_few),
+        el("li")
+            .attr("class", "wide-only")
+            .with(el("i.jkey.line"))
+            .with(move || {
+                let w = words.get().journey();
+                format!("{}: {}", w.score, w.score_unit)
+            }),
         key("i.jkey.band", |w| w.journey().legend_range).class("wide-only", true),
         key("i.jkey.unsure", |w| w.journey().legend_unsure).class("wide-only", true),
         key("i.jkey.none", |w| w.journey().legend_none),

@@ -2,9 +2,11 @@
 //! Scores come from `waystone::journey`; the parts are one component a file.
 mod about;
 mod adrift;
+mod beside;
 mod board;
 mod chance;
 mod channels;
+mod dates;
 mod decision;
 mod edit;
 mod edit_row;
@@ -16,6 +18,8 @@ mod flow;
 mod flow_table;
 mod legend;
 mod method;
+mod more;
+mod personas;
 mod sample;
 mod says;
 mod shape;
@@ -146,7 +150,8 @@ fn whole(state: State) -> View {
         let tag = words.get().lang.tag();
         state.journey.with(|journey| journey.credit.get(tag).to_owned())
     };
-    let any = move || map.with(|map| map.answers > 0);
+    // What the filter left out is no reason to offer a sample.
+    let any = move || state.any() || map.with(|map| map.answers > 0);
     let more = move || {
         nothing().with([
             chance::chance(state),

@@ -7,7 +7,7 @@ use waystone::{
     words::Words,
 };
 
-use super::{decision, effort, figures, says, state::State, touchpoint::touchpoint, versions};
+use super::{beside, decision, effort, figures, says, state::State, touchpoint::touchpoint};
 use crate::app::browser::{
     clock, intl,
     view::{View, el, nothing, svg},
@@ -41,6 +41,8 @@ pub fn stage(w: &'static Words, state: State, map: &Map, at: usize, stage: &Stag
     };
     let stone = el("span.stone").attr("data-on", on).attr("aria-hidden", "true");
     let head = el("div.stage-h")
+        .attr("data-cell", "head")
+        .attr("tabindex", "-1")
         .with(stone.with(w.lang.count(at as u64 + 1)))
         .with(mark.map(|mark| el("span.mot").with(mark)))
         .with(
@@ -51,18 +53,20 @@ pub fn stage(w: &'static Words, state: State, map: &Map, at: usize, stage: &Stag
         .with(el("p").with(said))
         .with(age(w, stage))
         .with(confirmation(w, state, stage))
-        .with(beside(w, state, at));
+        .with(compared(w, state, at));
+    let cell = |what: &str, lane: &'static str| el(what).attr("data-cell", lane).attr("tabindex", "-1");
     el("section.stage")
+        .attr("data-column", "")
         .attr("data-nodata", !known)
         .attr("aria-labelledby", heading)
         .style("grid-column", (at + 2).to_string())
         .with([
             head,
-            el("div.j-curve").with(score),
+            cell("div.j-curve", "curve").with(score),
             el("div.j-touch").with(touchpoints(w, state, at, stage)),
-            el("div").with(effort::lane(w, stage)),
-            el("div.j-says").with(says::lane(state, at)),
-            el("div.j-act").with(decision::lane(state, at)),
+            cell("div", "effort").with(effort::lane(w, stage)),
+            cell("div.j-says", "says").with(says::lane(state, at)),
+            cell("div.j-act", "act").with(decision::lane(state, at)),
         ])
 }
 
@@ -126,17 +130,12 @@ fn confirmation(w: &'static Words, state: State, stage: &StageCell) -> View {
 }
 
 /// How far it is from those that it is compared with.
-fn beside(w: &Words, state: State, at: usize) -> Option<View> {
-    let group = state.against.with(|against| against.as_ref()?.group.clone())?;
-    let change = state
-        .drawn
-        .with(|drawn| drawn.as_ref()?.study.changes.get(at).copied().flatten());
-    let said = change.map_or_else(
-        || "–".to_owned(),
-        |change| versions::said(w, change.delta, change.range),
-    );
-    let text = format!("{} {}: {said}", w.charting().beside, group.1);
-    Some(el("p.num.jbeside").with(text))
+fn compared(w: &'static Words, state: State, at: usize) -> Option<View> {
+    let found = state.drawn.with(|drawn| {
+        let changes = drawn.as_ref()?.study.changes.as_ref()?;
+        changes.stages.get(at).cloned()
+    })?;
+    Some(beside::line(w, state, &found))
 }
 
 /// Why there is no score.
@@ -237,7 +236,8 @@ fn touchpoints(w: &'static Words, state: State, at: usize, stage: &StageCell) ->
             .map(|it| el("li").with(el("bdi").with(it.called(w.lang.tag()))));
         let named: Vec<View> = named.collect();
         let list = (!named.is_empty()).then(|| el("ul.tp-named").with(named));
-        return el("div.unmapped").with(list).with([why, links]);
+        let cell = el("div.unmapped").attr("data-cell", "touch").attr("tabindex", "-1");
+        return cell.with(list).with([why, links]);
     }
     let items = stage.touchpoints.iter().enumerate();
     let items: Vec<View> = items

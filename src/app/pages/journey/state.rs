@@ -40,7 +40,11 @@ pub struct State {
     /// Those that ask along this journey.
     pub surveys: Memo<Vec<Survey>>,
     pub filter: RwSignal<Filter>,
-    pub against: RwSignal<Option<Filter>>,
+    /// What was chosen to compare with; what is left open is as in `filter`.
+    pub versus: RwSignal<Filter>,
+    pub against: Memo<Option<Filter>>,
+    /// Whether answers were there before anything was left out.
+    seen: RwSignal<bool>,
     pub stage: RwSignal<Stage>,
     pub drawn: RwSignal<Option<Drawn>>,
     pub map: Memo<Map>,
@@ -72,13 +76,27 @@ impl State {
             all.into_iter().filter(belongs).collect::<Vec<_>>()
         });
         let drawn = RwSignal::new(None::<Drawn>);
+        let (filter, versus) = (RwSignal::new(Filter::default()), RwSignal::new(Filter::default()));
+        let against = move |_: Option<&Option<Filter>>| {
+            let versus = versus.get();
+            let own = filter.get();
+            let dated = versus.from.or(versus.until).is_some();
+            let days = if dated { &versus } else { &own };
+            (versus != Filter::default()).then(|| Filter {
+                from: days.from,
+                until: days.until,
+                group: versus.group.clone().or_else(|| own.group.clone()),
+            })
+        };
         let state = Self {
             shelf,
             id,
             journey,
             surveys,
-            filter: RwSignal::new(Filter::default()),
-            against: RwSignal::new(None),
+            filter,
+            versus,
+            against: Memo::new(against),
+            seen: RwSignal::new(false),
             stage: RwSignal::new(Stage::Reading),
             drawn,
             map: Memo::new(move |_| {
@@ -90,6 +108,11 @@ impl State {
         };
         state.work();
         state
+    }
+
+    /// Whether there are answers to choose from.
+    pub fn any(self) -> bool {
+        self.seen.get()
     }
 
     /// Changes the journey on the shelf.
@@ -107,7 +130,11 @@ impl State {
         // Whether the answers that the worker may still hold are the newest.
         let fresh = StoredValue::new(false);
         let desk: StoredValue<Option<Desk<MapJob>>, LocalStorage> = StoredValue::new_local(None);
+        // One step at a time: what is read stays in the worker, so a step that runs is let end rather than its worker ended.
+        let busy = StoredValue::new(false);
+        let wanted = StoredValue::new(false);
         let run = move |job: MapJob| {
+            busy.set_value(true);
             let payload = match &job {
                 MapJob::Read(_) => self.freight(),
                 _ => Vec::new(),
@@ -115,6 +142,10 @@ impl State {
             desk.with_value(|desk| desk.as_ref().map(|desk| desk.run(&job, payload)));
         };
         let draw = move || {
+            if busy.get_value() {
+                wanted.set_value(true);
+                return;
+            }
             let ask = Box::new(self.ask());
             let job = if fresh.get_value() {
                 MapJob::Again(ask)
@@ -126,15 +157,32 @@ impl State {
         };
         desk.set_value(Some(Desk::new(move |report| match report {
             Report::Progress(_) => {}
-            Report::Failed => drop(self.stage.try_set(Stage::Failed)),
-            Report::OtherBuild => drop(self.stage.try_set(Stage::OtherBuild)),
-            Report::Done(MapOutcome::Unread) => {
-                if fresh.try_set_value(false).is_none() {
-                    draw();
-                }
+            Report::Failed | Report::OtherBuild => {
+                let stage = match report {
+                    Report::OtherBuild => Stage::OtherBuild,
+                    _ => Stage::Failed,
+                };
+                self.stage.try_set(stage);
+                busy.try_set_value(false);
+                fresh.try_set_value(false);
             }
             Report::Done(outcome) => {
-                if let Some(next) = self.take(outcome) {
+                // The page may have been left.
+                if busy.try_set_value(false).is_some() {
+                    return;
+                }
+                let is_unread = outcome == MapOutcome::Unread;
+                if is_unread {
+                    fresh.set_value(false);
+                }
+                if is_unread || wanted.get_value() {
+                    wanted.set_value(false);
+                    // Drawn all the same: something is seen while the newer one is made.
+                    if matches!(outcome, MapOutcome::Drawn(_)) {
+                        self.take(outcome);
+                    }
+                    draw();
+                } else if let Some(next) = self.take(outcome) {
                     run(next);
                 }
             }
@@ -182,6 +230,9 @@ impl State {
                 self.truths.try_set(Vec::new());
                 self.sure.try_set(None);
                 self.moods.try_set(None);
+                if drawn.map.answers > 0 {
+                    self.seen.try_set(true);
+                }
                 self.drawn.try_set(Some(*drawn));
                 self.stage.try_set(Stage::Drawn);
                 Some(MapJob::Truths)

@@ -6,7 +6,7 @@ use waystone::{
     words::Words,
 };
 
-use super::{figures, state::State};
+use super::{beside, figures, state::State};
 use crate::app::browser::view::{View, el, live, nothing};
 
 /// `at` is where it stands on the map, for one that does.
@@ -50,6 +50,8 @@ pub fn touchpoint(w: &'static Words, at: Option<(State, usize, usize)>, touchpoi
     });
     let apart = touchpoint.is_kept_apart();
     el("li")
+        .attr("data-cell", at.is_some().then_some("touch"))
+        .attr("tabindex", at.is_some().then_some("-1"))
         .with(el("h3").with(el("bdi").with(name)).with(" ").with(truth))
         .with(cells)
         .with(rates)
@@ -99,7 +101,25 @@ fn weight(((state, stage, touchpoint), cell): ((State, usize, usize), usize)) ->
     })
 }
 
-fn line(w: &Words, cell: &Cell, many: bool, at: Option<((State, usize, usize), usize)>) -> View {
+/// How far it is from those that it is compared with.
+fn compared(w: &'static Words, ((state, stage, touchpoint), cell): ((State, usize, usize), usize)) -> Option<View> {
+    let at = CellAt {
+        stage,
+        touchpoint,
+        cell,
+    };
+    let found = state.drawn.with(|drawn| {
+        let changes = drawn.as_ref()?.study.changes.as_ref()?;
+        changes
+            .cells
+            .iter()
+            .find(|(cell, _)| *cell == at)
+            .map(|(_, found)| found.clone())
+    })?;
+    Some(beside::line(w, state, &found))
+}
+
+fn line(w: &'static Words, cell: &Cell, many: bool, at: Option<((State, usize, usize), usize)>) -> View {
     let evidence = cell.reading.evidence();
     let answers = (w.shell().answers)(cell.reading.n());
     let reach = cell.reach.map(|reach| {
@@ -127,5 +147,11 @@ fn line(w: &Words, cell: &Cell, many: bool, at: Option<((State, usize, usize), u
     el("div.tp-c.num")
         .attr("title", figures::scale(w, cell.yardstick))
         .with(el("i.ev").attr("data-e", figures::evidence_tag(evidence)))
-        .with(el("p").with(wording).with(said).with(few))
+        .with(
+            el("p")
+                .with(wording)
+                .with(said)
+                .with(few)
+                .with(at.and_then(|at| compared(w, at))),
+        )
 }

@@ -136,7 +136,7 @@ fn table(w: &Words, version: &Version, map: &Map) -> View {
         .with(table)
 }
 
-fn is_clear(change: &Change) -> bool {
+pub fn is_clear(change: &Change) -> bool {
     change.range.low > 0.0 || change.range.high < 0.0
 }
 

@@ -1,12 +1,13 @@
-//! `lab bench map`: the map of 100,000 answers at 30 touchpoints, each step of its drawing. The answers can be kept as a
-//! backup, to be opened in a browser.
+//! `lab bench map`: the map of 100,000 answers at 30 touchpoints, each step of its drawing. The records
+//! can be kept, to be opened in a browser: tests/bench/map.mjs.
 use std::{path::Path, time::Instant};
 
 use waystone::{
     exchange::digest,
     job::{Job, MapAsk, MapJob, Models},
+    journey::Filter,
     response::{Answer, Moment, Origin, Response, Segment, Via},
-    store::{Library, MemoryShelf},
+    store::{Library, MemoryShelf, Shelf},
     survey::{Journey, KindName, Place, ResponseId, SegmentId, Survey, SurveyId},
 };
 
@@ -14,6 +15,9 @@ use crate::chance::Chance;
 
 const TOUCHPOINTS: usize = 30;
 const STAGES: [&str; 6] = ["Discover", "Buy", "Receive", "Use", "Get help", "Renew"];
+/// Four in five answers tell theirs.
+const CHANNELS: [&str; 4] = ["web", "phone", "chat", "shop"];
+const PLANS: [&str; 3] = ["basic", "plus", "pro"];
 /// In one record, so that it can be packed.
 const PART: usize = 50_000;
 
@@ -67,11 +71,26 @@ fn made(answers: usize) -> Result<(Journey, Survey, Vec<Response>), String> {
             via: Via::Import,
             answers: rated.into_iter().collect(),
             remarks: Default::default(),
-            computed: Default::default(),
+            computed: [("channel", CHANNELS.get(at % 5)), ("plan", PLANS.get(at % 3))]
+                .into_iter()
+                .filter_map(|(name, value)| Some((name.to_owned(), (*value?).into())))
+                .collect(),
         }
     };
     let responses = (0..answers).map(one).collect();
     Ok((journey, survey, responses))
+}
+
+/// What a browser would hold, without the site's prefix.
+fn records(library: &Library<MemoryShelf>) -> Result<String, String> {
+    let shelf = library.shelf();
+    let keys = shelf.keys().map_err(|error| format!("{error:?}"))?;
+    let held = |key: String| {
+        let text = shelf.get(&key).ok()??;
+        Some((key, serde_json::Value::String(text)))
+    };
+    let held: serde_json::Map<String, serde_json::Value> = keys.into_iter().filter_map(held).collect();
+    Ok(serde_json::Value::Object(held).to_string())
 }
 
 pub fn run(answers: usize, keep: Option<&Path>) -> Result<String, String> {
@@ -93,12 +112,21 @@ pub fn run(answers: usize, keep: Option<&Path>) -> Result<String, String> {
         library.add_segment(&segment).map_err(not)?;
     }
     if let Some(keep) = keep {
-        std::fs::write(keep, library.backup().to_text()).map_err(|error| error.to_string())?;
+        std::fs::write(keep, records(&library)?).map_err(|error| error.to_string())?;
     }
     let payload = library.load_up(std::slice::from_ref(&survey.id));
     let ask = Box::new(MapAsk {
         journey,
         ..MapAsk::default()
+    });
+    let filtered = |value: &str| Filter {
+        group: Some(("plan".to_owned(), value.to_owned())),
+        ..Filter::default()
+    };
+    let narrow = Box::new(MapAsk {
+        filter: filtered("plus"),
+        against: Some(filtered("basic")),
+        ..(*ask).clone()
     });
     let mut models = Models::none();
     let mut timed = |job: MapJob, payload: &[u8]| {
@@ -114,6 +142,7 @@ pub fn run(answers: usize, keep: Option<&Path>) -> Result<String, String> {
             payload.len()
         ),
         format!("read and drawn: {}", timed(MapJob::Read(ask.clone()), &payload)),
+        format!("two groups compared: {}", timed(MapJob::Again(narrow), &[])),
         format!("drawn again: {}", timed(MapJob::Again(ask), &[])),
         format!("tests of moments of truth: {}", timed(MapJob::Truths, &[])),
         format!("50 resamples: {}", timed(MapJob::Resample(50), &[])),

@@ -101,6 +101,8 @@ pub fn stages(
 
 pub fn persona(name: Said, field: &str, value: &str) -> Persona {
     Persona {
+        id: None,
+        archived: false,
         name: text(name),
         field: field.to_owned(),
         value: value.to_owned(),
