@@ -349,7 +349,7 @@ mod tests {
             let label = [Label::Mixed, Label::Unknown, Label::NotAnalysed, Label::Positive][at % 4];
             (
                 "é",
-                reading(label, f64::from(u8::from(at % 2 == 0)), (1, 9)),
+                reading(label, f64::from(u8::from(at.is_multiple_of(2))), (1, 9)),
                 Label::Mixed,
             )
         };
@@ -361,7 +361,7 @@ mod tests {
     #[test]
     fn noise_is_not_learnt() {
         let one = |at: usize| {
-            let (is_high, is_wrong) = (at * 7 % 11 > 5, at * 5 % 13 == 0);
+            let (is_high, is_wrong) = (at * 7 % 11 > 5, (at * 5).is_multiple_of(13));
             let (label, polarity) = if is_high {
                 (Label::Positive, 0.9)
             } else {

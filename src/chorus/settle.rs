@@ -72,8 +72,10 @@ mod tests {
     use super::*;
     use crate::sentiment::{self, Label};
 
-    /// Twenty times corrected, and once not.
-    fn corrected() -> (Vec<&'static str>, Vec<Option<Arc<Opinion>>>, Vec<Said>) {
+    type Comments = (Vec<&'static str>, Vec<Option<Arc<Opinion>>>, Vec<Said>);
+
+    /// Twenty-four times corrected, and once not.
+    fn corrected() -> Comments {
         let mut texts = ["terrible ride", "lovely staff"].repeat(12);
         texts.push("terrible ride");
         let read = |text: &&str| Some(Arc::new(Opinion::from(sentiment::read(text))));

@@ -74,7 +74,7 @@ impl Runner {
         if let Kind::Repeat(_) = source.kind {
             let over = options.from.as_ref();
             return over
-                .map_or_else(Vec::new, |over| self.from_rows(source, over))
+                .map_or_else(Vec::new, |over| self.rows_as_choices(source, over))
                 .into_iter()
                 .chain(own.iter().cloned())
                 .collect();
@@ -102,7 +102,7 @@ impl Runner {
 
 impl Runner {
     /// One choice for each row in which it is answered. Fixed rows give none: their value is no list.
-    fn from_rows(&self, source: &Question, over: &CarriedOver) -> Vec<Choice> {
+    fn rows_as_choices(&self, source: &Question, over: &CarriedOver) -> Vec<Choice> {
         let Some(Value::List(rows)) = self.live.values.get(&lower(source.value_name())) else {
             return Vec::new();
         };
