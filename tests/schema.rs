@@ -58,6 +58,8 @@ fn library() -> Library<MemoryShelf> {
     library.add_secret(&secret.public().unwrap(), &secret).unwrap();
     let said = std::collections::BTreeMap::from([("r/q1", Correction::default())]);
     library.save_named(&Key::Labels(survey.id.clone()), &said).unwrap();
+    let events = std::collections::BTreeMap::from([("e1", "2026-01-02 New checkout")]);
+    library.save_named(&Key::Events(survey.id.clone()), &events).unwrap();
     library
         .save_named(&Key::Themes(survey.id.clone()), &Own::default())
         .unwrap();

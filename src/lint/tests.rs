@@ -84,7 +84,11 @@ fn neutral_wordings() {
         ("zh", "大多数住客都加购了早餐，您要加购吗？", Some("您要加购吗？")),
         // Once mended it would lead on: that takes thought.
         ("en", "Surely you love our lovely, fast drivers?", None),
-        ("en", "Don't you agree that our excellent support helped?", None),
+        (
+            "en",
+            "Don't you think our excellent support was fast?",
+            Some("Do you think our support was fast?"),
+        ),
         ("zh", "您不觉得价格很合理吗？", Some("您觉得价格很合理吗？")),
         (
             "fa",

@@ -198,7 +198,10 @@ fn add_question(survey: &mut Survey, json: &Json) -> Result<(), &'static str> {
         touchpoint: says("touchpoint").unwrap_or_default().to_owned(),
     });
     let question = survey.question_mut(&id).ok_or("no question")?;
+    // What a case does not say of the wording is not looked at: by a name, as questions from elsewhere may have.
+    let name = if title.is_empty() { "unsaid" } else { "" };
     *question = Question {
+        name: name.to_owned(),
         title,
         place,
         required: is("required").unwrap_or_default(),

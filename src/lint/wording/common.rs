@@ -7,14 +7,13 @@ use crate::lint::{
 
 pub(super) fn leading(read: &Read) -> Option<Found> {
     let leading = &read.lists.leading;
-    let hits = leading.patterns.all(&read.plain);
+    let mut hits = leading.patterns.all(&read.plain);
     // What is judged stands at the end of a pattern; names may stand in its gaps.
-    let hit = hits.into_iter().find(|hit| !names::holds(read, &hit.last))?;
+    hits.retain(|hit| !names::holds(read, &hit.last));
+    let mended = hits.iter().find_map(|hit| read.mended(hit, leading.mend(hit.pattern)));
     Some(Found {
-        reworded: read
-            .mended(&hit, leading.mend(hit.pattern))
-            .and_then(|text| unleading(read, text)),
-        ..read.found(Rule::Leading, &hit.units)
+        reworded: mended.and_then(|text| unleading(read, text)),
+        ..read.found(Rule::Leading, &hits.first()?.units)
     })
 }
 
@@ -23,10 +22,13 @@ fn unleading(read: &Read, mut text: String) -> Option<String> {
     let leading = &read.lists.leading;
     for _ in 0..4 {
         let plain = Reading::new(read.plain.tongue, &text).plain();
-        let Some(hit) = leading.patterns.all(&plain).into_iter().next() else {
+        if leading.patterns.all(&plain).is_empty() {
             return Some(text);
-        };
-        text = mend::reworded(&plain, &hit, leading.mend(hit.pattern))?;
+        }
+        // Within what one pattern covers another may know what to do.
+        let mut hits = (0..plain.units.len()).filter_map(|at| leading.patterns.at(&plain.units, at));
+        let mended = hits.find_map(|hit| mend::reworded(&plain, &hit, leading.mend(hit.pattern)));
+        text = mended?;
     }
     None
 }

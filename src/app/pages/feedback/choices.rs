@@ -42,12 +42,17 @@ pub fn choices(state: State) -> View {
             .with(say(|w| w.feedback().clear))
             .click(move || state.seen.update(|seen| seen.chosen.clear()))
     };
+    let reading = move || {
+        let busy = state.busy.get();
+        busy.map(|(done, of)| (words.get().results().reading)(done, of))
+    };
     // Folded on small screens: style decides.
     el("details.fb-f")
         .attr("id", "fb-filters")
         .attr("open", !crate::app::browser::screen::is_small())
         .with(el("summary").with(say(|w| w.feedback().filters)))
         .with(groups)
+        .with(el("p.note").attr("role", "status").with(reading))
         .with(when(any, clear))
 }
 
@@ -64,6 +69,8 @@ fn group(state: State, facet: Facet, name: impl Fn() -> &'static str + Copy + Se
         let place = |choice: &str| FEELINGS.iter().position(|one| *one == choice);
         let counts: Vec<(String, u64)> = counts.into_iter().collect();
         match facet {
+            // What was not read yet is not without words.
+            Facet::Feeling | Facet::Theme if state.busy.with(Option::is_some) && readings.is_empty() => Vec::new(),
             Facet::Feeling => sorted(counts, |a, b| place(&a.0).cmp(&place(&b.0))),
             Facet::Source => counts,
             // None comes last, and alone is no choice.

@@ -28,6 +28,8 @@ pub struct State {
     pub pieces: Memo<Arc<Vec<Piece>>>,
     /// By the piece's key.
     pub readings: RwSignal<Arc<Map<String, Reading>>>,
+    /// While words are read that were not read before: so many, of so many.
+    pub busy: RwSignal<Option<(u64, u64)>>,
     /// What the words are about, by the piece's key.
     pub themes: RwSignal<Arc<Map<String, Vec<String>>>>,
     /// What the authors of the surveys added to the dictionary of themes.
@@ -113,6 +115,7 @@ impl State {
             people,
             pieces,
             readings,
+            busy: RwSignal::new(None),
             themes,
             own,
             cases,
@@ -144,6 +147,11 @@ impl State {
     fn listen(self) {
         let asked: StoredValue<(Vec<String>, Own)> = StoredValue::new((Vec::new(), Own::default()));
         let desk = StoredValue::new_local(Desk::<Comments>::new(move |report| {
+            let busy = match &report {
+                Report::Progress(now) => Some((now.done, now.total)),
+                _ => None,
+            };
+            self.busy.try_set(busy);
             if let Report::Done(outcome) = report {
                 let (keys, _) = asked.try_get_value().unwrap_or_default();
                 let ids = outcome.themes;
@@ -168,6 +176,7 @@ impl State {
             if asked.with_value(|(before, known)| *before == keys && *known == own) || keys.is_empty() {
                 return;
             }
+            self.busy.set(Some((0, keys.len() as u64)));
             asked.set_value((keys, own.clone()));
             let comments = Comments {
                 own,

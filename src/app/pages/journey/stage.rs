@@ -99,12 +99,14 @@ fn confirmation(w: &'static Words, state: State, stage: &StageCell) -> View {
     let days = stage
         .confirmed
         .and_then(|at| freshness::age_days((at.0 / DAY) as i64, (clock::now().0 / DAY) as i64));
-    let is_due = days.is_none_or(|days| freshness::is_stale(days, CONFIRMED));
+    let is_due = days.is_some_and(|days| freshness::is_stale(days, CONFIRMED));
+    let is_new = stage.confirmed.is_none();
     let said = stage
         .confirmed
         .map(|at| (w.charting().confirmed)(&intl::day(w.lang, at)));
     let due = is_due.then_some(w.charting().confirm_due);
-    let text = [due, said.as_deref()]
+    let new = is_new.then_some(w.charting().never_confirmed);
+    let text = [due, new, said.as_deref()]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
@@ -126,7 +128,7 @@ fn confirmation(w: &'static Words, state: State, stage: &StageCell) -> View {
         .attr("data-due", is_due)
         .with(text)
         .with(" ")
-        .with(is_due.then_some(button))
+        .with((is_due || is_new).then_some(button))
 }
 
 /// How far it is from those that it is compared with.
