@@ -76,6 +76,10 @@ impl Runner {
             return;
         };
         let choices = self.choices(question, None);
+        // Choices made of rows are gone for a moment while what names the rows is worked out anew.
+        if choices.is_empty() && question.kind.borrows() {
+            return;
+        }
         let offered = |id: &ChoiceId| choices.iter().any(|choice| choice.id == *id);
         let left = |ids: &[ChoiceId]| ids.iter().filter(|id| offered(id)).cloned().collect::<Vec<_>>();
         let kept = match answer {

@@ -6,7 +6,7 @@ use crate::{
     pages::{answer::Answering, results::Results, seed},
 };
 
-const LEAVING: &str = "I have rung four times. If it isn’t fixed by Friday I am leaving!";
+const LEAVING: &str = "Nobody helps. I have rung four times. If it isn’t fixed by Friday I am leaving!";
 const BURNT: &str = "充電器冒煙，燙傷我的手，請馬上聯絡我。";
 const AGAIN: &str = "غذا عالی بود، حتماً دوباره می‌آییم.";
 const FINE: &str = "房间很干净，推荐给大家。";

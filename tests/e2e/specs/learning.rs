@@ -187,7 +187,10 @@ fn odd_comments_have_a_label_or_none_and_the_page_lives() -> Outcome {
         answering.finish().await?;
         let results = Results::open(&b, "s1").await?;
         results.feels("and rude", "neg").await?;
-        b.press_in(".filters", "Negative").await?;
+        results.open_menu("by-mood").await?;
+        let tick = "[...document.querySelectorAll('#by-mood label')].find(e => e.textContent.startsWith('Negative')).click(); return true";
+        assert!(b.eval::<bool>(tick).await?);
+        results.close_menu("by-mood").await?;
         results.feels("Plain", "neg").await?;
         b.clean().await
     })
