@@ -76,7 +76,7 @@ impl Runner {
             return;
         };
         let choices = self.choices(question, None);
-        // Choices made of rows are gone for a moment while what names the rows is worked out anew.
+        // As in `tidy`: of rows under one name, the last that was written may not say what makes the choices.
         if choices.is_empty() && question.kind.borrows() {
             return;
         }

@@ -132,8 +132,16 @@ impl Browser {
     }
 
     pub async fn see(&self, css: &str) -> Result<WebElement, Box<dyn Error>> {
-        let found = self.query(By::Css(css)).wait(WAIT, STEP).and_displayed().first().await;
-        found.map_err(|error| format!("nothing to see of {css}: {error}").into())
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            let found = self.query(By::Css(css)).wait(WAIT, STEP).and_displayed().first().await;
+            match found {
+                // What is drawn anew between being found and being looked at is looked for again.
+                Err(error) if tries < 3 && error.to_string().contains("stale") => {}
+                found => return found.map_err(|error| format!("nothing to see of {css}: {error}").into()),
+            }
+        }
     }
 
     /// Waits until the element says this, perhaps among other things.
