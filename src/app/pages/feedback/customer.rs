@@ -66,7 +66,7 @@ fn panel(state: State, found: Memo<Option<Arc<Customer>>>) -> View {
         live(move || see(&|w, customer| timeline(w, state, &pieces_of(state, customer)))),
     ];
     root::focus_soon("#close-customer".to_owned());
-    el("aside.panel.drawer")
+    el("section.panel.drawer")
         .attr("id", "customer")
         .attr("aria-label", label)
         .attr("role", move || state.narrow.get().then_some("dialog"))
