@@ -19,6 +19,8 @@ fn columns(survey: &Survey) -> Vec<Column<'_>> {
     let mut columns = Vec::new();
     for question in survey.asked() {
         match &question.kind {
+            // What can be chosen is known only to each respondent.
+            kind if kind.borrows() => columns.push(Column::Whole(question)),
             Kind::Multiple { choices, .. } | Kind::Ranking { choices, .. } | Kind::Matrix { rows: choices, .. } => {
                 let line = |choice: &'_ Choice| choice.says(&survey.lang);
                 columns.extend(
@@ -67,10 +69,7 @@ impl Column<'_> {
             let remark = response.remarks.get(&question.id);
             return remark.map_or(Cell::Missing, |text| Cell::Text(text.clone()));
         }
-        let says = |choices: &[Choice], id: &ChoiceId| {
-            let choice = choices.iter().find(|choice| choice.id == *id);
-            Cell::Text(choice.map_or_else(|| id.to_string(), |choice| choice.says(&survey.lang)))
-        };
+        let says = |choices: &[Choice], id: &ChoiceId| Cell::Text(said(survey, question, choices, id));
         let answer = response
             .answer(&question.id)
             .filter(|answer| answer.fits(question).is_ok());
@@ -87,6 +86,10 @@ impl Column<'_> {
             (Some(Answer::Fields(texts)), Self::Line(_, id, _)) => {
                 texts.get(*id).map_or(Cell::Missing, |text| Cell::Text(text.clone()))
             }
+            (Some(Answer::Choices(ids) | Answer::Order(ids)), Self::Whole(_)) => {
+                let all = ids.iter().map(|id| said(survey, question, &[], id));
+                Cell::Text(all.collect::<Vec<_>>().join("; "))
+            }
             (Some(Answer::Number(n)), _) => Cell::Count(u64::from(*n)),
             (Some(Answer::Choice(id)), _) => says(question.kind.choices(), id),
             (Some(Answer::Yes(yes)), _) => Cell::Count(u64::from(*yes)),
@@ -95,6 +98,18 @@ impl Column<'_> {
             (Some(other), _) => serde_json::to_string(other).map_or(Cell::Missing, Cell::Text),
         }
     }
+}
+
+/// A choice in the survey's language: one of these, or of the question that they are borrowed from; else its own words.
+fn said(survey: &Survey, question: &Question, choices: &[Choice], id: &ChoiceId) -> String {
+    let from = question.kind.options().and_then(|options| options.from.as_ref());
+    let source = from.and_then(|from| {
+        let mut all = survey.questions();
+        all.find(|one| one.name().eq_ignore_ascii_case(&from.question))
+    });
+    let borrowed = source.into_iter().flat_map(|source| source.kind.choices());
+    let known = choices.iter().chain(borrowed).find(|choice| choice.id == *id);
+    known.map_or_else(|| id.words(), |choice| choice.says(&survey.lang))
 }
 
 /// A number as it was given, with as many decimals as it has.
@@ -305,5 +320,38 @@ mod tests {
             .collect();
         assert_eq!(lines, table.columns);
         assert!(book.csv().contains("'=How?"), "{}", book.csv());
+    }
+
+    #[test]
+    fn what_is_chosen_of_rows_is_said_in_its_words() {
+        let raw = serde_json::json!({ "elements": [
+            { "type": "paneldynamic", "name": "kids", "templateElements": [{ "type": "text", "name": "name" }] },
+            { "type": "checkbox", "name": "c", "choicesFromQuestion": "kids", "choiceValuesFromQuestion": "name" },
+            { "type": "checkbox", "name": "a", "choices": [{ "value": "x", "text": "Ex" }] },
+            { "type": "dropdown", "name": "d", "choicesFromQuestion": "a" }
+        ] });
+        let raw: crate::survey::RawSurvey = serde_json::from_value(raw).unwrap();
+        let survey = raw.check(SurveyId::new("s").unwrap()).0;
+        let id = |name: &str| survey.questions().find(|one| one.name() == name).unwrap().id.clone();
+        let ex = survey.question(&id("a")).unwrap().kind.choices()[0].id.clone();
+        let response = Response {
+            answers: [
+                (
+                    id("c"),
+                    Answer::Choices(["Ann Lee", "مریم"].map(ChoiceId::of_words).to_vec()),
+                ),
+                (id("d"), Answer::Choice(ex)),
+            ]
+            .into_iter()
+            .collect(),
+            ..response(&self::survey())
+        };
+        let table = answers(&survey, &[response]);
+        let cell = |name: &str| {
+            let at = table.columns.iter().position(|column| column == name).unwrap();
+            table.rows[0][at].clone()
+        };
+        assert_eq!(cell("c"), Cell::Text("Ann Lee; مریم".into()));
+        assert_eq!(cell("d"), Cell::Text("Ex".into()));
     }
 }

@@ -2,7 +2,7 @@
 use crate::{
     analysis::{CAREFUL, Day, FLAGS, FacetKey, Slice, YES},
     response::{SourceKind, Told},
-    survey::{Choice, Kind, Question, Rating, Survey},
+    survey::{Choice, ChoiceId, Kind, Question, Rating, Survey},
     words::{Lang, Words},
 };
 
@@ -93,7 +93,9 @@ pub(super) fn answer_name(words: &Words, question: &Question, key: &FacetKey, va
         (Kind::Rating(rating), _) => point(rating),
         (kind, _) => said(kind.choices(), value, tag),
     };
-    known.unwrap_or_else(|| value.to_owned())
+    // What is made of rows has its words in its id.
+    let words = || ChoiceId::new(value).map_or_else(|_| value.to_owned(), |id| id.words());
+    known.unwrap_or_else(words)
 }
 
 /// What a mood's value is called, as the comments' own filter says it.
