@@ -1,5 +1,5 @@
 //! Choices as this respondent sees them: carried over, filtered, put in order. What is drawn by lot is the same after a reload.
-use super::{Overlay, Runner, values};
+use super::{Overlay, Place, Runner, values};
 use crate::{
     expression::{Value, lower},
     order::sorted,
@@ -103,7 +103,11 @@ impl Runner {
 impl Runner {
     /// One choice for each row in which it is answered. Fixed rows give none: their value is no list.
     fn rows_as_choices(&self, source: &Question, over: &CarriedOver) -> Vec<Choice> {
-        let Some(Value::List(rows)) = self.live.values.get(&lower(source.value_name())) else {
+        // Its own rows: of those under a shared name, another question's may be the last that were written.
+        let Kind::Repeat(repeat) = &source.kind else {
+            return Vec::new();
+        };
+        let Value::List(rows) = self.rows_value(&Place::of(&source.id), repeat, None) else {
             return Vec::new();
         };
         let mut found: Vec<Choice> = Vec::new();
