@@ -1,36 +1,15 @@
-// Starts the app, and when it can't go on, shows a page from which everything can be saved. Needs no wasm for that.
-// Trunk writes the file names on this script's own tag (pattern_script in Trunk.toml).
-// There are several programs, so that a visit loads the code and the looks of the pages it shows: src/app/mod.rs says which
-// holds what, style/sheets.sh what it looks like.
-const files = document.querySelector("script[data-wasm]").dataset;
-const programs = new Map(Object.entries({
-  answer: "respond", s: "respond", new: "maker", build: "maker", import: "importer", share: "sender", data: "sender", r: "sender", results: "reader", journey: "map", sample: "map", feedback: "map",
-}));
-const [section] = location.hash.replace(/^#/, "").split(/[/?]/).filter(Boolean);
-const other = programs.get(section);
-const [js, wasm] = other
-  ? [`${other}.js?v=${files.others}`, `${other}_bg.wasm?v=${files.others}`]
-  : [files.js, `${files.wasm}?v=${files.others}`];
-const at = path => new URL(path, document.baseURI).href;
-
-// Nothing is shown before its sheet is here; one that does not arrive keeps nobody from the page.
-const sheet = new Promise(arrived => {
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = at(`${other ?? "home"}.css?v=${files.others}`);
-  link.onload = link.onerror = arrived;
-  document.head.append(link);
-});
+// Starts the app that index.html began to fetch, and when it can't go on, shows a page from which everything can be saved. Needs no
+// wasm for that.
+const { at, name: other, js, rest, module_or_path, sheet } = globalThis.waystoneStart;
 
 // A program without a page, for when something needs it: src/app/browser/courier.rs.
 globalThis.waystoneLoad = async name => {
-  const { default: init } = await import(at(`${name}.js?v=${files.others}`));
-  await init({ module_or_path: at(`${name}_bg.wasm?v=${files.others}`) });
+  const { default: init } = await import(at(`${name}.js`));
+  await init({ module_or_path: at(`${name}_bg.wasm`) });
 };
 
 // Programs are cut in two by src/bin/parts. The rest of one comes with the first touch, or in a while: an author goes on at once,
 // a respondent may only have looked.
-const rest = at(`${other ?? "waystone"}_rest.wasm?v=${files.others}`);
 const late = other === "respond" ? 10_000 : 1_000;
 let first, coming, isWhole = false;
 async function complete() {
@@ -134,9 +113,7 @@ addEventListener("waystone-panic", event => recover(event.detail));
 const isFramed = top !== self && other !== "respond";
 if (isFramed) document.body.append(Object.assign(document.createElement("a"), { href: location.href, target: "_blank", textContent: "Waystone ↗" }));
 else try {
-  // All at once: the module is long, and its glue and its looks need not be here before it is under way.
-  const module_or_path = fetch(at(wasm));
-  const [{ default: init }] = await Promise.all([import(at(js)), sheet]);
+  const [{ default: init }] = await Promise.all([import(js), sheet]);
   await init({ module_or_path });
 } catch (error) {
   recover(error);

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the sheets of the site: one for everyone, and one more for each program, which public/boot.js adds. No rules here.
+# Makes the sheets of the site: one for everyone, and one more for each program, which index.html adds. No rules here.
 set -eu
 cd "$(dirname "$0")"
 rm -rf ../target/sheets

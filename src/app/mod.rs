@@ -19,7 +19,7 @@ use ui::{Ui, say, words};
 use unsaved::Unsaved;
 
 /// The pages of one program; `None` for an address of another one. Which address starts which program stands in
-/// `public/boot.js` too; an address that means nothing is shown by whichever program got it.
+/// `index.html` too; an address that means nothing is shown by whichever program got it.
 pub type Pages = fn(Route) -> Option<View>;
 
 /// Starts one of the author's programs. There are several, so that a visit loads the code of the pages it shows.

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod css;
+mod html;
 mod layers;
 mod licences;
 mod promises;
