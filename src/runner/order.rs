@@ -1,5 +1,5 @@
 //! Choices as this respondent sees them: carried over, filtered, put in order. What is drawn by lot is the same after a reload.
-use super::{Overlay, Place, Runner, values};
+use super::{Overlay, Runner, values};
 use crate::{
     expression::{Value, lower},
     order::sorted,
@@ -101,11 +101,7 @@ impl Runner {
 impl Runner {
     /// One choice for each row in which it is answered. Fixed rows give none: their value is no list.
     fn rows_as_choices(&self, source: &Question, over: &CarriedOver) -> Vec<Choice> {
-        // Its own rows: of those under a shared name, another question's may be the last that were written.
-        let Kind::Repeat(repeat) = &source.kind else {
-            return Vec::new();
-        };
-        let Value::List(rows) = self.rows_value(&Place::of(&source.id), repeat, None) else {
+        let Some(Value::List(rows)) = self.live.values.get(&lower(source.value_name())) else {
             return Vec::new();
         };
         let mut found: Vec<Choice> = Vec::new();
@@ -115,7 +111,7 @@ impl Runner {
                 let field = fields.iter().find(|(key, _)| **key == *name);
                 field
                     .map(|(_, value)| values::text_of(&value.to_json()))
-                    .filter(|text| !text.is_empty())
+                    .filter(|text| !text.trim().is_empty())
             };
             let first = || fields.first().and_then(|(key, _)| named(key));
             let words = if over.value.is_empty() {

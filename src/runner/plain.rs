@@ -3,6 +3,7 @@ use serde_json::{Map, Value};
 
 use super::{Place, Runner, values};
 use crate::{
+    expression,
     response::{Moment, Via},
     survey::Kind,
 };
@@ -39,7 +40,12 @@ impl Runner {
                     Kind::Repeat(repeat) => left.rows_value(&Place::of(id), repeat, None).to_json(),
                     _ => values::of_answer(question, answer).to_json(),
                 };
-                data.insert(question.value_name().to_owned(), value);
+                // Questions under one name each ask for a part of it.
+                let name = question.value_name().to_owned();
+                let before = data
+                    .remove(&name)
+                    .map_or(expression::Value::Null, |value| (&value).into());
+                data.insert(name, values::joined(before, (&value).into()).to_json());
             }
         }
         for (id, words) in &sent.remarks {

@@ -2,7 +2,7 @@
 //! beside it. No answering, no checking.
 use super::{Overlay, Place, Runner, totals, values};
 use crate::{
-    expression::Value,
+    expression::{Value, lower},
     survey::{Choice, Kind, Question, Repeat, RepeatLook, Rows},
 };
 
@@ -260,8 +260,25 @@ impl Runner {
             if let (Kind::Repeat(repeat), true) = (&other.kind, other.id != rows.question) {
                 let row = self.row_at(&Place::of(&other.id), at);
                 value = values::joined(value, values::of_row(repeat, &row));
+                value = values::joined(value, self.told_row(other, repeat, at));
             }
         }
         value
+    }
+
+    /// What is computed in a row of another question, as that told it last: worked out here, each would ask the other.
+    fn told_row(&self, other: &Question, repeat: &Repeat, at: usize) -> Value {
+        let row = match self.live.values.get(&lower(other.value_name())) {
+            Some(Value::List(rows)) => rows.get(at),
+            _ => None,
+        };
+        let Some(Value::Object(fields)) = row else {
+            return Value::Null;
+        };
+        let is_computed = |name: &str| {
+            let mut cells = repeat.questions.iter();
+            cells.any(|cell| matches!(cell.kind, Kind::Computed(_)) && cell.value_name() == name)
+        };
+        Value::Object(fields.iter().filter(|(name, _)| is_computed(name)).cloned().collect())
     }
 }

@@ -45,6 +45,13 @@ impl Runner {
                 .filter(|row| !row.is_empty())
         };
         match answer {
+            // Where another question asks for a part of each row, the place says which row it is.
+            Answer::Rows(given) if self.shares_rows(rows) => {
+                let kept = given.iter().enumerate().map(|(at, one)| row(at, one));
+                let mut kept: Vec<Row> = kept.map(Option::unwrap_or_default).collect();
+                kept.truncate(kept.iter().rposition(|row| !row.is_empty()).map_or(0, |last| last + 1));
+                Answer::Rows(kept)
+            }
             Answer::Rows(given) => {
                 Answer::Rows(given.iter().enumerate().filter_map(|(at, one)| row(at, one)).collect())
             }
@@ -59,6 +66,12 @@ impl Runner {
             }
             other => other.clone(),
         }
+    }
+
+    /// Whether another question keeps its rows under the same name.
+    fn shares_rows(&self, rows: &Place) -> bool {
+        let question = self.question_at(rows).filter(|_| rows.inside.is_empty());
+        question.is_some_and(|question| self.plan.keepers(question.value_name()).len() > 1)
     }
 
     fn tidy_row(&self, rows: &Place, repeat: &Repeat, at: usize, row: &Row) -> Row {

@@ -229,6 +229,29 @@ fn rows_under_one_name_are_one() {
 }
 
 #[test]
+fn rows_under_one_name_know_what_is_computed_in_them_and_keep_their_places() {
+    let mut runner = run(json!({ "elements": [
+        { "type": "paneldynamic", "name": "p", "valueName": "all", "panelCount": 2, "templateElements": [
+            { "type": "text", "name": "a" },
+            { "type": "expression", "name": "full", "expression": "{panel.a} + '!'" }] },
+        { "type": "checkbox", "name": "who", "choicesFromQuestion": "p", "choiceValuesFromQuestion": "full" },
+        { "type": "paneldynamic", "name": "r", "valueName": "all", "templateVisibleIf": "{who} contains {panel.full}",
+            "templateElements": [{ "type": "text", "name": "c" }] }] }));
+    write(&mut runner, "p.0.a", "Ann");
+    write(&mut runner, "p.1.a", "Bob");
+    assert!(!runner.row_shown(&place("r"), 1));
+    assert!(runner.put_plain(&place("who"), &json!(["Bob!"])));
+    assert!(!runner.row_shown(&place("r"), 0) && runner.row_shown(&place("r"), 1));
+    write(&mut runner, "r.1.c", "12");
+    let sent = runner.plain_data();
+    assert_eq!(sent["who"], json!(["Bob!"]));
+    assert_eq!(
+        sent["all"],
+        json!([{ "a": "Ann", "full": "Ann!" }, { "a": "Bob", "c": "12", "full": "Bob!" }])
+    );
+}
+
+#[test]
 fn every_statement_or_any_and_the_authors_own_words() {
     let matrix = |name: &str, keys: Json| {
         let mut matrix = json!({ "type": "matrix", "name": name, "columns": [1, 2], "rows": ["a", "b"] });
