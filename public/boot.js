@@ -1,6 +1,6 @@
 // Starts the app that index.html began to fetch, and when it can't go on, shows a page from which everything can be saved. Needs no
 // wasm for that.
-const { at, name: other, js, rest, module_or_path, sheet } = globalThis.waystoneStart;
+const { at, name: other, program, rest, module_or_path, sheet } = globalThis.waystoneStart;
 
 // A program without a page, for when something needs it: src/app/browser/courier.rs.
 globalThis.waystoneLoad = async name => {
@@ -113,7 +113,7 @@ addEventListener("waystone-panic", event => recover(event.detail));
 const isFramed = top !== self && other !== "respond";
 if (isFramed) document.body.append(Object.assign(document.createElement("a"), { href: location.href, target: "_blank", textContent: "Waystone ↗" }));
 else try {
-  const [{ default: init }] = await Promise.all([import(js), sheet]);
+  const [{ default: init }] = await Promise.all([program, sheet]);
   await init({ module_or_path });
 } catch (error) {
   recover(error);
