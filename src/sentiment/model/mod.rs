@@ -107,4 +107,6 @@ pub fn features<S: Sink>(tongue: Tongue, text: &str, pieces: &mut Pieces, sink: 
 }
 
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod tests;

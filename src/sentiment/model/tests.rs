@@ -14,7 +14,7 @@ const FILES: [(Tongue, &[u8]); 3] = [
     (Tongue::Fa, include_bytes!("../../../public/models/fa.bin")),
 ];
 
-fn reader() -> Reader {
+pub(super) fn reader() -> Reader {
     static CELL: OnceLock<Reader> = OnceLock::new();
     let made = CELL.get_or_init(|| {
         let mut reader = Reader::default();
