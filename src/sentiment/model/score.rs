@@ -1,7 +1,8 @@
 //! Figures from weights: the look-up of features, sums per sentence and per text. No words.
 
 use super::super::sentences;
-use super::{BITS, Calibration, DENSE, Family, Fault, Parts, Pieces, Sink, Sums, Tongue, buckets, sentence};
+use super::weights::{Known, Weights};
+use super::{Calibration, DENSE, Family, Fault, Parts, Pieces, Sink, Sums, Tongue, buckets, hash, sentence};
 
 /// What the two heads say, before calibration.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -14,11 +15,9 @@ pub struct Scores {
 #[derive(Clone, Debug)]
 pub struct Model {
     pub(super) tongue: Tongue,
-    /// One bit for each feature number there could be …
-    set: Vec<u64>,
-    /// … and before each 64 of them, how many features there are.
-    before: Vec<u32>,
-    weights: Vec<[i8; 2]>,
+    pub(super) weights: Weights,
+    /// Tells one model from another.
+    name: u64,
     scales: [f32; 2],
     biases: [f32; 2],
     pub(super) dense: [[f32; DENSE]; 2],
@@ -37,49 +36,19 @@ impl Model {
     /// The model of these parts.
     #[must_use]
     pub fn new(parts: &Parts) -> Self {
-        let mut set = vec![0_u64; 1 << (BITS - 6)];
-        for (slot, _) in &parts.features {
-            if let Some(word) = set.get_mut((slot >> 6) as usize) {
-                *word |= 1 << (slot & 63);
-            }
-        }
-        let mut count = 0;
-        let before = set
-            .iter()
-            .map(|word| {
-                let before = count;
-                count += word.count_ones();
-                before
-            })
-            .collect();
+        let names = parts.features.iter().map(|(slot, [a, b])| {
+            u64::from(*slot) << 16 | u64::from(a.cast_unsigned()) << 8 | u64::from(b.cast_unsigned())
+        });
         Self {
             tongue: parts.tongue,
-            set,
-            before,
-            weights: parts.features.iter().map(|(_, w)| *w).collect(),
+            weights: Weights::new(&parts.features),
+            // Never 0, which is nobody's.
+            name: names.fold(parts.tongue as u64 + 1, hash::step) | 1,
             scales: parts.scales,
             biases: parts.biases,
             dense: parts.dense,
             calibration: parts.calibration,
         }
-    }
-
-    /// Where the weights of a feature are, if the model knows it.
-    #[inline]
-    pub(super) fn index(&self, slot: u32) -> Option<usize> {
-        let word = *self.set.get((slot >> 6) as usize)?;
-        let bit = 1_u64 << (slot & 63);
-        if word & bit == 0 {
-            return None;
-        }
-        let before = *self.before.get((slot >> 6) as usize)?;
-        Some((before + (word & (bit - 1)).count_ones()) as usize)
-    }
-
-    /// The weights at an index, in units of `scales`.
-    #[inline]
-    pub(super) fn weights(&self, index: usize) -> [i8; 2] {
-        self.weights.get(index).copied().unwrap_or_default()
     }
 
     pub(super) fn scale(&self) -> f32 {
@@ -105,12 +74,10 @@ impl Model {
 
     /// The scores of a whole text; `each` is told those of every sentence, where there is more than one.
     pub fn score(&self, text: &str, scratch: &mut Scratch, mut each: impl FnMut(usize, usize, Scores)) -> Scores {
-        let Scratch { pieces, stamps, now } = scratch;
-        stamps.resize(self.weights.len(), 0);
-        if *now > u32::MAX / 2 {
-            stamps.fill(0);
-            *now = 0;
-        }
+        self.prepare(scratch);
+        let Scratch {
+            pieces, stamps, now, ..
+        } = scratch;
         let first = *now + 1;
         let mut all = Sums::default();
         let mut whole = Tally::default();
@@ -120,7 +87,7 @@ impl Model {
             // A text of very many sentences: what was seen long ago may count again.
             *now = now.saturating_add(1);
             let mut counter = Counter {
-                model: self,
+                weights: &self.weights,
                 stamps,
                 now: *now,
                 first,
@@ -130,7 +97,6 @@ impl Model {
             let sums = sentence(self.tongue, part, pieces, &mut counter);
             whole = counter.whole;
             all.join(&sums);
-            counter.whole = Tally::default();
             buckets(&sums, &mut counter);
             let scores = self.scores(counter.part, &sums);
             if let Some((start, end, scores)) = pending.replace((part.start, part.start + part.text.len(), scores)) {
@@ -141,23 +107,69 @@ impl Model {
         if told && let Some((start, end, scores)) = pending {
             each(start, end, scores);
         }
+        self.close(whole, &all, stamps, now)
+    }
+
+    /// The scores of a whole text alone.
+    pub fn total(&self, text: &str, scratch: &mut Scratch) -> Scores {
+        self.prepare(scratch);
+        let Scratch {
+            pieces, stamps, now, ..
+        } = scratch;
         *now = now.saturating_add(1);
-        let mut counter = Counter {
-            model: self,
+        let mut counter = Total {
+            weights: &self.weights,
             stamps,
             now: *now,
-            first: *now,
-            whole,
-            part: Tally::default(),
+            whole: Tally::default(),
         };
-        buckets(&all, &mut counter);
-        self.scores(counter.whole, &all)
+        let mut all = Sums::default();
+        for part in sentences::split(text) {
+            let sums = sentence(self.tongue, part, pieces, &mut counter);
+            all.join(&sums);
+            // Seen, but not the text's: as in `score`.
+            let whole = counter.whole;
+            buckets(&sums, &mut counter);
+            counter.whole = whole;
+        }
+        let whole = counter.whole;
+        self.close(whole, &all, stamps, now)
+    }
+
+    /// With the features of the whole text's own sums.
+    fn close(&self, whole: Tally, all: &Sums, stamps: &mut [u32], now: &mut u32) -> Scores {
+        *now = now.saturating_add(1);
+        let mut counter = Total {
+            weights: &self.weights,
+            stamps,
+            now: *now,
+            whole,
+        };
+        buckets(all, &mut counter);
+        self.scores(counter.whole, all)
+    }
+
+    pub(super) fn prepare(&self, scratch: &mut Scratch) {
+        if scratch.name != self.name {
+            *scratch = Scratch {
+                name: self.name,
+                stamps: vec![0; self.weights.len()],
+                ..Scratch::default()
+            };
+        }
+        if scratch.now > u32::MAX / 2 {
+            scratch.stamps.fill(0);
+            scratch.now = 0;
+        }
+        scratch.pieces.prepare(self.tongue);
     }
 }
 
-/// Buffers of [`Model::score`], to be kept from text to text.
+/// Buffers of [`Model::score`], to be kept from text to text; with another model they begin anew.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
+    /// Whose they are.
+    name: u64,
     pub(super) pieces: Pieces,
     /// For each feature, the number of the sentence that had it last.
     stamps: Vec<u32>,
@@ -185,16 +197,17 @@ struct FamilyTally {
 
 impl Tally {
     #[inline]
-    fn add(&mut self, family: Family, weights: [i8; 2]) {
-        let family = &mut self.families[family as usize];
-        family.sums[0] += i32::from(weights[0]);
-        family.sums[1] += i32::from(weights[1]);
+    fn add(&mut self, known: Known) {
+        let family = &mut self.families[known.family as usize];
+        family.sums[0] += i32::from(known.weights[0]);
+        family.sums[1] += i32::from(known.weights[1]);
         family.count += 1;
     }
 }
 
+/// Counts each feature once in the text, and once in its sentence.
 struct Counter<'a> {
-    model: &'a Model,
+    weights: &'a Weights,
     stamps: &'a mut [u32],
     now: u32,
     first: u32,
@@ -204,20 +217,46 @@ struct Counter<'a> {
 
 impl Sink for Counter<'_> {
     #[inline]
-    fn feature(&mut self, slot: u32, _: u32, _: u32) {
-        let Some(index) = self.model.index(slot) else { return };
-        let Some(stamp) = self.stamps.get_mut(index) else {
+    fn find(&self, slot: u32) -> Option<Known> {
+        self.weights.find(slot)
+    }
+
+    #[inline]
+    fn take(&mut self, known: Known, _: u32, _: u32) {
+        let Some(stamp) = self.stamps.get_mut(known.at as usize) else {
             return;
         };
-        if *stamp == self.now {
+        let before = std::mem::replace(stamp, self.now);
+        if before != self.now {
+            if before < self.first {
+                self.whole.add(known);
+            }
+            self.part.add(known);
+        }
+    }
+}
+
+/// Counts each feature once in the text.
+struct Total<'a> {
+    weights: &'a Weights,
+    stamps: &'a mut [u32],
+    now: u32,
+    whole: Tally,
+}
+
+impl Sink for Total<'_> {
+    #[inline]
+    fn find(&self, slot: u32) -> Option<Known> {
+        self.weights.find(slot)
+    }
+
+    #[inline]
+    fn take(&mut self, known: Known, _: u32, _: u32) {
+        let Some(stamp) = self.stamps.get_mut(known.at as usize) else {
             return;
+        };
+        if std::mem::replace(stamp, self.now) != self.now {
+            self.whole.add(known);
         }
-        let weights = self.model.weights(index);
-        let family = Family::of(slot);
-        if *stamp < self.first {
-            self.whole.add(family, weights);
-        }
-        self.part.add(family, weights);
-        *stamp = self.now;
     }
 }

@@ -1,0 +1,112 @@
+//! The weights of a model by feature number, so that asking costs one place in memory whether the model knows the feature or not.
+//! Made from a file's parts; what features are and what is made of their weights is elsewhere.
+
+use super::{BITS, Family};
+
+/// A feature that is known: where its weights are (below [`Weights::len`], each its own), and what they are, in units of the scales.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    pub(super) at: u32,
+    pub(super) weights: [i8; 2],
+    pub(super) family: Family,
+}
+
+/// Linear probing in the order of the numbers (Amble & Knuth 1974): four bytes a place.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Weights {
+    places: Vec<Place>,
+    /// The high bits of a number say where it belongs, so many low ones are left.
+    low: u32,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    /// How far away from where it belongs, and one more, in the high byte; the low bits of the number in the other. 0: empty.
+    tag: u16,
+    weights: [i8; 2],
+}
+
+/// A place away from where a number belongs.
+const AWAY: u16 = 1 << 8;
+/// No number is further away.
+const FURTHEST: usize = 254;
+
+impl Weights {
+    /// Of features whose numbers rise.
+    pub(super) fn new(features: &[(u32, [i8; 2])]) -> Self {
+        let room = (features.len() * 5 / 4).max(1).next_power_of_two().trailing_zeros();
+        let low = 0..=8.min(BITS.saturating_sub(room));
+        low.rev().find_map(|low| Self::with(features, low)).unwrap_or_default()
+    }
+
+    /// How many places there are.
+    pub(super) fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    fn with(features: &[(u32, [i8; 2])], low: u32) -> Option<Self> {
+        let mut places = vec![Place::default(); (1 << (BITS - low)) + FURTHEST + 1];
+        let mut next = 0;
+        for (slot, weights) in features {
+            let home = (slot >> low) as usize;
+            let at = home.max(next);
+            let away = u16::try_from(at - home)
+                .ok()
+                .filter(|away| usize::from(*away) < FURTHEST)?;
+            *places.get_mut(at)? = Place {
+                tag: (away + 1) * AWAY | (slot & ((1 << low) - 1)) as u16,
+                weights: *weights,
+            };
+            next = at + 1;
+        }
+        Some(Self { places, low })
+    }
+
+    /// What is known of a feature.
+    #[inline]
+    pub(super) fn find(&self, slot: u32) -> Option<Known> {
+        let home = (slot >> self.low) as usize;
+        let mut wanted = AWAY | (slot & ((1 << self.low) - 1)) as u16;
+        for (away, place) in self.places.get(home..)?.iter().enumerate() {
+            if place.tag == wanted {
+                return Some(Known {
+                    at: (home + away) as u32,
+                    weights: place.weights,
+                    family: Family::of(slot),
+                });
+            }
+            // Empty, or of a number that belongs further on.
+            if place.tag < wanted & !(AWAY - 1) {
+                return None;
+            }
+            wanted = wanted.wrapping_add(AWAY);
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn each_number_is_found_with_its_weights_and_no_other(
+            slots in prop::collection::btree_set(prop_oneof![0_u32..3_000, 4_190_000_u32..1 << BITS, 0_u32..1 << BITS], 0..2_000),
+            asked in prop::collection::vec(0_u32..1 << BITS, 0..200),
+        ) {
+            let features: Vec<(u32, [i8; 2])> = slots.iter().map(|slot| (*slot, [*slot as i8, (slot >> 8) as i8])).collect();
+            let weights = Weights::new(&features);
+            let mut places = std::collections::BTreeSet::new();
+            for (slot, own) in &features {
+                let known = weights.find(*slot).unwrap();
+                prop_assert_eq!((known.weights, known.family), (*own, Family::of(*slot)));
+                prop_assert!((known.at as usize) < weights.len() && places.insert(known.at));
+            }
+            for slot in asked {
+                prop_assert_eq!(weights.find(slot).is_some(), slots.contains(&slot));
+            }
+        }
+    }
+}
