@@ -77,6 +77,14 @@ trait Sink {
     /// A feature that was found, and the positions (tokens or characters of its sentence) that it covers.
     fn take(&mut self, known: Known, from: u32, past: u32);
 
+    /// Features of one token's letters.
+    #[inline]
+    fn letters(&mut self, known: &[Known], token: u32) {
+        for known in known {
+            self.take(*known, token, token + 1);
+        }
+    }
+
     #[inline]
     fn feature(&mut self, slot: u32, from: u32, past: u32) {
         if let Some(known) = self.find(slot) {

@@ -4,7 +4,7 @@ use super::super::sentences::Sentence;
 use super::super::{markup, words};
 use super::hash::step;
 use super::lexicon::{Entry, SEED, Table};
-use super::vocabulary::{Lexeme, Vocabulary};
+use super::vocabulary::{Lexeme, Met, Vocabulary};
 use super::{Sink, Tongue, words as features};
 use crate::text::{Writing, fold, says_nothing};
 
@@ -94,25 +94,26 @@ impl Pieces {
     /// Takes what begins like a word; returns its length in bytes.
     #[inline]
     fn word<S: Sink>(&mut self, rest: &str, begin: usize, tongue: Tongue, table: &Table, sink: &S) -> usize {
-        let Some((spot, number)) = self.vocabulary.find(rest) else {
-            return self.other(rest, begin, tongue, table);
+        let spot = match self.vocabulary.meet(rest) {
+            Met::Odd => return self.other(rest, begin, tongue, table),
+            Met::New(spot) => spot,
+            Met::Kept(length, number, lexeme) => {
+                self.tokens.push(Token {
+                    from: 0,
+                    to: 0,
+                    start: begin as u32,
+                    end: (begin + length) as u32,
+                    hash: lexeme.hash,
+                    stretched: lexeme.stretched,
+                    kind: Kind::Word,
+                    tenths: 0,
+                    entry: lexeme.entry,
+                    negation: lexeme.negation,
+                    number,
+                });
+                return length;
+            }
         };
-        if let Some((number, lexeme)) = number.and_then(|n| Some((n, self.vocabulary.lexeme(n)?))) {
-            self.tokens.push(Token {
-                from: 0,
-                to: 0,
-                start: begin as u32,
-                end: (begin + spot.length) as u32,
-                hash: lexeme.hash,
-                stretched: lexeme.stretched,
-                kind: Kind::Word,
-                tenths: 0,
-                entry: lexeme.entry,
-                negation: lexeme.negation,
-                number,
-            });
-            return spot.length;
-        }
         let known = self.tokens.len();
         let length = self.other(rest, begin, tongue, table);
         let [token] = self.tokens.get_mut(known..).unwrap_or_default() else {

@@ -259,4 +259,22 @@ impl Sink for Total<'_> {
             self.whole.add(known);
         }
     }
+
+    #[inline]
+    fn letters(&mut self, known: &[Known], _: u32) {
+        let runs = &mut self.whole.families[Family::Runs as usize];
+        let (mut sums, mut count) = ([0; 2], 0);
+        for known in known {
+            let Some(stamp) = self.stamps.get_mut(known.at as usize) else {
+                continue;
+            };
+            let is_new = i32::from(std::mem::replace(stamp, self.now) != self.now);
+            sums[0] += i32::from(known.weights[0]) * is_new;
+            sums[1] += i32::from(known.weights[1]) * is_new;
+            count += is_new as u32;
+        }
+        runs.sums[0] += sums[0];
+        runs.sums[1] += sums[1];
+        runs.count += count;
+    }
 }

@@ -1,6 +1,7 @@
 //! Words as they were met before, so that a word met again is one look-up: how it folds, what the lexicon knows of it, which
 //! features of it and of its letters are wanted. Makes none of that itself, and forgets everything rather than grow without end.
 
+use super::super::latin;
 use super::Tongue;
 use super::lexicon::Entry;
 use super::pieces::{Unit, folded, is_letter};
@@ -8,7 +9,8 @@ use super::weights::Known;
 
 /// More words than this are not kept. A survey's comments use a few thousand.
 const MOST: usize = 1 << 15;
-const PLACES: usize = MOST * 2;
+/// As many as sixteen bits tell apart.
+const PLACES: usize = 1 << 16;
 
 /// The bytes of a word, zeros behind. Longer words are not kept.
 type Key = [u64; 3];
@@ -62,12 +64,22 @@ enum Class {
     Other,
 }
 
-/// A word at the beginning of a text that may be kept: its length in bytes.
+/// What a text begins with.
+pub(super) enum Met<'v> {
+    /// A word that is kept: its length in bytes, its number, and what is known of it.
+    Kept(usize, u16, &'v Lexeme),
+    /// One that may be.
+    New(Spot),
+    /// Anything that needs a closer look.
+    Odd,
+}
+
+/// A word that may be kept.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spot {
+    /// In bytes.
     pub(super) length: usize,
     key: Key,
-    place: usize,
 }
 
 impl Vocabulary {
@@ -89,34 +101,55 @@ impl Vocabulary {
         }
     }
 
-    /// The word that `rest` begins with, if nothing about its ends needs a closer look, and its number if it is kept.
+    /// The word that `rest` begins with.
     #[inline]
-    pub(super) fn find(&self, rest: &str) -> Option<(Spot, Option<u16>)> {
-        let length = self.run(rest.as_bytes())?;
-        let key = key(rest.as_bytes(), length)?;
-        let mut place = first_place(&key);
-        loop {
-            let number = *self.places.get(place)?;
-            let spot = Spot { length, key, place };
-            match self.kept(number) {
-                None => return Some((spot, None)),
-                Some(kept) if kept.key == key => return Some((spot, Some(number))),
-                Some(_) => place = (place + 1) % PLACES,
-            }
+    pub(super) fn meet(&self, rest: &str) -> Met<'_> {
+        let bytes = rest.as_bytes();
+        let Some((length, key)) = self.run(bytes).and_then(|length| Some((length, key(bytes, length)?))) else {
+            return Met::Odd;
+        };
+        let number = self.places.get(self.place(&key)).copied().unwrap_or(0);
+        match self.kept(number) {
+            Some(kept) => Met::Kept(length, number, &kept.lexeme),
+            None => Met::New(Spot { length, key }),
         }
+    }
+
+    /// Where the number of a word is, or would be.
+    #[inline]
+    fn place(&self, key: &Key) -> usize {
+        let [a, b, c] = *key;
+        let mixed = (a ^ b.rotate_left(21) ^ c.rotate_left(42)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut place = (mixed >> 48) as usize;
+        while let Some(kept) = self.places.get(place).and_then(|number| self.kept(*number)) {
+            let [x, y, z] = kept.key;
+            if (a ^ x) | (b ^ y) | (c ^ z) == 0 {
+                break;
+            }
+            place = (place + 1) % PLACES;
+        }
+        place
     }
 
     /// How many bytes of letters `bytes` begin with.
     #[inline]
     fn run(&self, bytes: &[u8]) -> Option<usize> {
-        let mut at = 0;
+        let mut at = latin::run(bytes);
+        match bytes.get(at) {
+            None | Some(b' ' | b',' | b'!') => {}
+            Some(_) => at = self.further(bytes, at)?,
+        }
+        // An address begins like a word.
+        let is_address = matches!((at, bytes.get(at)), (4 | 5, Some(b':')) | (3, Some(b'.')))
+            && matches!(bytes.first(), Some(b'h' | b'H' | b'w' | b'W'));
+        (at > 0 && !is_address).then_some(at)
+    }
+
+    /// The same from a byte on that is no letter of ASCII.
+    fn further(&self, bytes: &[u8], mut at: usize) -> Option<usize> {
         loop {
             let byte = *bytes.get(at).unwrap_or(&b' ');
             let (class, width) = match byte {
-                b'a'..=b'z' | b'A'..=b'Z' => {
-                    at += 1;
-                    continue;
-                }
                 0..0x80 => (*self.classes.get(usize::from(byte))?, 1),
                 0xC2..0xE0 => {
                     let low = *bytes.get(at + 1)? & 0x3F;
@@ -134,19 +167,15 @@ impl Vocabulary {
                 Class::Apostrophe if byte == b'\'' => match bytes.get(at + 1) {
                     Some(next) if next.is_ascii_alphabetic() => at += 1,
                     Some(0x80..) => return None,
-                    _ => break,
+                    _ => return Some(at),
                 },
                 Class::Apostrophe => return None,
-                Class::Other => break,
+                Class::Other => return Some(at),
             }
             if at > LONGEST {
                 return None;
             }
         }
-        // An address begins like a word.
-        let is_address = matches!((at, bytes.get(at)), (4 | 5, Some(b':')) | (3, Some(b'.')))
-            && matches!(bytes.first(), Some(b'h' | b'H' | b'w' | b'W'));
-        (at > 0 && !is_address).then_some(at)
     }
 
     #[inline]
@@ -166,7 +195,8 @@ impl Vocabulary {
             return None;
         }
         let number = u16::try_from(self.words.len() + 1).ok()?;
-        *self.places.get_mut(spot.place)? = number;
+        let place = self.place(&spot.key);
+        *self.places.get_mut(place)? = number;
         let (units, known) = (self.units.len() as u32, self.known.len() as u32);
         self.units.extend_from_slice(spelling);
         letters(&mut self.known);
@@ -212,29 +242,17 @@ impl Class {
 
 #[inline]
 fn key(bytes: &[u8], length: usize) -> Option<Key> {
-    let mut key = [0; 3];
+    if let (..=8, Some(eight)) = (length, bytes.first_chunk::<8>()) {
+        return Some([u64::from_le_bytes(*eight) & (u64::MAX >> (64 - 8 * length)), 0, 0]);
+    }
     if length > LONGEST {
         return None;
     }
-    for (part, at) in key.iter_mut().zip((0..length).step_by(8)) {
-        let left = (length - at).min(8);
-        let whole = match bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-            Some(chunk) => *chunk,
-            None => {
-                let mut chunk = [0; 8];
-                let rest = bytes.get(at..).unwrap_or_default();
-                chunk.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-                chunk
-            }
-        };
-        *part = u64::from_le_bytes(whole) & (u64::MAX >> (64 - 8 * left));
+    let mut key = [0; 3];
+    for (part, eight) in key.iter_mut().zip(bytes.get(..length)?.chunks(8)) {
+        let mut whole = [0; 8];
+        whole.iter_mut().zip(eight).for_each(|(to, from)| *to = *from);
+        *part = u64::from_le_bytes(whole);
     }
     Some(key)
-}
-
-#[inline]
-fn first_place(key: &Key) -> usize {
-    let [a, b, c] = *key;
-    let mixed = (a ^ b.rotate_left(21) ^ c.rotate_left(42)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 40) as usize % PLACES
 }

@@ -85,9 +85,7 @@ pub(super) fn features<S: Sink>(pieces: &mut Pieces, tongue: Tongue, table: &Tab
             own(sink, AFTER, kept.map(|kept| kept.after));
         }
         if kept.is_some() {
-            for known in pieces.vocabulary.letters(token.number) {
-                sink.take(*known, here, here + 1);
-            }
+            sink.letters(pieces.vocabulary.letters(token.number), here);
         } else {
             letters(pieces.spelling(token), |slot| sink.feature(slot, here, here + 1));
         }
