@@ -3,6 +3,22 @@
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x80 * ONES;
 
+/// The letters of ASCII that `bytes` begin with, of the first eight bytes, as a little-endian number; and how many they are.
+#[inline]
+pub(super) fn first(bytes: &[u8]) -> (u64, usize) {
+    let eight = match bytes.first_chunk::<8>() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
+    };
+    match !letters(eight) & HIGH {
+        0 => (eight, 8),
+        others => {
+            let past = others.trailing_zeros() & !7;
+            (eight & ((1 << past) - 1), past as usize / 8)
+        }
+    }
+}
+
 /// How many letters of ASCII `bytes` begin with.
 #[inline]
 pub(super) fn run(bytes: &[u8]) -> usize {
@@ -56,6 +72,11 @@ mod tests {
         ]) {
             let letters = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
             prop_assert_eq!(run(&bytes), letters);
+            let (number, length) = first(&bytes);
+            prop_assert_eq!(length, letters.min(8));
+            let mut eight = [0; 8];
+            eight[..length].copy_from_slice(&bytes[..length]);
+            prop_assert_eq!(number, u64::from_le_bytes(eight));
             let plain = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic() || **byte == b' ').count();
             prop_assert_eq!(words(&bytes), plain);
         }

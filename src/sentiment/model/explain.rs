@@ -211,11 +211,10 @@ impl Sink for Shares<'_> {
         if self.places.len() < past {
             self.places.resize(past, [0.0; Family::COUNT]);
         }
-        let share = f32::from(known.weights[0]) / (past - first) as f32;
+        let family = known.family() as usize;
+        let share = known.polarity() as f32 / (past - first) as f32;
         let covered = self.places.get_mut(first..past).unwrap_or_default();
-        covered
-            .iter_mut()
-            .for_each(|parts| parts[known.family as usize] += share);
-        self.counts[known.family as usize] += 1;
+        covered.iter_mut().for_each(|parts| parts[family] += share);
+        self.counts[family] += 1;
     }
 }

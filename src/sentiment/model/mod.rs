@@ -77,7 +77,7 @@ trait Sink {
     /// A feature that was found, and the positions (tokens or characters of its sentence) that it covers.
     fn take(&mut self, known: Known, from: u32, past: u32);
 
-    /// Features of one token's letters.
+    /// Runs of letters of one token, at most 256.
     #[inline]
     fn letters(&mut self, known: &[Known], token: u32) {
         for known in known {
@@ -98,11 +98,7 @@ struct All<F>(F);
 
 impl<F: FnMut(u32)> Sink for All<F> {
     fn find(&self, slot: u32) -> Option<Known> {
-        Some(Known {
-            at: slot,
-            weights: [0; 2],
-            family: Family::of(slot),
-        })
+        Some(Known::new(slot, [0; 2], Family::of(slot)))
     }
 
     fn take(&mut self, known: Known, _: u32, _: u32) {

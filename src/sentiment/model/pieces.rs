@@ -4,7 +4,7 @@ use super::super::sentences::Sentence;
 use super::super::{markup, words};
 use super::hash::step;
 use super::lexicon::{Entry, SEED, Table};
-use super::vocabulary::{Lexeme, Met, Vocabulary};
+use super::vocabulary::{Lexeme, Met, Spot, Vocabulary};
 use super::{Sink, Tongue, words as features};
 use crate::text::{Writing, fold, says_nothing};
 
@@ -75,45 +75,52 @@ impl Pieces {
         self.units.clear();
         self.tokens.clear();
         let text = sentence.text;
+        let bytes = text.as_bytes();
         let mut at = 0;
-        while let Some(rest) = text.get(at..) {
+        while let Some(first) = bytes.get(at) {
             let begin = sentence.start + at;
-            let Some(first) = rest.as_bytes().first() else { break };
+            let rest = || text.get(at..).unwrap_or_default();
             at += match *first {
                 b' ' => 1,
                 c @ (b'.' | b',') => {
                     self.sign(begin, 1, char::from(c), Kind::Pause, 0);
                     1
                 }
-                b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => self.word(rest, begin, tongue, table, sink),
-                _ => self.other(rest, begin, tongue, table),
+                b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => match self.vocabulary.meet(bytes.get(at..).unwrap_or_default()) {
+                    Met::Kept(length, number, lexeme) => {
+                        self.tokens.push(Token {
+                            from: 0,
+                            to: 0,
+                            start: begin as u32,
+                            end: (begin + length) as u32,
+                            hash: lexeme.hash,
+                            stretched: lexeme.stretched,
+                            kind: Kind::Word,
+                            tenths: 0,
+                            entry: lexeme.entry,
+                            negation: lexeme.negation,
+                            number,
+                        });
+                        length
+                    }
+                    Met::New(spot) => self.new_word(&spot, rest(), begin, tongue, table, sink),
+                    Met::Odd => self.other(rest(), begin, tongue, table),
+                },
+                _ => self.other(rest(), begin, tongue, table),
             };
         }
     }
 
-    /// Takes what begins like a word; returns its length in bytes.
-    #[inline]
-    fn word<S: Sink>(&mut self, rest: &str, begin: usize, tongue: Tongue, table: &Table, sink: &S) -> usize {
-        let spot = match self.vocabulary.meet(rest) {
-            Met::Odd => return self.other(rest, begin, tongue, table),
-            Met::New(spot) => spot,
-            Met::Kept(length, number, lexeme) => {
-                self.tokens.push(Token {
-                    from: 0,
-                    to: 0,
-                    start: begin as u32,
-                    end: (begin + length) as u32,
-                    hash: lexeme.hash,
-                    stretched: lexeme.stretched,
-                    kind: Kind::Word,
-                    tenths: 0,
-                    entry: lexeme.entry,
-                    negation: lexeme.negation,
-                    number,
-                });
-                return length;
-            }
-        };
+    /// Takes a word that is not in the vocabulary, and keeps it there; returns its length in bytes.
+    fn new_word<S: Sink>(
+        &mut self,
+        spot: &Spot,
+        rest: &str,
+        begin: usize,
+        tongue: Tongue,
+        table: &Table,
+        sink: &S,
+    ) -> usize {
         let known = self.tokens.len();
         let length = self.other(rest, begin, tongue, table);
         let [token] = self.tokens.get_mut(known..).unwrap_or_default() else {
@@ -143,7 +150,7 @@ impl Pieces {
             let letters = |known: &mut Vec<_>| {
                 features::letters(spelling, |slot| known.extend(sink.find(slot)));
             };
-            token.number = self.vocabulary.keep(&spot, lexeme, spelling, letters).unwrap_or(0);
+            token.number = self.vocabulary.keep(spot, lexeme, spelling, letters).unwrap_or(0);
         }
         length
     }

@@ -1,7 +1,7 @@
 //! Figures from weights: the look-up of features, sums per sentence and per text. No words.
 
 use super::super::sentences;
-use super::weights::{Known, Weights};
+use super::weights::{Known, Tally, Weights};
 use super::{Calibration, DENSE, Family, Fault, Parts, Pieces, Sink, Sums, Tongue, buckets, hash, sentence};
 
 /// What the two heads say, before calibration.
@@ -55,15 +55,15 @@ impl Model {
         self.scales[0]
     }
 
-    fn scores(&self, tally: Tally, sums: &Sums) -> Scores {
-        let [polarity, neutral] = self.heads(tally, &sums.dense());
+    fn scores(&self, tallies: Tallies, sums: &Sums) -> Scores {
+        let [polarity, neutral] = self.heads(tallies, &sums.dense());
         Scores { polarity, neutral }
     }
 
-    fn heads(&self, tally: Tally, dense: &[f32; DENSE]) -> [f32; 2] {
-        let [words, runs] = tally.families.map(|family| {
-            let unit = unit(family.count as usize);
-            family.sums.map(|sum| sum as f32 * unit)
+    fn heads(&self, tallies: Tallies, dense: &[f32; DENSE]) -> [f32; 2] {
+        let [words, runs] = tallies.map(|tally| {
+            let unit = unit(tally.count() as usize);
+            tally.sums().map(|sum| sum as f32 * unit)
         });
         std::array::from_fn(|head| {
             let sum = (words[head] + runs[head]) * self.scales[head];
@@ -80,7 +80,7 @@ impl Model {
         } = scratch;
         let first = *now + 1;
         let mut all = Sums::default();
-        let mut whole = Tally::default();
+        let mut whole = Tallies::default();
         let mut pending: Option<(usize, usize, Scores)> = None;
         let mut told = false;
         for part in sentences::split(text) {
@@ -92,7 +92,7 @@ impl Model {
                 now: *now,
                 first,
                 whole,
-                part: Tally::default(),
+                part: Tallies::default(),
             };
             let sums = sentence(self.tongue, part, pieces, &mut counter);
             whole = counter.whole;
@@ -121,7 +121,7 @@ impl Model {
             weights: &self.weights,
             stamps,
             now: *now,
-            whole: Tally::default(),
+            whole: Tallies::default(),
         };
         let mut all = Sums::default();
         for part in sentences::split(text) {
@@ -137,7 +137,7 @@ impl Model {
     }
 
     /// With the features of the whole text's own sums.
-    fn close(&self, whole: Tally, all: &Sums, stamps: &mut [u32], now: &mut u32) -> Scores {
+    fn close(&self, whole: Tallies, all: &Sums, stamps: &mut [u32], now: &mut u32) -> Scores {
         *now = now.saturating_add(1);
         let mut counter = Total {
             weights: &self.weights,
@@ -182,28 +182,8 @@ pub fn unit(count: usize) -> f32 {
     1.0 / (count.max(1) as f32).sqrt()
 }
 
-/// What is known of the distinct features of each family.
-#[derive(Clone, Copy, Default)]
-struct Tally {
-    families: [FamilyTally; Family::COUNT],
-}
-
-/// Sums of weights, and of how many features.
-#[derive(Clone, Copy, Default)]
-struct FamilyTally {
-    sums: [i32; 2],
-    count: u32,
-}
-
-impl Tally {
-    #[inline]
-    fn add(&mut self, known: Known) {
-        let family = &mut self.families[known.family as usize];
-        family.sums[0] += i32::from(known.weights[0]);
-        family.sums[1] += i32::from(known.weights[1]);
-        family.count += 1;
-    }
-}
+/// Of the distinct features, by family.
+type Tallies = [Tally; Family::COUNT];
 
 /// Counts each feature once in the text, and once in its sentence.
 struct Counter<'a> {
@@ -211,8 +191,8 @@ struct Counter<'a> {
     stamps: &'a mut [u32],
     now: u32,
     first: u32,
-    whole: Tally,
-    part: Tally,
+    whole: Tallies,
+    part: Tallies,
 }
 
 impl Sink for Counter<'_> {
@@ -229,9 +209,9 @@ impl Sink for Counter<'_> {
         let before = std::mem::replace(stamp, self.now);
         if before != self.now {
             if before < self.first {
-                self.whole.add(known);
+                self.whole[known.family() as usize].add(known);
             }
-            self.part.add(known);
+            self.part[known.family() as usize].add(known);
         }
     }
 }
@@ -241,7 +221,7 @@ struct Total<'a> {
     weights: &'a Weights,
     stamps: &'a mut [u32],
     now: u32,
-    whole: Tally,
+    whole: Tallies,
 }
 
 impl Sink for Total<'_> {
@@ -256,25 +236,16 @@ impl Sink for Total<'_> {
             return;
         };
         if std::mem::replace(stamp, self.now) != self.now {
-            self.whole.add(known);
+            self.whole[known.family() as usize].add(known);
         }
     }
 
     #[inline]
     fn letters(&mut self, known: &[Known], _: u32) {
-        let runs = &mut self.whole.families[Family::Runs as usize];
-        let (mut sums, mut count) = ([0; 2], 0);
-        for known in known {
-            let Some(stamp) = self.stamps.get_mut(known.at as usize) else {
-                continue;
-            };
-            let is_new = i32::from(std::mem::replace(stamp, self.now) != self.now);
-            sums[0] += i32::from(known.weights[0]) * is_new;
-            sums[1] += i32::from(known.weights[1]) * is_new;
-            count += is_new as u32;
-        }
-        runs.sums[0] += sums[0];
-        runs.sums[1] += sums[1];
-        runs.count += count;
+        let Self { stamps, now, .. } = self;
+        self.whole[Family::Runs as usize].add_runs(known, |at| {
+            let stamp = stamps.get_mut(at as usize);
+            stamp.is_some_and(|stamp| std::mem::replace(stamp, *now) != *now)
+        });
     }
 }

@@ -101,12 +101,16 @@ impl Vocabulary {
         }
     }
 
-    /// The word that `rest` begins with.
+    /// The word that `bytes` begin with; they begin with a character.
     #[inline]
-    pub(super) fn meet(&self, rest: &str) -> Met<'_> {
-        let bytes = rest.as_bytes();
-        let Some((length, key)) = self.run(bytes).and_then(|length| Some((length, key(bytes, length)?))) else {
-            return Met::Odd;
+    pub(super) fn meet(&self, bytes: &[u8]) -> Met<'_> {
+        let (eight, length) = latin::first(bytes);
+        let (key, length) = match (length, bytes.get(length)) {
+            (1..=7, None | Some(b' ' | b',' | b'!')) | (1 | 2 | 4..=7, Some(b'.')) => ([eight, 0, 0], length),
+            _ => match self.run(bytes).and_then(|length| Some((key(bytes, length)?, length))) {
+                Some(both) => both,
+                None => return Met::Odd,
+            },
         };
         let number = self.places.get(self.place(&key)).copied().unwrap_or(0);
         match self.kept(number) {
@@ -132,7 +136,6 @@ impl Vocabulary {
     }
 
     /// How many bytes of letters `bytes` begin with.
-    #[inline]
     fn run(&self, bytes: &[u8]) -> Option<usize> {
         let mut at = latin::run(bytes);
         match bytes.get(at) {
@@ -240,11 +243,7 @@ impl Class {
     }
 }
 
-#[inline]
 fn key(bytes: &[u8], length: usize) -> Option<Key> {
-    if let (..=8, Some(eight)) = (length, bytes.first_chunk::<8>()) {
-        return Some([u64::from_le_bytes(*eight) & (u64::MAX >> (64 - 8 * length)), 0, 0]);
-    }
     if length > LONGEST {
         return None;
     }

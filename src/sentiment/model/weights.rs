@@ -3,12 +3,80 @@
 
 use super::{BITS, Family};
 
-/// A feature that is known: where its weights are (below [`Weights::len`], each its own), and what they are, in units of the scales.
+/// A feature that is known: where its weights are (below [`Weights::len`], each its own), and what they are.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Known {
     pub(super) at: u32,
-    pub(super) weights: [i8; 2],
-    pub(super) family: Family,
+    weights: u32,
+}
+
+/// Of the two families in a word of [`Known::weights`].
+const WORDS: u32 = 1 << 31;
+/// Weights are kept with this added, so that sums of both can be made at once.
+const BIAS: u32 = 128;
+
+impl Known {
+    pub(super) fn new(at: u32, [polarity, neutral]: [i8; 2], family: Family) -> Self {
+        let biased = |weight: i8| u32::from(weight.cast_unsigned() ^ 0x80);
+        let family = if family == Family::Words { WORDS } else { 0 };
+        Self {
+            at,
+            weights: biased(polarity) | biased(neutral) << 16 | family,
+        }
+    }
+
+    #[inline]
+    pub(super) fn family(self) -> Family {
+        if self.weights & WORDS == 0 {
+            Family::Runs
+        } else {
+            Family::Words
+        }
+    }
+
+    /// In units of the model's scale.
+    pub(super) fn polarity(self) -> i32 {
+        (self.weights & 0xFFFF).cast_signed() - BIAS.cast_signed()
+    }
+}
+
+/// Sums of the weights of features of one family, and how many they are.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
+    /// Both with the bias, in halves.
+    sums: u64,
+    count: u32,
+}
+
+impl Tally {
+    #[inline]
+    pub(super) fn add(&mut self, known: Known) {
+        self.sums += u64::from(known.weights & 0xFF) | u64::from(known.weights & 0xFF_0000) << 16;
+        self.count += 1;
+    }
+
+    /// Adds those runs of letters, at most 256 of them, that `is_new` says are.
+    #[inline]
+    pub(super) fn add_runs(&mut self, runs: &[Known], mut is_new: impl FnMut(u32) -> bool) {
+        let (mut sums, mut count) = (0, 0);
+        for run in runs {
+            let new = u32::from(is_new(run.at));
+            sums += run.weights & new.wrapping_neg();
+            count += new;
+        }
+        self.sums += u64::from(sums & 0xFFFF) | u64::from(sums >> 16) << 32;
+        self.count += count;
+    }
+
+    pub(super) fn count(self) -> u32 {
+        self.count
+    }
+
+    /// In units of the model's scales.
+    pub(super) fn sums(self) -> [i32; 2] {
+        let bias = self.count * BIAS;
+        [self.sums as u32, (self.sums >> 32) as u32].map(|sum| sum.wrapping_sub(bias).cast_signed())
+    }
 }
 
 /// Linear probing in the order of the numbers (Amble & Knuth 1974): four bytes a place.
@@ -34,7 +102,7 @@ const FURTHEST: usize = 254;
 impl Weights {
     /// Of features whose numbers rise.
     pub(super) fn new(features: &[(u32, [i8; 2])]) -> Self {
-        let room = (features.len() * 5 / 4).max(1).next_power_of_two().trailing_zeros();
+        let room = (features.len() * 2).max(1).next_power_of_two().trailing_zeros();
         let low = 0..=8.min(BITS.saturating_sub(room));
         low.rev().find_map(|low| Self::with(features, low)).unwrap_or_default()
     }
@@ -69,11 +137,7 @@ impl Weights {
         let mut wanted = AWAY | (slot & ((1 << self.low) - 1)) as u16;
         for (away, place) in self.places.get(home..)?.iter().enumerate() {
             if place.tag == wanted {
-                return Some(Known {
-                    at: (home + away) as u32,
-                    weights: place.weights,
-                    family: Family::of(slot),
-                });
+                return Some(Known::new((home + away) as u32, place.weights, Family::of(slot)));
             }
             // Empty, or of a number that belongs further on.
             if place.tag < wanted & !(AWAY - 1) {
@@ -90,6 +154,15 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn sums_of_many_are_those_of_each() {
+        let runs: Vec<Known> = (0..256).map(|at| Known::new(at, [at as i8, -128], Family::Runs)).collect();
+        let (mut one, mut all) = (Tally::default(), Tally::default());
+        runs.iter().filter(|run| run.at % 3 > 0).for_each(|run| one.add(*run));
+        all.add_runs(&runs, |at| at % 3 > 0);
+        assert_eq!((one.sums(), one.count()), (all.sums(), all.count()));
+    }
+
     proptest! {
         #[test]
         fn each_number_is_found_with_its_weights_and_no_other(
@@ -101,7 +174,10 @@ mod tests {
             let mut places = std::collections::BTreeSet::new();
             for (slot, own) in &features {
                 let known = weights.find(*slot).unwrap();
-                prop_assert_eq!((known.weights, known.family), (*own, Family::of(*slot)));
+                let mut tally = Tally::default();
+                tally.add(known);
+                prop_assert_eq!((tally.sums(), tally.count()), (own.map(i32::from), 1));
+                prop_assert_eq!((known.polarity(), known.family()), (i32::from(own[0]), Family::of(*slot)));
                 prop_assert!((known.at as usize) < weights.len() && places.insert(known.at));
             }
             for slot in asked {
