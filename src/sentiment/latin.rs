@@ -8,7 +8,10 @@ const HIGH: u64 = 0x80 * ONES;
 pub(super) fn first(bytes: &[u8]) -> (u64, usize) {
     let eight = match bytes.first_chunk::<8>() {
         Some(eight) => u64::from_le_bytes(*eight),
-        None => bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
+        None => bytes
+            .iter()
+            .rev()
+            .fold(0, |number, byte| number << 8 | u64::from(*byte)),
     };
     match !letters(eight) & HIGH {
         0 => (eight, 8),

@@ -12,6 +12,7 @@ mod lexicon;
 mod phrases;
 mod pieces;
 mod score;
+mod stamps;
 mod sums;
 mod vocabulary;
 mod weights;
@@ -124,11 +125,13 @@ fn sentence<S: Sink>(tongue: Tongue, sentence: Sentence<'_>, pieces: &mut Pieces
 }
 
 /// The features that belong to no place: buckets of the lexicon's sums.
-fn buckets<S: Sink>(sums: &Sums, sink: &mut S) {
-    for (kind, bucket) in sums.buckets().into_iter().enumerate() {
-        let hash = hash::step(hash::step(0, 100 + kind as u64), bucket);
-        sink.feature(hash::slot(hash, Family::Words), 0, 0);
-    }
+fn buckets(sums: &Sums) -> [u32; 3] {
+    let mut kind = 100;
+    sums.buckets().map(|bucket| {
+        let hash = hash::step(hash::step(0, kind), bucket);
+        kind += 1;
+        hash::slot(hash, Family::Words)
+    })
 }
 
 /// Hands all features of a text to `each`, for training: its sentences' (repetitions included) and those of the whole.
@@ -139,7 +142,9 @@ pub fn features(tongue: Tongue, text: &str, pieces: &mut Pieces, each: impl FnMu
     for part in sentences::split(text) {
         all.join(&sentence(tongue, part, pieces, &mut sink));
     }
-    buckets(&all, &mut sink);
+    for slot in buckets(&all) {
+        sink.feature(slot, 0, 0);
+    }
     all
 }
 

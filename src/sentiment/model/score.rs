@@ -1,6 +1,7 @@
 //! Figures from weights: the look-up of features, sums per sentence and per text. No words.
 
 use super::super::sentences;
+use super::stamps::Stamps;
 use super::weights::{Known, Tally, Weights};
 use super::{Calibration, DENSE, Family, Fault, Parts, Pieces, Sink, Sums, Tongue, buckets, hash, sentence};
 
@@ -76,28 +77,29 @@ impl Model {
     pub fn score(&self, text: &str, scratch: &mut Scratch, mut each: impl FnMut(usize, usize, Scores)) -> Scores {
         self.prepare(scratch);
         let Scratch {
-            pieces, stamps, now, ..
+            pieces, stamps, asked, ..
         } = scratch;
-        let first = *now + 1;
         let mut all = Sums::default();
-        let mut whole = Tallies::default();
+        let mut counter = Counter {
+            weights: &self.weights,
+            stamps,
+            asked,
+            whole: Tallies::default(),
+            part: Tallies::default(),
+        };
         let mut pending: Option<(usize, usize, Scores)> = None;
         let mut told = false;
         for part in sentences::split(text) {
-            // A text of very many sentences: what was seen long ago may count again.
-            *now = now.saturating_add(1);
-            let mut counter = Counter {
-                weights: &self.weights,
-                stamps,
-                now: *now,
-                first,
-                whole,
-                part: Tallies::default(),
-            };
+            counter.stamps.next();
+            counter.part = Tallies::default();
             let sums = sentence(self.tongue, part, pieces, &mut counter);
-            whole = counter.whole;
+            counter.settle();
             all.join(&sums);
-            buckets(&sums, &mut counter);
+            // The text has its own, but what the sentence had is not counted again.
+            let whole = counter.whole;
+            counter.asked.extend(buckets(&sums));
+            counter.settle();
+            counter.whole = whole;
             let scores = self.scores(counter.part, &sums);
             if let Some((start, end, scores)) = pending.replace((part.start, part.start + part.text.len(), scores)) {
                 told = true;
@@ -107,60 +109,55 @@ impl Model {
         if told && let Some((start, end, scores)) = pending {
             each(start, end, scores);
         }
-        self.close(whole, &all, stamps, now)
+        self.close(counter.whole, &all)
     }
 
     /// The scores of a whole text alone.
     pub fn total(&self, text: &str, scratch: &mut Scratch) -> Scores {
         self.prepare(scratch);
         let Scratch {
-            pieces, stamps, now, ..
+            pieces, stamps, asked, ..
         } = scratch;
-        *now = now.saturating_add(1);
+        let mut all = Sums::default();
         let mut counter = Total {
             weights: &self.weights,
             stamps,
-            now: *now,
+            asked,
             whole: Tallies::default(),
         };
-        let mut all = Sums::default();
         for part in sentences::split(text) {
             let sums = sentence(self.tongue, part, pieces, &mut counter);
+            counter.settle();
             all.join(&sums);
-            // Seen, but not the text's: as in `score`.
             let whole = counter.whole;
-            buckets(&sums, &mut counter);
+            counter.asked.extend(buckets(&sums));
+            counter.settle();
             counter.whole = whole;
         }
-        let whole = counter.whole;
-        self.close(whole, &all, stamps, now)
+        self.close(counter.whole, &all)
     }
 
-    /// With the features of the whole text's own sums.
-    fn close(&self, whole: Tallies, all: &Sums, stamps: &mut [u32], now: &mut u32) -> Scores {
-        *now = now.saturating_add(1);
-        let mut counter = Total {
-            weights: &self.weights,
-            stamps,
-            now: *now,
-            whole,
-        };
-        buckets(all, &mut counter);
-        self.scores(counter.whole, all)
+    /// With the features of the whole text's own sums, each once.
+    fn close(&self, mut whole: Tallies, all: &Sums) -> Scores {
+        let mut seen = [None; 3];
+        for (at, known) in buckets(all).map(|slot| self.weights.find(slot)).into_iter().enumerate() {
+            if let Some(known) = known.filter(|known| !seen.contains(&Some(known.at))) {
+                whole[known.family() as usize].add(known);
+                seen[at] = Some(known.at);
+            }
+        }
+        self.scores(whole, all)
     }
 
     pub(super) fn prepare(&self, scratch: &mut Scratch) {
         if scratch.name != self.name {
             *scratch = Scratch {
                 name: self.name,
-                stamps: vec![0; self.weights.len()],
+                stamps: Stamps::new(self.weights.len()),
                 ..Scratch::default()
             };
         }
-        if scratch.now > u32::MAX / 2 {
-            scratch.stamps.fill(0);
-            scratch.now = 0;
-        }
+        scratch.stamps.begin();
         scratch.pieces.prepare(self.tongue);
     }
 }
@@ -171,9 +168,8 @@ pub struct Scratch {
     /// Whose they are.
     name: u64,
     pub(super) pieces: Pieces,
-    /// For each feature, the number of the sentence that had it last.
-    stamps: Vec<u32>,
-    now: u32,
+    stamps: Stamps,
+    asked: Vec<u32>,
 }
 
 /// The value of each of `count` features of one family: together they have length one.
@@ -188,11 +184,22 @@ type Tallies = [Tally; Family::COUNT];
 /// Counts each feature once in the text, and once in its sentence.
 struct Counter<'a> {
     weights: &'a Weights,
-    stamps: &'a mut [u32],
-    now: u32,
-    first: u32,
+    stamps: &'a mut Stamps,
+    /// Features to be looked for, one after the other, so that one need not wait for the memory of the one before.
+    asked: &'a mut Vec<u32>,
     whole: Tallies,
     part: Tallies,
+}
+
+impl Counter<'_> {
+    fn settle(&mut self) {
+        for at in 0..self.asked.len() {
+            if let Some(known) = self.asked.get(at).and_then(|slot| self.weights.find(*slot)) {
+                self.take(known, 0, 0);
+            }
+        }
+        self.asked.clear();
+    }
 }
 
 impl Sink for Counter<'_> {
@@ -203,25 +210,39 @@ impl Sink for Counter<'_> {
 
     #[inline]
     fn take(&mut self, known: Known, _: u32, _: u32) {
-        let Some(stamp) = self.stamps.get_mut(known.at as usize) else {
-            return;
-        };
-        let before = std::mem::replace(stamp, self.now);
-        if before != self.now {
-            if before < self.first {
-                self.whole[known.family() as usize].add(known);
-            }
+        let (whole, part) = self.stamps.in_both(known.at);
+        if whole {
+            self.whole[known.family() as usize].add(known);
+        }
+        if part {
             self.part[known.family() as usize].add(known);
         }
+    }
+
+    #[inline]
+    fn feature(&mut self, slot: u32, _: u32, _: u32) {
+        self.asked.push(slot);
     }
 }
 
 /// Counts each feature once in the text.
 struct Total<'a> {
     weights: &'a Weights,
-    stamps: &'a mut [u32],
-    now: u32,
+    stamps: &'a mut Stamps,
+    /// As in [`Counter`].
+    asked: &'a mut Vec<u32>,
     whole: Tallies,
+}
+
+impl Total<'_> {
+    fn settle(&mut self) {
+        for at in 0..self.asked.len() {
+            if let Some(known) = self.asked.get(at).and_then(|slot| self.weights.find(*slot)) {
+                self.take(known, 0, 0);
+            }
+        }
+        self.asked.clear();
+    }
 }
 
 impl Sink for Total<'_> {
@@ -232,20 +253,19 @@ impl Sink for Total<'_> {
 
     #[inline]
     fn take(&mut self, known: Known, _: u32, _: u32) {
-        let Some(stamp) = self.stamps.get_mut(known.at as usize) else {
-            return;
-        };
-        if std::mem::replace(stamp, self.now) != self.now {
+        if self.stamps.in_text(known.at) {
             self.whole[known.family() as usize].add(known);
         }
     }
 
     #[inline]
     fn letters(&mut self, known: &[Known], _: u32) {
-        let Self { stamps, now, .. } = self;
-        self.whole[Family::Runs as usize].add_runs(known, |at| {
-            let stamp = stamps.get_mut(at as usize);
-            stamp.is_some_and(|stamp| std::mem::replace(stamp, *now) != *now)
-        });
+        let stamps = &mut *self.stamps;
+        self.whole[Family::Runs as usize].add_runs(known, |at| stamps.in_text(at));
+    }
+
+    #[inline]
+    fn feature(&mut self, slot: u32, _: u32, _: u32) {
+        self.asked.push(slot);
     }
 }

@@ -134,18 +134,40 @@ impl Weights {
     #[inline]
     pub(super) fn find(&self, slot: u32) -> Option<Known> {
         let home = (slot >> self.low) as usize;
-        let mut wanted = AWAY | (slot & ((1 << self.low) - 1)) as u16;
-        for (away, place) in self.places.get(home..)?.iter().enumerate() {
-            if place.tag == wanted {
-                return Some(Known::new((home + away) as u32, place.weights, Family::of(slot)));
-            }
-            // Empty, or of a number that belongs further on.
-            if place.tag < wanted & !(AWAY - 1) {
-                return None;
-            }
-            wanted = wanted.wrapping_add(AWAY);
+        let low = (slot & ((1 << self.low) - 1)) as u16;
+        let places = self.places.get(home..)?;
+        // Whether and where it is can't be foreseen: the first places are compared without a branch.
+        let near = places.first_chunk::<NEAR>()?;
+        let (mut found, mut weights) = (usize::MAX, [0; 2]);
+        for (away, place) in near.iter().enumerate() {
+            let is_here = place.tag == (away as u16 + 1) * AWAY | low;
+            found = if is_here { away } else { found };
+            weights = if is_here { place.weights } else { weights };
         }
-        None
+        if found == usize::MAX {
+            (found, weights) = far(places, low)?;
+        }
+        Some(Known::new((home + found) as u32, weights, Family::of(slot)))
+    }
+}
+
+/// Most features are no further away than this.
+const NEAR: usize = 4;
+
+/// What is further away than `NEAR`, and its weights; `None` at the first place that is empty or of a number that belongs further on.
+#[inline]
+fn far(places: &[Place], low: u16) -> Option<(usize, [i8; 2])> {
+    let mut away = NEAR as u16 - 1;
+    loop {
+        let place = places.get(usize::from(away))?;
+        let tag = (away + 1) * AWAY;
+        if place.tag == tag | low {
+            return Some((usize::from(away), place.weights));
+        }
+        if place.tag < tag || away == FURTHEST as u16 {
+            return None;
+        }
+        away += 1;
     }
 }
 
@@ -156,7 +178,9 @@ mod tests {
 
     #[test]
     fn sums_of_many_are_those_of_each() {
-        let runs: Vec<Known> = (0..256).map(|at| Known::new(at, [at as i8, -128], Family::Runs)).collect();
+        let runs: Vec<Known> = (0..256)
+            .map(|at| Known::new(at, [at as i8, -128], Family::Runs))
+            .collect();
         let (mut one, mut all) = (Tally::default(), Tally::default());
         runs.iter().filter(|run| run.at % 3 > 0).for_each(|run| one.add(*run));
         all.add_runs(&runs, |at| at % 3 > 0);
