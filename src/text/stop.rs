@@ -8,6 +8,10 @@ use super::letters::{Writing, letters};
 pub fn says_nothing(word: &str, writing: Writing) -> bool {
     let mut folded = Vec::new();
     letters(word, writing, &mut folded);
+    // Signs.
+    if folded.is_empty() {
+        return false;
+    }
     let folded: String = folded.iter().map(|letter| letter.c).collect();
     is_stop(&folded, writing)
 }

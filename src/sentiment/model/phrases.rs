@@ -54,6 +54,13 @@ pub(super) fn add(table: &Table, tongue: Tongue, turn: Option<usize>, pieces: &m
             at += 1;
             continue;
         }
+        // Most words.
+        if token.entry.is_plain() && !token.negation && !token.stretched {
+            context.degree = 0.0;
+            context.scope = context.scope.saturating_sub(1);
+            at += 1;
+            continue;
+        }
         let found =
             longest(table, tokens, &spelling, at).filter(|f| tongue == Tongue::En || f.1 > 1 || !token.negation);
         let count = found.map_or(1, |(_, count)| count);
