@@ -5,12 +5,12 @@ use crate::text::fold;
 /// Whether the whole text is one of the ways to leave a box empty, in any of the languages (a text this short
 /// gives language detection little to go by), or holds neither a letter, a digit nor a symbol.
 pub(super) fn is_non_answer(text: &str) -> bool {
-    let mut key = String::new();
+    let mut key = String::with_capacity(2 * LONGEST);
     for c in text.chars() {
-        let folded = if c == '\u{200C}' {
-            None
-        } else {
-            fold::persian(fold::chinese(c))
+        let folded = match c {
+            c if c.is_ascii() => Some(c.to_ascii_lowercase()),
+            '\u{200C}' => None,
+            c => fold::persian(fold::chinese(c)),
         };
         let Some(c) = folded.filter(|c| c.is_alphanumeric()) else {
             continue;

@@ -1,7 +1,11 @@
 //! Which language a comment is in, by script and a few telling letters and words. No sentiment here.
 
-use crate::text::fold;
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
+
+use super::latin;
+use crate::text::fold;
 
 /// The languages the room can read; everything else is `Other`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -41,12 +45,35 @@ struct Seen {
 #[must_use]
 pub fn detect(text: &str) -> Language {
     let mut seen = Seen::default();
-    for c in text.chars() {
-        count_char(c, &mut seen);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    // Words of plain letters with their apostrophes are the rule; anything else goes character by character.
+    let mut word = 0;
+    while let Some(byte) = bytes.get(at) {
+        let letters = latin::run(bytes.get(at..).unwrap_or_default());
+        seen.latin += letters;
+        at += letters;
+        if letters > 0 {
+            continue;
+        }
+        let width = if byte.is_ascii() {
+            1
+        } else {
+            let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+            count_char(c, &mut seen);
+            if c.is_alphabetic() || c == '\u{2019}' {
+                at += c.len_utf8();
+                continue;
+            }
+            c.len_utf8().max(1)
+        };
+        if *byte != b'\'' {
+            count_word(text.get(word..at).unwrap_or_default(), &mut seen);
+            word = at + width;
+        }
+        at += width;
     }
-    for word in text.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '\u{2019}') {
-        count_word(word, &mut seen);
-    }
+    count_word(text.get(word..).unwrap_or_default(), &mut seen);
     let (han, arabic, latin) = (seen.han * 2, seen.arabic_script, seen.latin);
     let most = han.max(arabic).max(latin).max(seen.other).max(seen.kana * 2);
     if most == 0 || most == seen.other || seen.kana * 8 > seen.han + seen.kana {
@@ -108,8 +135,12 @@ fn count_word(word: &str, seen: &mut Seen) {
     }
     let is = |list: &[&str]| list.iter().any(|w| w.eq_ignore_ascii_case(word));
     if word.is_ascii() {
-        seen.english_words += usize::from(is(ENGLISH));
-        seen.foreign_words += usize::from(is(FOREIGN));
+        // No word listed is longer.
+        if word.len() <= 8 {
+            let (english, foreign) = telling().get(packed(word));
+            seen.english_words += usize::from(english);
+            seen.foreign_words += usize::from(foreign);
+        }
     } else if is(FOREIGN_ACCENTED) {
         seen.foreign_words += 1;
     } else if word.starts_with('ا')
@@ -124,6 +155,54 @@ fn count_word(word: &str, seen: &mut Seen) {
             seen.not_persian += 3;
         }
     }
+}
+
+/// The letters of a word of at most eight bytes, in lower case.
+fn packed(word: &str) -> u64 {
+    let bytes = word.bytes().rev();
+    bytes.fold(0, |packed, byte| packed << 8 | u64::from(byte.to_ascii_lowercase()))
+}
+
+/// Words of ASCII that tell a language, and whether they are English and foreign: open addressing.
+struct Telling(Vec<(u64, bool, bool)>);
+
+/// Twice as many places as words, and more.
+const PLACES: usize = 512;
+
+impl Telling {
+    fn place(&self, packed: u64) -> usize {
+        let mut place = (packed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 55) as usize % PLACES;
+        while self
+            .0
+            .get(place)
+            .is_some_and(|(found, ..)| *found != packed && *found != 0)
+        {
+            place = (place + 1) % PLACES;
+        }
+        place
+    }
+
+    fn get(&self, packed: u64) -> (bool, bool) {
+        let found = self.0.get(self.place(packed));
+        found.map_or((false, false), |(_, english, foreign)| (*english, *foreign))
+    }
+}
+
+fn telling() -> &'static Telling {
+    static CELL: OnceLock<Telling> = OnceLock::new();
+    CELL.get_or_init(|| {
+        let mut telling = Telling(vec![(0, false, false); PLACES]);
+        let english = ENGLISH.iter().map(|word| (word, true));
+        for (word, is_english) in english.chain(FOREIGN.iter().map(|word| (word, false))) {
+            let place = telling.place(packed(word));
+            if let Some(found) = telling.0.get_mut(place) {
+                found.0 = packed(word);
+                found.1 |= is_english;
+                found.2 |= !is_english;
+            }
+        }
+        telling
+    })
 }
 
 const ENGLISH: &[&str] = &[
@@ -218,6 +297,18 @@ mod tests {
         ] {
             assert_eq!(detect(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn listed_words_fit_their_table() {
+        for (list, is_english) in [(ENGLISH, true), (FOREIGN, false)] {
+            for word in list {
+                assert!(word.is_ascii() && word.len() <= 8, "{word}");
+                let (english, foreign) = telling().get(packed(&word.to_uppercase()));
+                assert!(if is_english { english } else { foreign }, "{word}");
+            }
+        }
+        assert_eq!(telling().get(packed("thes")), (false, false));
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod chinese;
 mod clause;
 mod english;
 mod language;
+mod latin;
 mod lexicon;
 mod markup;
 pub mod model;

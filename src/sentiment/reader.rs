@@ -1,7 +1,7 @@
 //! Reads comments with the models that have come so far, and with the word lists where none has. No fetching.
 
 use super::language::{Language, detect};
-use super::model::{Fault, Model, Scores, Scratch, Tongue};
+use super::model::{Fault, Model, Scratch, Tongue};
 use super::reading::{Label, Part, Reading};
 use super::{blank, verdict};
 
@@ -79,7 +79,7 @@ impl Reader {
     /// Only the calibrated polarity, -1 ..= 1, without cues: the fast way over many texts. `None` without a model.
     pub fn polarity(&mut self, text: &str, tongue: Tongue) -> Option<f64> {
         let (model, scratch) = self.models.get_mut(tongue as usize)?.as_deref_mut()?;
-        let scores: Scores = model.score(text, scratch, |_, _, _| {});
+        let scores = model.total(text, scratch);
         Some(verdict::judge(&model.calibration, scores).polarity)
     }
 }

@@ -1,6 +1,8 @@
 //! Cuts a text into sentences, as byte ranges that cover it in order. Knows punctuation, not words, apart from a
 //! handful of English abbreviations.
 
+use super::latin;
+
 /// One sentence: a slice of the text, its terminators included, and where it begins.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Sentence<'a> {
@@ -25,19 +27,33 @@ pub(super) fn split(text: &str) -> impl Iterator<Item = Sentence<'_>> {
 }
 
 fn sentence_length(rest: &str) -> usize {
-    let mut chars = rest.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, c)| *c);
-        if !ends(c, next, rest.get(..at).unwrap_or_default()) {
+    let bytes = rest.as_bytes();
+    let mut at = 0;
+    loop {
+        at += latin::words(bytes.get(at..).unwrap_or_default());
+        let Some(byte) = bytes.get(at) else { return rest.len() };
+        if !may_end(*byte) {
+            at += 1;
             continue;
         }
-        let mut end = at + c.len_utf8();
-        while let Some((at, c)) = chars.next_if(|(_, c)| is_terminator(*c) || is_closing(*c)) {
-            end = at + c.len_utf8();
+        let mut after = rest.get(at..).unwrap_or_default().chars();
+        let Some(c) = after.next() else { return rest.len() };
+        let next = after.clone().next();
+        let end = at + c.len_utf8();
+        if ends(c, next, rest.get(..at).unwrap_or_default()) {
+            let closing = after.take_while(|c| is_terminator(*c) || is_closing(*c));
+            return end + closing.map(char::len_utf8).sum::<usize>();
         }
-        return end;
+        at = end;
     }
-    rest.len()
+}
+
+/// Whether a sentence may end at a character that begins with this byte.
+fn may_end(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'.' | b'!' | b'?' | b';' | b'\n' | b'\r' | 0xD8 | 0xDB | 0xE2 | 0xE3 | 0xEF
+    )
 }
 
 fn ends(c: char, next: Option<char>, before: &str) -> bool {
@@ -103,6 +119,13 @@ mod tests {
         assert_eq!(parts("It cost 3.50 at example.com"), ["It cost 3.50 at example.com"]);
         assert_eq!(parts("Dr. Smith was kind."), ["Dr. Smith was kind."]);
         assert_eq!(parts("The U.S. office"), ["The U.S. office"]);
+    }
+
+    #[test]
+    fn no_terminator_is_overlooked() {
+        let ends = ('\0'..=char::MAX).filter(|c| is_terminator(*c));
+        let first = |c: char| c.to_string().as_bytes()[0];
+        assert!(ends.map(first).all(may_end));
     }
 
     #[test]

@@ -44,6 +44,20 @@ pub fn letters(text: &str, writing: Writing, into: &mut Vec<Letter>) {
         let (Ok(start), Ok(end)) = (u32::try_from(at), u32::try_from(at + raw.len_utf8())) else {
             return;
         };
+        // Most of a Latin text, in every writing alike.
+        if raw.is_ascii_alphanumeric() {
+            into.push(Letter {
+                c: raw.to_ascii_lowercase(),
+                start,
+                end,
+                before: std::mem::replace(&mut before, Before::Joined),
+            });
+            continue;
+        }
+        if raw == ' ' {
+            before = before.max(Before::Word);
+            continue;
+        }
         let folded = match writing {
             // Between the parts of a Persian word, which may as well stand apart or joined.
             _ if raw == ZWNJ => Some(' '),

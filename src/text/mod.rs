@@ -11,4 +11,4 @@ pub use finder::{Finder, Hit};
 pub use letters::{Before, Letter, Writing, letters};
 pub use pattern::{Pattern, PatternError};
 pub use segment::segment;
-pub use stop::is_stop;
+pub use stop::{is_stop, says_nothing};

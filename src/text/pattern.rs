@@ -86,17 +86,13 @@ impl Pattern {
         }
     }
 
-    /// The letters that it can begin with, each with the one that follows if it must be a certain one.
-    pub(super) fn first(&self) -> impl Iterator<Item = (char, Option<char>)> {
+    /// What it can begin with: letters, each with whether a word begins there, and whether any may follow in the same word.
+    pub(super) fn first(&self) -> impl Iterator<Item = (&[(char, bool)], bool)> {
         let first = match self.items.first() {
             Some(Item::One(any)) => any.as_slice(),
             _ => &[],
         };
-        let two = |literal: &Literal| {
-            let mut letters = literal.letters.iter().map(|(c, _)| *c);
-            Some((letters.next()?, letters.next()))
-        };
-        first.iter().filter_map(two)
+        first.iter().map(|literal| (literal.letters.as_slice(), literal.open))
     }
 
     /// Where the pattern ends, if it begins at the letter `at`.

@@ -2,7 +2,19 @@
 
 use std::sync::OnceLock;
 
-use super::letters::Writing;
+use super::letters::{Writing, letters};
+
+/// Whether a word says nothing by itself, as it stands in a text.
+pub fn says_nothing(word: &str, writing: Writing) -> bool {
+    let mut folded = Vec::new();
+    letters(word, writing, &mut folded);
+    // Signs.
+    if folded.is_empty() {
+        return false;
+    }
+    let folded: String = folded.iter().map(|letter| letter.c).collect();
+    is_stop(&folded, writing)
+}
 
 /// Whether a folded word says nothing by itself.
 pub fn is_stop(word: &str, writing: Writing) -> bool {

@@ -1,6 +1,7 @@
 //! Phrases that stand out in many comments by themselves: neighbouring words that come together more often than chance would
 //! have it (their joint count against the product of their own). No dictionary, no moods.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, hash_map::DefaultHasher};
+use std::hash::BuildHasherDefault;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,15 +19,49 @@ pub struct Phrase {
 #[derive(Clone, Debug, Default)]
 pub struct Phrases {
     comments: u32,
-    /// In how many comments a word is.
-    words: BTreeMap<String, u32>,
-    /// By their folded words, with a space between.
-    phrases: BTreeMap<String, Phrase>,
+    /// Words by what they fold to, as places in `words`.
+    ids: Ids<String>,
+    words: Vec<Met>,
+    /// Phrases by their words, as places in `counts`.
+    phrases: Ids<Key>,
+    counts: Vec<Count>,
+    /// The phrases as they stand in the first comment with them, one behind the other.
+    texts: String,
 }
 
-/// A word of a text: folded, its bytes, and whether a clause begins with it.
-struct Word {
+/// The same in every run: nothing depends on the order of the keys.
+type Ids<K> = HashMap<K, u32, BuildHasherDefault<DefaultHasher>>;
+/// Up to three words, `NONE` behind.
+type Key = [u32; 3];
+const NONE: u32 = u32::MAX;
+
+/// A word that was met.
+#[derive(Clone, Debug)]
+struct Met {
     folded: String,
+    /// In how many comments it is, and the last of them, counted from 1.
+    comments: u32,
+    last: u32,
+    /// Says nothing by itself, or is a number.
+    empty: bool,
+    /// Long enough to be a phrase of Chinese.
+    long: bool,
+}
+
+/// A phrase that was met.
+#[derive(Clone, Debug)]
+struct Count {
+    key: Key,
+    /// In `texts`.
+    text: (usize, usize),
+    first: u32,
+    /// The comments behind the first.
+    more: Vec<u32>,
+}
+
+/// A word of a text: folded, in the buffer of its text, its bytes, and whether a clause begins with it.
+struct Word {
+    folded: (usize, usize),
     start: usize,
     end: usize,
     first: bool,
@@ -49,84 +84,148 @@ impl Phrases {
     /// Counts the phrases of the comment at this place.
     pub fn add(&mut self, comment: u32, text: &str, writing: Writing) {
         self.comments += 1;
-        let words = words(text, writing);
-        let mut seen: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
-        seen.sort_unstable();
-        seen.dedup();
-        for word in seen {
-            *self.words.entry(word.to_owned()).or_default() += 1;
-        }
+        let mut folded = String::new();
+        let words = words(text, writing, &mut folded);
+        let of = |word: &Word| folded.get(word.folded.0..word.folded.1).unwrap_or_default();
+        let ids: Vec<u32> = words.iter().map(|word| self.meet(of(word), writing)).collect();
         // A long Chinese word is a phrase by itself.
         let shortest = if writing == Writing::Han { 1 } else { 2 };
         for length in shortest..=3 {
-            for run in words.windows(length) {
-                let (Some(first), Some(last)) = (run.first(), run.last()) else {
+            for (run, ids) in words.windows(length).zip(ids.windows(length)) {
+                let ([first, ..], [.., last]) = (run, run) else {
                     continue;
                 };
                 let broken = run.iter().skip(1).any(|word| word.first);
-                let empty = |word: &Word| is_stop(&word.folded, writing) || word.folded.chars().all(|c| c.is_numeric());
-                let short = length == 1 && first.folded.chars().count() < LONG;
-                if broken || short || empty(first) || empty(last) {
+                if broken || !self.is_phrase(ids) {
                     continue;
                 }
-                let key = run
-                    .iter()
-                    .map(|word| word.folded.as_str())
-                    .collect::<Vec<_>>()
-                    .join(" ");
-                if self.phrases.len() >= MOST_PHRASES && !self.phrases.contains_key(&key) {
-                    continue;
-                }
-                let phrase = self.phrases.entry(key).or_insert_with(|| Phrase {
-                    text: text.get(first.start..last.end).unwrap_or_default().to_owned(),
-                    comments: Vec::new(),
-                });
-                if phrase.comments.last() != Some(&comment) {
-                    phrase.comments.push(comment);
-                }
+                let mut key = [NONE; 3];
+                key.iter_mut().zip(ids).for_each(|(to, id)| *to = *id);
+                self.count(key, comment, text.get(first.start..last.end).unwrap_or_default());
             }
         }
+    }
+
+    /// The place of a word, which this comment has.
+    fn meet(&mut self, folded: &str, writing: Writing) -> u32 {
+        let id = self.ids.get(folded).copied().unwrap_or_else(|| {
+            let id = self.words.len() as u32;
+            self.ids.insert(folded.to_owned(), id);
+            self.words.push(Met {
+                folded: folded.to_owned(),
+                comments: 0,
+                last: 0,
+                empty: is_stop(folded, writing) || folded.chars().all(char::is_numeric),
+                long: folded.chars().count() >= LONG,
+            });
+            id
+        });
+        if let Some(met) = self.words.get_mut(id as usize).filter(|met| met.last != self.comments) {
+            met.last = self.comments;
+            met.comments += 1;
+        }
+        id
+    }
+
+    fn is_phrase(&self, ids: &[u32]) -> bool {
+        let met = |id: Option<&u32>| id.and_then(|id| self.words.get(*id as usize));
+        let says = |met: Option<&Met>| met.is_some_and(|met| !met.empty);
+        let (first, last) = (met(ids.first()), met(ids.last()));
+        says(first) && says(last) && (ids.len() > 1 || first.is_some_and(|met| met.long))
+    }
+
+    fn count(&mut self, key: Key, comment: u32, text: &str) {
+        if let Some(at) = self.phrases.get(&key) {
+            if let Some(count) = self.counts.get_mut(*at as usize)
+                && *count.more.last().unwrap_or(&count.first) != comment
+            {
+                count.more.push(comment);
+            }
+            return;
+        }
+        if self.counts.len() >= MOST_PHRASES {
+            return;
+        }
+        let from = self.texts.len();
+        self.texts.push_str(text);
+        self.phrases.insert(key, self.counts.len() as u32);
+        self.counts.push(Count {
+            key,
+            text: (from, self.texts.len()),
+            first: comment,
+            more: Vec::new(),
+        });
     }
 
     /// The phrases in most comments, at most `most`.
     #[must_use]
     pub fn top(&self, most: usize) -> Vec<Phrase> {
-        let mut found: Vec<(&str, &Phrase)> = self
-            .phrases
+        let frequent = self
+            .counts
             .iter()
-            .map(|(key, phrase)| (key.as_str(), phrase))
-            .filter(|(key, phrase)| phrase.comments.len() >= LEAST && self.lift(key, phrase) >= LIFT)
-            .collect();
-        found.sort_by_key(|(key, phrase)| (std::cmp::Reverse(phrase.comments.len()), *key));
-        let inside = |key: &str, n: usize| {
-            found.iter().any(|(longer, phrase)| {
-                longer.len() > key.len()
-                    && phrase.comments.len() as f64 >= INSIDE * n as f64
-                    && longer
-                        .split(' ')
-                        .collect::<Vec<_>>()
-                        .windows(2)
-                        .any(|run| run.join(" ") == key)
-            })
+            .filter(|count| count.comments() >= LEAST && self.lift(count) >= LIFT);
+        let mut found: Vec<(String, &Count)> = frequent.map(|count| (self.joined(&count.key), count)).collect();
+        found.sort_by(|(key, count), (other_key, other)| (other.comments(), key).cmp(&(count.comments(), other_key)));
+        // For two words in a row, how many comments have the longer phrase around them that most have.
+        let mut around: BTreeMap<(u32, u32), usize> = BTreeMap::new();
+        for (_, count) in found.iter().filter(|(_, count)| count.key[2] != NONE) {
+            let [a, b, c] = count.key;
+            for pair in [(a, b), (b, c)] {
+                let most = around.entry(pair).or_default();
+                *most = count.comments().max(*most);
+            }
+        }
+        let inside = |count: &Count| {
+            let [a, b, c] = count.key;
+            let around = around.get(&(a, b)).filter(|_| b != NONE && c == NONE);
+            around.is_some_and(|around| *around as f64 >= INSIDE * count.comments() as f64)
         };
-        let alone = found.iter().filter(|(key, phrase)| !inside(key, phrase.comments.len()));
-        alone.take(most).map(|(_, phrase)| (*phrase).clone()).collect()
+        let alone = found.iter().filter(|(_, count)| !inside(count));
+        alone.take(most).map(|(_, count)| self.phrase(count)).collect()
+    }
+
+    fn phrase(&self, count: &Count) -> Phrase {
+        Phrase {
+            text: self
+                .texts
+                .get(count.text.0..count.text.1)
+                .unwrap_or_default()
+                .to_owned(),
+            comments: std::iter::once(count.first).chain(count.more.iter().copied()).collect(),
+        }
+    }
+
+    fn met<'p>(&'p self, key: &'p Key) -> impl Iterator<Item = &'p Met> {
+        key.iter().filter_map(|id| self.words.get(*id as usize))
+    }
+
+    /// Its folded words, with a space between.
+    fn joined(&self, key: &Key) -> String {
+        self.met(key)
+            .map(|met| met.folded.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// How many times as often its words stand in one comment as if they were independent; a single word always enough.
-    fn lift(&self, key: &str, phrase: &Phrase) -> f64 {
-        if !key.contains(' ') {
+    fn lift(&self, count: &Count) -> f64 {
+        if count.key[1] == NONE {
             return LIFT;
         }
         let all = f64::from(self.comments.max(1));
-        let share = |word: &str| f64::from(self.words.get(word).copied().unwrap_or(1)) / all;
-        let expected: f64 = key.split(' ').map(share).product();
-        phrase.comments.len() as f64 / all / expected
+        let expected: f64 = self.met(&count.key).map(|met| f64::from(met.comments) / all).product();
+        count.comments() as f64 / all / expected
     }
 }
 
-/// The words of a text: runs of letters; Persian parts with a joiner between are one; Chinese is cut into its words.
-fn words(text: &str, writing: Writing) -> Vec<Word> {
+impl Count {
+    fn comments(&self) -> usize {
+        1 + self.more.len()
+    }
+}
+
+/// The words of a text, folded into `into`: runs of letters; Persian parts with a joiner between are one; Chinese is cut into its words.
+fn words(text: &str, writing: Writing, into: &mut String) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut first = true;
     let mut open = false;
@@ -151,26 +250,35 @@ fn words(text: &str, writing: Writing) -> Vec<Word> {
         }
         match words.last_mut().filter(|_| open && !is_own) {
             Some(word) => {
-                word.folded.push(c);
+                into.push(c);
+                word.folded.1 = into.len();
                 word.end = end;
             }
-            None => words.push(Word {
-                folded: c.to_string(),
-                start: at,
-                end,
-                first: std::mem::take(&mut first),
-            }),
+            None => {
+                let from = into.len();
+                into.push(c);
+                words.push(Word {
+                    folded: (from, into.len()),
+                    start: at,
+                    end,
+                    first: std::mem::take(&mut first),
+                });
+            }
         }
         open = !is_own;
     }
-    if writing == Writing::Han { cut(words) } else { words }
+    if writing == Writing::Han {
+        cut(words, into)
+    } else {
+        words
+    }
 }
 
 /// Joins single characters to the words of Chinese.
-fn cut(characters: Vec<Word>) -> Vec<Word> {
+fn cut(characters: Vec<Word>, folded: &str) -> Vec<Word> {
     let chars: Vec<char> = characters
         .iter()
-        .filter_map(|word| word.folded.chars().next())
+        .filter_map(|word| folded.get(word.folded.0..)?.chars().next())
         .collect();
     let mut words: Vec<Word> = Vec::new();
     let mut rest = characters.into_iter().peekable();
@@ -179,7 +287,7 @@ fn cut(characters: Vec<Word>) -> Vec<Word> {
         for _ in 1..length {
             match rest.next_if(|next| !next.first) {
                 Some(next) => {
-                    word.folded.push_str(&next.folded);
+                    word.folded.1 = next.folded.1;
                     word.end = next.end;
                 }
                 // A word does not run over a comma: its rest is a word of its own.

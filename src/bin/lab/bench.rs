@@ -1,6 +1,7 @@
 //! `lab bench …`: how long the core takes, measured here and printed. Each subcommand prints its figures and never fails on
 //! them: machines differ.
 
+mod comments;
 mod import;
 mod map;
 mod records;
@@ -21,6 +22,8 @@ use crate::expressions;
 pub enum Bench {
     /// Evaluations a second of the expressions in a file of cases, each with its values, compiled once.
     Expressions { file: PathBuf },
+    /// Comments a second, one for each line of a file: a number each, whole readings, tags, themes, all.
+    Comments { file: PathBuf },
     /// The journey map of many answers, step by step.
     Map {
         #[arg(default_value_t = 100_000)]
@@ -46,6 +49,7 @@ impl Bench {
     pub fn run(&self) -> ExitCode {
         let done = match self {
             Bench::Expressions { file } => expressions(file),
+            Bench::Comments { file } => comments::run(file),
             Bench::Map { answers, keep } => map::run(*answers, keep.as_deref()),
             Bench::Records { file } => records::run(file),
             Bench::Runner { files } => runner::run(files),

@@ -19,7 +19,9 @@ const REACH: usize = 6;
 /// Fills the hits and adds them to `sums`.
 pub(super) fn add(pieces: &mut Pieces, sums: &mut Sums) {
     let table = lexicon::table(Tongue::Zh);
-    let Pieces { units, tokens, hits } = pieces;
+    let Pieces {
+        units, tokens, hits, ..
+    } = pieces;
     hits.clear();
     hits.extend(tokens.iter().map(|t| (t.from, t.to, f32::from(t.tenths) / 10.0)));
     let signs = hits.len();

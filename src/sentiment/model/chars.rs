@@ -83,6 +83,7 @@ fn sign(from: u32, start: u32, length: usize, tenths: i8) -> Token {
         tenths,
         entry: Entry::default(),
         negation: false,
+        number: 0,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::reading::Cue;
 use super::super::sentences;
+use super::weights::{Known, Weights};
 use super::{Family, Model, Pieces, Scratch, Sink, Sums, Tongue, sentence, unit, whole::whole};
 
 /// A place weaker than this share of the strongest is not named …
@@ -19,6 +20,8 @@ pub(super) struct Place {
     pub(super) weight: f32,
     /// A new sentence begins here: cues do not run on.
     pub(super) first: bool,
+    /// Whether it says nothing by itself, where that is known.
+    pub(super) stop: Option<bool>,
 }
 
 impl Model {
@@ -26,36 +29,22 @@ impl Model {
     /// What a feature adds is shared evenly by the places it covers, and a repeated feature counts at each of its places,
     /// so the cues need not add up to the text's log-odds. `polarity` is that of the whole text, from [`Model::score`].
     pub fn explain(&self, text: &str, polarity: f32, scratch: &mut Scratch) -> Vec<Cue> {
+        self.prepare(scratch);
         let mut places: Vec<Place> = Vec::new();
         let mut all = Sums::default();
         let mut hits = Vec::new();
-        let mut seen = Seen {
-            model: self,
-            weights: Vec::new(),
-        };
         let pieces = &mut scratch.pieces;
-        // Each family's part of a place, in units of the weights, until it is known how many features share.
-        let mut shares: Vec<[f32; Family::COUNT]> = Vec::new();
-        let mut counts = [0; Family::COUNT];
+        let mut shares = Shares {
+            weights: &self.weights,
+            base: 0,
+            places: Vec::new(),
+            counts: [0; Family::COUNT],
+        };
         for part in sentences::split(text) {
             let base = places.len();
-            let sums = sentence(self.tongue, part, pieces, &mut seen);
-            all.join(&sums);
+            shares.base = base;
+            all.join(&sentence(self.tongue, part, pieces, &mut shares));
             push_places(&mut places, pieces, self.tongue, part.start + part.text.len());
-            shares.resize(places.len(), [0.0; Family::COUNT]);
-            for Feature {
-                from,
-                past,
-                weight,
-                family,
-            } in seen.weights.drain(..)
-            {
-                let covered = shares.get_mut(base + from as usize..).unwrap_or_default();
-                let covered = covered.iter_mut().take((past - from) as usize);
-                let share = f32::from(weight) / (past - from) as f32;
-                covered.for_each(|parts| parts[family as usize] += share);
-                counts[family as usize] += 1;
-            }
             hits.extend(
                 pieces
                     .hits
@@ -64,8 +53,8 @@ impl Model {
             );
         }
         let worth = self.calibration.worth(polarity);
-        let [words, runs] = counts.map(|count| worth * self.scale() * unit(count));
-        for (place, share) in places.iter_mut().zip(&shares) {
+        let [words, runs] = shares.counts.map(|count| worth * self.scale() * unit(count));
+        for (place, share) in places.iter_mut().zip(&shares.places) {
             place.weight = share[0] * words + share[1] * runs;
         }
         self.spread(&all, &hits, worth, &mut places);
@@ -108,6 +97,7 @@ fn push_places(places: &mut Vec<Place>, pieces: &Pieces, tongue: Tongue, end: us
             end,
             weight: 0.0,
             first: false,
+            stop: None,
         }));
     } else {
         places.extend(pieces.tokens.iter().map(|token| Place {
@@ -115,6 +105,7 @@ fn push_places(places: &mut Vec<Place>, pieces: &Pieces, tongue: Tongue, end: us
             end: token.end as usize,
             weight: 0.0,
             first: false,
+            stop: pieces.vocabulary.lexeme(token.number).map(|kept| kept.stop),
         }));
     }
     if let Some(place) = places.get_mut(base) {
@@ -194,32 +185,36 @@ fn is_plain(c: char) -> bool {
     )
 }
 
-/// Notes the weights of the features of one sentence, each with its places.
-struct Seen<'a> {
-    model: &'a Model,
-    weights: Vec<Feature>,
+/// Shares the weight of each feature among the places of its sentence that it covers.
+struct Shares<'a> {
+    weights: &'a Weights,
+    /// The first place of the sentence.
+    base: usize,
+    /// Each family's part of a place, in units of the weights, until it is known how many features share; as far as any reach.
+    places: Vec<[f32; Family::COUNT]>,
+    counts: [usize; Family::COUNT],
 }
 
-/// A feature the model knows: the positions it covers and its weight for polarity.
-struct Feature {
-    from: u32,
-    past: u32,
-    weight: i8,
-    family: Family,
-}
+impl Sink for Shares<'_> {
+    #[inline]
+    fn find(&self, slot: u32) -> Option<Known> {
+        self.weights.find(slot)
+    }
 
-impl Sink for Seen<'_> {
-    fn feature(&mut self, slot: u32, from: u32, past: u32) {
-        if past > from
-            && let Some(index) = self.model.index(slot)
-        {
-            let [weight, _] = self.model.weights(index);
-            self.weights.push(Feature {
-                from,
-                past,
-                weight,
-                family: Family::of(slot),
-            });
+    #[inline]
+    fn take(&mut self, known: Known, from: u32, past: u32) {
+        // The lexicon's sums belong to no place.
+        if past <= from {
+            return;
         }
+        let (first, past) = (self.base + from as usize, self.base + past as usize);
+        if self.places.len() < past {
+            self.places.resize(past, [0.0; Family::COUNT]);
+        }
+        let family = known.family() as usize;
+        let share = known.polarity() as f32 / (past - first) as f32;
+        let covered = self.places.get_mut(first..past).unwrap_or_default();
+        covered.iter_mut().for_each(|parts| parts[family] += share);
+        self.counts[family] += 1;
     }
 }

@@ -25,6 +25,13 @@ impl Entry {
     pub(super) const VERB: u16 = 64;
     pub(super) const UNMOVED: u16 = 128;
 
+    /// Whether nothing is known.
+    #[inline]
+    pub(super) fn is_plain(self) -> bool {
+        self.flags == 0
+    }
+
+    #[inline]
     pub(super) fn is(self, flag: u16) -> bool {
         self.flags & flag != 0
     }

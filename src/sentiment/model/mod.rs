@@ -12,7 +12,10 @@ mod lexicon;
 mod phrases;
 mod pieces;
 mod score;
+mod stamps;
 mod sums;
+mod vocabulary;
+mod weights;
 mod whole;
 mod words;
 
@@ -23,6 +26,7 @@ pub(super) use lexicon::Mark;
 pub use pieces::Pieces;
 pub use score::{Model, Scores, Scratch, unit};
 pub use sums::{DENSE, Sums};
+use weights::Known;
 
 use super::language::Language;
 use super::sentences::{self, Sentence};
@@ -67,9 +71,40 @@ impl Tongue {
 }
 
 /// Takes the features of a text one by one.
-pub trait Sink {
-    /// A feature, below `2^BITS`, and the positions (tokens or characters of its sentence) it covers.
-    fn feature(&mut self, slot: u32, from: u32, past: u32);
+trait Sink {
+    /// What is wanted of a feature, whose number is below `2^BITS`. Answers the same as long as the same [`Pieces`] are used.
+    fn find(&self, slot: u32) -> Option<Known>;
+
+    /// A feature that was found, and the positions (tokens or characters of its sentence) that it covers.
+    fn take(&mut self, known: Known, from: u32, past: u32);
+
+    /// Runs of letters of one token, at most 256.
+    #[inline]
+    fn letters(&mut self, known: &[Known], token: u32) {
+        for known in known {
+            self.take(*known, token, token + 1);
+        }
+    }
+
+    #[inline]
+    fn feature(&mut self, slot: u32, from: u32, past: u32) {
+        if let Some(known) = self.find(slot) {
+            self.take(known, from, past);
+        }
+    }
+}
+
+/// Wants every feature.
+struct All<F>(F);
+
+impl<F: FnMut(u32)> Sink for All<F> {
+    fn find(&self, slot: u32) -> Option<Known> {
+        Some(Known::new(slot, [0; 2], Family::of(slot)))
+    }
+
+    fn take(&mut self, known: Known, _: u32, _: u32) {
+        (self.0)(known.at);
+    }
 }
 
 /// Hands the features of one sentence to `sink`; returns what the lexicon says of it.
@@ -81,30 +116,39 @@ fn sentence<S: Sink>(tongue: Tongue, sentence: Sentence<'_>, pieces: &mut Pieces
             chars::features(pieces, &mut sums, sink);
         }
         Tongue::En | Tongue::Fa => {
-            pieces.tokenise(sentence, tongue);
-            words::features(pieces, tongue, &mut sums, sink);
+            let table = lexicon::table(tongue);
+            pieces.tokenise(sentence, tongue, table, sink);
+            words::features(pieces, tongue, table, &mut sums, sink);
         }
     }
     sums
 }
 
 /// The features that belong to no place: buckets of the lexicon's sums.
-fn buckets<S: Sink>(sums: &Sums, sink: &mut S) {
-    for (kind, bucket) in sums.buckets().into_iter().enumerate() {
-        let hash = hash::step(hash::step(0, 100 + kind as u64), bucket);
-        sink.feature(hash::slot(hash, Family::Words), 0, 0);
-    }
+fn buckets(sums: &Sums) -> [u32; 3] {
+    let mut kind = 100;
+    sums.buckets().map(|bucket| {
+        let hash = hash::step(hash::step(0, kind), bucket);
+        kind += 1;
+        hash::slot(hash, Family::Words)
+    })
 }
 
-/// All features of a text, for training: its sentences' (repetitions included) and those of the whole.
-pub fn features<S: Sink>(tongue: Tongue, text: &str, pieces: &mut Pieces, sink: &mut S) -> Sums {
+/// Hands all features of a text to `each`, for training: its sentences' (repetitions included) and those of the whole.
+pub fn features(tongue: Tongue, text: &str, pieces: &mut Pieces, each: impl FnMut(u32)) -> Sums {
+    let mut sink = All(each);
+    pieces.prepare(tongue);
     let mut all = Sums::default();
     for part in sentences::split(text) {
-        all.join(&sentence(tongue, part, pieces, sink));
+        all.join(&sentence(tongue, part, pieces, &mut sink));
     }
-    buckets(&all, sink);
+    for slot in buckets(&all) {
+        sink.feature(slot, 0, 0);
+    }
     all
 }
 
+#[cfg(test)]
+mod golden;
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@
 use super::Tongue;
 use super::hash::step;
 use super::lexicon::{Entry, SEED, Table};
-use super::pieces::{Kind, Pieces, Token, Unit};
+use super::pieces::{Kind, Pieces, Token, Unit, spelling};
 use super::sums::Sums;
 
 /// English, as in `english` (VADER's N_SCALAR).
@@ -33,7 +33,13 @@ struct Context {
 
 /// Fills the hits and adds them to `sums`.
 pub(super) fn add(table: &Table, tongue: Tongue, turn: Option<usize>, pieces: &mut Pieces, sums: &mut Sums) {
-    let Pieces { units, tokens, hits } = pieces;
+    let Pieces {
+        units,
+        tokens,
+        hits,
+        vocabulary,
+    } = pieces;
+    let spelling = |token: &Token| spelling(units, vocabulary, token);
     hits.clear();
     let mut context = Context::default();
     let mut at = 0;
@@ -48,7 +54,15 @@ pub(super) fn add(table: &Table, tongue: Tongue, turn: Option<usize>, pieces: &m
             at += 1;
             continue;
         }
-        let found = longest(table, tokens, units, at).filter(|f| tongue == Tongue::En || f.1 > 1 || !token.negation);
+        // Most words.
+        if token.entry.is_plain() && !token.negation && !token.stretched {
+            context.degree = 0.0;
+            context.scope = context.scope.saturating_sub(1);
+            at += 1;
+            continue;
+        }
+        let found =
+            longest(table, tokens, &spelling, at).filter(|f| tongue == Tongue::En || f.1 > 1 || !token.negation);
         let count = found.map_or(1, |(_, count)| count);
         if let Some((tenths, _)) = found {
             if tenths != 0 {
@@ -106,9 +120,13 @@ impl Context {
 }
 
 /// The weight and length in words of the longest key that begins here.
-fn longest(table: &Table, tokens: &[Token], units: &[Unit], at: usize) -> Option<(i8, usize)> {
+fn longest<'p>(
+    table: &Table,
+    tokens: &[Token],
+    spelling: &impl Fn(&Token) -> &'p [Unit],
+    at: usize,
+) -> Option<(i8, usize)> {
     let token = tokens.get(at)?;
-    let spelling = |token: &Token| units.get(token.from as usize..token.to as usize).unwrap_or_default();
     let mut found = None;
     let (mut entry, mut hash, mut count) = (token.entry, token.hash, 1);
     loop {

@@ -1,11 +1,12 @@
-//! A sentence as folded characters, and as tokens where the script has words; buffers that are reused. No features.
+//! A sentence as folded characters, and as tokens where the script has words; buffers that are reused. Makes no features.
 
 use super::super::sentences::Sentence;
 use super::super::{markup, words};
-use super::Tongue;
 use super::hash::step;
 use super::lexicon::{Entry, SEED, Table};
-use crate::text::fold;
+use super::vocabulary::{Lexeme, Met, Spot, Vocabulary};
+use super::{Sink, Tongue, words as features};
+use crate::text::{Writing, fold, says_nothing};
 
 /// A folded character and the byte where it began in the whole text.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +45,8 @@ pub(super) struct Token {
     pub(super) entry: Entry,
     /// Whether it negates, by the lexicon or by its form.
     pub(super) negation: bool,
+    /// Its number in the vocabulary; 0 where it has none.
+    pub(super) number: u16,
 }
 
 /// The buffers. Positions of features are token indices where there are tokens, else character indices.
@@ -53,34 +56,123 @@ pub struct Pieces {
     pub(super) tokens: Vec<Token>,
     /// Words of the lexicon: first and past position, weight after the rules.
     pub(super) hits: Vec<(u32, u32, f32)>,
+    pub(super) vocabulary: Vocabulary,
 }
 
 /// What stands for any run of digits.
 pub(super) const DIGITS: char = '#';
 
 impl Pieces {
-    /// Fills `tokens` (and `units`, their characters) from one sentence.
-    pub(super) fn tokenise(&mut self, sentence: Sentence<'_>, tongue: Tongue) {
+    /// Before a text.
+    pub(super) fn prepare(&mut self, tongue: Tongue) {
+        if tongue != Tongue::Zh {
+            self.vocabulary.prepare(tongue);
+        }
+    }
+
+    /// Fills `tokens` (and `units`, the characters of those that are not in the vocabulary) from one sentence.
+    pub(super) fn tokenise<S: Sink>(&mut self, sentence: Sentence<'_>, tongue: Tongue, table: &Table, sink: &S) {
         self.units.clear();
         self.tokens.clear();
         let text = sentence.text;
+        let bytes = text.as_bytes();
         let mut at = 0;
-        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        while let Some(first) = bytes.get(at) {
             let begin = sentence.start + at;
-            let first = rest.as_bytes().first().copied().unwrap_or_default();
-            if first == b' ' {
-                at += 1;
-            } else if let Some(length) = markup::length(rest) {
-                self.sign(begin, length, '<', Kind::Pause, 0);
-                at += length;
-            } else if let Some((length, weight)) = words::emoticon(rest) {
-                let c = if weight < 0.0 { '\u{1}' } else { '\u{2}' };
-                self.sign(begin, length, c, Kind::Sign, tenths(weight));
-                at += length;
-            } else {
-                at += self.take(rest, begin, tongue);
-            }
+            let rest = || text.get(at..).unwrap_or_default();
+            at += match *first {
+                b' ' => 1,
+                c @ (b'.' | b',') => {
+                    self.sign(begin, 1, char::from(c), Kind::Pause, 0);
+                    1
+                }
+                b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => match self.vocabulary.meet(bytes.get(at..).unwrap_or_default()) {
+                    Met::Kept(length, number, lexeme) => {
+                        self.tokens.push(Token {
+                            from: 0,
+                            to: 0,
+                            start: begin as u32,
+                            end: (begin + length) as u32,
+                            hash: lexeme.hash,
+                            stretched: lexeme.stretched,
+                            kind: Kind::Word,
+                            tenths: 0,
+                            entry: lexeme.entry,
+                            negation: lexeme.negation,
+                            number,
+                        });
+                        length
+                    }
+                    Met::New(spot) => self.new_word(&spot, rest(), begin, tongue, table, sink),
+                    Met::Odd => self.other(rest(), begin, tongue, table),
+                },
+                _ => self.other(rest(), begin, tongue, table),
+            };
         }
+    }
+
+    /// Takes a word that is not in the vocabulary, and keeps it there; returns its length in bytes.
+    fn new_word<S: Sink>(
+        &mut self,
+        spot: &Spot,
+        rest: &str,
+        begin: usize,
+        tongue: Tongue,
+        table: &Table,
+        sink: &S,
+    ) -> usize {
+        let known = self.tokens.len();
+        let length = self.other(rest, begin, tongue, table);
+        let [token] = self.tokens.get_mut(known..).unwrap_or_default() else {
+            return length;
+        };
+        if token.kind == Kind::Word && length == spot.length {
+            let spelling = self
+                .units
+                .get(token.from as usize..token.to as usize)
+                .unwrap_or_default();
+            let writing = if tongue == Tongue::Fa {
+                Writing::Persian
+            } else {
+                Writing::Latin
+            };
+            let [word, denied, after] = features::of_word(token.hash).map(|slot| sink.find(slot));
+            let lexeme = Lexeme {
+                hash: token.hash,
+                entry: token.entry,
+                negation: token.negation,
+                stretched: token.stretched,
+                stop: says_nothing(rest.get(..length).unwrap_or_default(), writing),
+                word,
+                denied,
+                after,
+            };
+            let letters = |known: &mut Vec<_>| {
+                features::letters(spelling, |slot| known.extend(sink.find(slot)));
+            };
+            token.number = self.vocabulary.keep(spot, lexeme, spelling, letters).unwrap_or(0);
+        }
+        length
+    }
+
+    /// Takes anything; returns its length in bytes.
+    fn other(&mut self, rest: &str, begin: usize, tongue: Tongue, table: &Table) -> usize {
+        if let Some(length) = markup::length(rest) {
+            self.sign(begin, length, '<', Kind::Pause, 0);
+            length
+        } else if let Some((length, weight)) = words::emoticon(rest) {
+            let c = if weight < 0.0 { '\u{1}' } else { '\u{2}' };
+            self.sign(begin, length, c, Kind::Sign, tenths(weight));
+            length
+        } else {
+            self.take(rest, begin, tongue, table)
+        }
+    }
+
+    /// The folded characters of a token.
+    #[inline]
+    pub(super) fn spelling(&self, token: &Token) -> &[Unit] {
+        spelling(&self.units, &self.vocabulary, token)
     }
 
     fn sign(&mut self, begin: usize, length: usize, c: char, kind: Kind, tenths: i8) {
@@ -97,11 +189,12 @@ impl Pieces {
             tenths,
             entry: Entry::default(),
             negation: false,
+            number: 0,
         });
     }
 
     /// Takes one word, number or sign; returns its length in bytes.
-    fn take(&mut self, rest: &str, begin: usize, tongue: Tongue) -> usize {
+    fn take(&mut self, rest: &str, begin: usize, tongue: Tongue, table: &Table) -> usize {
         let from = self.units.len();
         let (mut length, mut digits, mut stretched) = (0, false, false);
         let (mut last, mut run) = ('\0', 0);
@@ -156,17 +249,24 @@ impl Pieces {
             };
         }
         let word = self.units.get(from..).unwrap_or_default();
+        let hash = word.iter().fold(SEED, |h, unit| step(h, unit.c.into()));
+        let kind = if digits { Kind::Number } else { Kind::Word };
+        let (entry, negation) = match kind {
+            Kind::Word => consult(hash, word, table, tongue),
+            _ => (Entry::default(), false),
+        };
         self.tokens.push(Token {
             from: from as u32,
             to: self.units.len() as u32,
             start: begin as u32,
             end: (begin + length) as u32,
-            hash: word.iter().fold(SEED, |h, unit| step(h, unit.c.into())),
+            hash,
             stretched,
-            kind: if digits { Kind::Number } else { Kind::Word },
+            kind,
             tenths: 0,
-            entry: Entry::default(),
-            negation: false,
+            entry,
+            negation,
+            number: 0,
         });
         length
     }
@@ -201,18 +301,24 @@ impl Pieces {
     }
 }
 
-/// Looks every word up once.
-pub(super) fn consult(tokens: &mut [Token], units: &[Unit], table: &Table, tongue: Tongue) {
-    for token in tokens.iter_mut().filter(|token| token.kind == Kind::Word) {
-        token.entry = table.get(token.hash).unwrap_or_default();
-        let spelling = units.get(token.from as usize..token.to as usize).unwrap_or_default();
-        token.negation = token.entry.is(Entry::NEGATION)
-            || match tongue {
-                Tongue::En => matches!(spelling, [.., n, a, t] if (n.c, a.c, t.c) == ('n', '\'', 't')),
-                Tongue::Fa => matches!(spelling, [n, m, y, ..] if (n.c, m.c, y.c) == ('ن', 'م', 'ی')),
-                Tongue::Zh => false,
-            };
+/// The folded characters of a token.
+#[inline]
+pub(super) fn spelling<'p>(units: &'p [Unit], vocabulary: &'p Vocabulary, token: &Token) -> &'p [Unit] {
+    match token.number {
+        0 => units.get(token.from as usize..token.to as usize).unwrap_or_default(),
+        number => vocabulary.spelling(number),
     }
+}
+
+/// What the lexicon knows of a word, and whether it negates.
+fn consult(hash: u64, spelling: &[Unit], table: &Table, tongue: Tongue) -> (Entry, bool) {
+    let entry = table.get(hash).unwrap_or_default();
+    let negates = match tongue {
+        Tongue::En => matches!(spelling, [.., n, a, t] if (n.c, a.c, t.c) == ('n', '\'', 't')),
+        Tongue::Fa => matches!(spelling, [n, m, y, ..] if (n.c, m.c, y.c) == ('ن', 'م', 'ی')),
+        Tongue::Zh => false,
+    };
+    (entry, entry.is(Entry::NEGATION) || negates)
 }
 
 pub(super) fn tenths(weight: f64) -> i8 {
@@ -220,12 +326,12 @@ pub(super) fn tenths(weight: f64) -> i8 {
 }
 
 #[inline]
-fn is_letter(c: char) -> bool {
+pub(super) fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || (!c.is_ascii() && c.is_alphabetic())
 }
 
 #[inline]
-fn folded(c: char, tongue: Tongue) -> Option<char> {
+pub(super) fn folded(c: char, tongue: Tongue) -> Option<char> {
     match c {
         'a'..='z' | ' ' => Some(c),
         'A'..='Z' => Some(c.to_ascii_lowercase()),

@@ -1,7 +1,9 @@
 //! Figures from weights: the look-up of features, sums per sentence and per text. No words.
 
 use super::super::sentences;
-use super::{BITS, Calibration, DENSE, Family, Fault, Parts, Pieces, Sink, Sums, Tongue, buckets, sentence};
+use super::stamps::Stamps;
+use super::weights::{Known, Tally, Weights};
+use super::{Calibration, DENSE, Family, Fault, Parts, Pieces, Sink, Sums, Tongue, buckets, hash, sentence};
 
 /// What the two heads say, before calibration.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -14,11 +16,9 @@ pub struct Scores {
 #[derive(Clone, Debug)]
 pub struct Model {
     pub(super) tongue: Tongue,
-    /// One bit for each feature number there could be …
-    set: Vec<u64>,
-    /// … and before each 64 of them, how many features there are.
-    before: Vec<u32>,
-    weights: Vec<[i8; 2]>,
+    pub(super) weights: Weights,
+    /// Tells one model from another.
+    name: u64,
     scales: [f32; 2],
     biases: [f32; 2],
     pub(super) dense: [[f32; DENSE]; 2],
@@ -37,26 +37,14 @@ impl Model {
     /// The model of these parts.
     #[must_use]
     pub fn new(parts: &Parts) -> Self {
-        let mut set = vec![0_u64; 1 << (BITS - 6)];
-        for (slot, _) in &parts.features {
-            if let Some(word) = set.get_mut((slot >> 6) as usize) {
-                *word |= 1 << (slot & 63);
-            }
-        }
-        let mut count = 0;
-        let before = set
-            .iter()
-            .map(|word| {
-                let before = count;
-                count += word.count_ones();
-                before
-            })
-            .collect();
+        let names = parts.features.iter().map(|(slot, [a, b])| {
+            u64::from(*slot) << 16 | u64::from(a.cast_unsigned()) << 8 | u64::from(b.cast_unsigned())
+        });
         Self {
             tongue: parts.tongue,
-            set,
-            before,
-            weights: parts.features.iter().map(|(_, w)| *w).collect(),
+            weights: Weights::new(&parts.features),
+            // Never 0, which is nobody's.
+            name: names.fold(parts.tongue as u64 + 1, hash::step) | 1,
             scales: parts.scales,
             biases: parts.biases,
             dense: parts.dense,
@@ -64,37 +52,19 @@ impl Model {
         }
     }
 
-    /// Where the weights of a feature are, if the model knows it.
-    #[inline]
-    pub(super) fn index(&self, slot: u32) -> Option<usize> {
-        let word = *self.set.get((slot >> 6) as usize)?;
-        let bit = 1_u64 << (slot & 63);
-        if word & bit == 0 {
-            return None;
-        }
-        let before = *self.before.get((slot >> 6) as usize)?;
-        Some((before + (word & (bit - 1)).count_ones()) as usize)
-    }
-
-    /// The weights at an index, in units of `scales`.
-    #[inline]
-    pub(super) fn weights(&self, index: usize) -> [i8; 2] {
-        self.weights.get(index).copied().unwrap_or_default()
-    }
-
     pub(super) fn scale(&self) -> f32 {
         self.scales[0]
     }
 
-    fn scores(&self, tally: Tally, sums: &Sums) -> Scores {
-        let [polarity, neutral] = self.heads(tally, &sums.dense());
+    fn scores(&self, tallies: Tallies, sums: &Sums) -> Scores {
+        let [polarity, neutral] = self.heads(tallies, &sums.dense());
         Scores { polarity, neutral }
     }
 
-    fn heads(&self, tally: Tally, dense: &[f32; DENSE]) -> [f32; 2] {
-        let [words, runs] = tally.families.map(|family| {
-            let unit = unit(family.count as usize);
-            family.sums.map(|sum| sum as f32 * unit)
+    fn heads(&self, tallies: Tallies, dense: &[f32; DENSE]) -> [f32; 2] {
+        let [words, runs] = tallies.map(|tally| {
+            let unit = unit(tally.count() as usize);
+            tally.sums().map(|sum| sum as f32 * unit)
         });
         std::array::from_fn(|head| {
             let sum = (words[head] + runs[head]) * self.scales[head];
@@ -105,33 +75,31 @@ impl Model {
 
     /// The scores of a whole text; `each` is told those of every sentence, where there is more than one.
     pub fn score(&self, text: &str, scratch: &mut Scratch, mut each: impl FnMut(usize, usize, Scores)) -> Scores {
-        let Scratch { pieces, stamps, now } = scratch;
-        stamps.resize(self.weights.len(), 0);
-        if *now > u32::MAX / 2 {
-            stamps.fill(0);
-            *now = 0;
-        }
-        let first = *now + 1;
+        self.prepare(scratch);
+        let Scratch {
+            pieces, stamps, asked, ..
+        } = scratch;
         let mut all = Sums::default();
-        let mut whole = Tally::default();
+        let mut counter = Counter {
+            weights: &self.weights,
+            stamps,
+            asked,
+            whole: Tallies::default(),
+            part: Tallies::default(),
+        };
         let mut pending: Option<(usize, usize, Scores)> = None;
         let mut told = false;
         for part in sentences::split(text) {
-            // A text of very many sentences: what was seen long ago may count again.
-            *now = now.saturating_add(1);
-            let mut counter = Counter {
-                model: self,
-                stamps,
-                now: *now,
-                first,
-                whole,
-                part: Tally::default(),
-            };
+            counter.stamps.next();
+            counter.part = Tallies::default();
             let sums = sentence(self.tongue, part, pieces, &mut counter);
-            whole = counter.whole;
+            counter.settle();
             all.join(&sums);
-            counter.whole = Tally::default();
-            buckets(&sums, &mut counter);
+            // The text has its own, but what the sentence had is not counted again.
+            let whole = counter.whole;
+            counter.asked.extend(buckets(&sums));
+            counter.settle();
+            counter.whole = whole;
             let scores = self.scores(counter.part, &sums);
             if let Some((start, end, scores)) = pending.replace((part.start, part.start + part.text.len(), scores)) {
                 told = true;
@@ -141,27 +109,67 @@ impl Model {
         if told && let Some((start, end, scores)) = pending {
             each(start, end, scores);
         }
-        *now = now.saturating_add(1);
-        let mut counter = Counter {
-            model: self,
+        self.close(counter.whole, &all)
+    }
+
+    /// The scores of a whole text alone.
+    pub fn total(&self, text: &str, scratch: &mut Scratch) -> Scores {
+        self.prepare(scratch);
+        let Scratch {
+            pieces, stamps, asked, ..
+        } = scratch;
+        let mut all = Sums::default();
+        let mut counter = Total {
+            weights: &self.weights,
             stamps,
-            now: *now,
-            first: *now,
-            whole,
-            part: Tally::default(),
+            asked,
+            whole: Tallies::default(),
         };
-        buckets(&all, &mut counter);
-        self.scores(counter.whole, &all)
+        for part in sentences::split(text) {
+            let sums = sentence(self.tongue, part, pieces, &mut counter);
+            counter.settle();
+            all.join(&sums);
+            let whole = counter.whole;
+            counter.asked.extend(buckets(&sums));
+            counter.settle();
+            counter.whole = whole;
+        }
+        self.close(counter.whole, &all)
+    }
+
+    /// With the features of the whole text's own sums, each once.
+    fn close(&self, mut whole: Tallies, all: &Sums) -> Scores {
+        let mut seen = [None; 3];
+        for (at, known) in buckets(all).map(|slot| self.weights.find(slot)).into_iter().enumerate() {
+            if let Some(known) = known.filter(|known| !seen.contains(&Some(known.at))) {
+                whole[known.family() as usize].add(known);
+                seen[at] = Some(known.at);
+            }
+        }
+        self.scores(whole, all)
+    }
+
+    pub(super) fn prepare(&self, scratch: &mut Scratch) {
+        if scratch.name != self.name {
+            *scratch = Scratch {
+                name: self.name,
+                stamps: Stamps::new(self.weights.len()),
+                ..Scratch::default()
+            };
+        }
+        scratch.stamps.begin();
+        scratch.pieces.prepare(self.tongue);
     }
 }
 
-/// Buffers of [`Model::score`], to be kept from text to text.
+/// Buffers of [`Model::score`], to be kept from text to text; with another model they begin anew.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
+    /// Whose they are.
+    name: u64,
     pub(super) pieces: Pieces,
-    /// For each feature, the number of the sentence that had it last.
-    stamps: Vec<u32>,
-    now: u32,
+    stamps: Stamps,
+    asked: Vec<u32>,
 }
 
 /// The value of each of `count` features of one family: together they have length one.
@@ -170,54 +178,94 @@ pub fn unit(count: usize) -> f32 {
     1.0 / (count.max(1) as f32).sqrt()
 }
 
-/// What is known of the distinct features of each family.
-#[derive(Clone, Copy, Default)]
-struct Tally {
-    families: [FamilyTally; Family::COUNT],
-}
+/// Of the distinct features, by family.
+type Tallies = [Tally; Family::COUNT];
 
-/// Sums of weights, and of how many features.
-#[derive(Clone, Copy, Default)]
-struct FamilyTally {
-    sums: [i32; 2],
-    count: u32,
-}
-
-impl Tally {
-    #[inline]
-    fn add(&mut self, family: Family, weights: [i8; 2]) {
-        let family = &mut self.families[family as usize];
-        family.sums[0] += i32::from(weights[0]);
-        family.sums[1] += i32::from(weights[1]);
-        family.count += 1;
-    }
-}
-
+/// Counts each feature once in the text, and once in its sentence.
 struct Counter<'a> {
-    model: &'a Model,
-    stamps: &'a mut [u32],
-    now: u32,
-    first: u32,
-    whole: Tally,
-    part: Tally,
+    weights: &'a Weights,
+    stamps: &'a mut Stamps,
+    /// Features to be looked for, one after the other, so that one need not wait for the memory of the one before.
+    asked: &'a mut Vec<u32>,
+    whole: Tallies,
+    part: Tallies,
+}
+
+impl Counter<'_> {
+    fn settle(&mut self) {
+        for at in 0..self.asked.len() {
+            if let Some(known) = self.asked.get(at).and_then(|slot| self.weights.find(*slot)) {
+                self.take(known, 0, 0);
+            }
+        }
+        self.asked.clear();
+    }
 }
 
 impl Sink for Counter<'_> {
     #[inline]
+    fn find(&self, slot: u32) -> Option<Known> {
+        self.weights.find(slot)
+    }
+
+    #[inline]
+    fn take(&mut self, known: Known, _: u32, _: u32) {
+        let (whole, part) = self.stamps.in_both(known.at);
+        if whole {
+            self.whole[known.family() as usize].add(known);
+        }
+        if part {
+            self.part[known.family() as usize].add(known);
+        }
+    }
+
+    #[inline]
     fn feature(&mut self, slot: u32, _: u32, _: u32) {
-        let Some(index) = self.model.index(slot) else { return };
-        let Some(stamp) = self.stamps.get_mut(index) else {
-            return;
-        };
-        if *stamp == self.now {
-            return;
+        self.asked.push(slot);
+    }
+}
+
+/// Counts each feature once in the text.
+struct Total<'a> {
+    weights: &'a Weights,
+    stamps: &'a mut Stamps,
+    /// As in [`Counter`].
+    asked: &'a mut Vec<u32>,
+    whole: Tallies,
+}
+
+impl Total<'_> {
+    fn settle(&mut self) {
+        for at in 0..self.asked.len() {
+            if let Some(known) = self.asked.get(at).and_then(|slot| self.weights.find(*slot)) {
+                self.take(known, 0, 0);
+            }
         }
-        let weights = self.model.weights(index);
-        let family = Family::of(slot);
-        if *stamp < self.first {
-            self.whole.add(family, weights);
+        self.asked.clear();
+    }
+}
+
+impl Sink for Total<'_> {
+    #[inline]
+    fn find(&self, slot: u32) -> Option<Known> {
+        self.weights.find(slot)
+    }
+
+    #[inline]
+    fn take(&mut self, known: Known, _: u32, _: u32) {
+        if self.stamps.in_text(known.at) {
+            self.whole[known.family() as usize].add(known);
         }
-        self.part.add(family, weights);
-        *stamp = self.now;
+    }
+
+    #[inline]
+    fn letters(&mut self, known: &[Known], _: u32) {
+        let stamps = &mut *self.stamps;
+        self.whole[Family::Runs as usize].add_runs(known, |at| stamps.in_text(at));
+    }
+
+    #[inline]
+    fn feature(&mut self, slot: u32, _: u32, _: u32) {
+        self.asked.push(slot);
     }
 }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 
 use super::super::{Label, Language, Reader, Reading, read_as};
-use super::{BITS, Calibration, DENSE, Family, Fault, Model, Parts, Pieces, Scratch, Sink, Tongue, features};
+use super::{BITS, Calibration, DENSE, Family, Fault, Model, Parts, Pieces, Scratch, Tongue, features};
 
 const FILES: [(Tongue, &[u8]); 3] = [
     (Tongue::En, include_bytes!("../../../public/models/en.bin")),
@@ -14,7 +14,7 @@ const FILES: [(Tongue, &[u8]); 3] = [
     (Tongue::Fa, include_bytes!("../../../public/models/fa.bin")),
 ];
 
-fn reader() -> Reader {
+pub(super) fn reader() -> Reader {
     static CELL: OnceLock<Reader> = OnceLock::new();
     let made = CELL.get_or_init(|| {
         let mut reader = Reader::default();
@@ -26,21 +26,12 @@ fn reader() -> Reader {
     made.clone()
 }
 
-#[derive(Default)]
-struct Slots(Vec<u32>);
-
-impl Sink for Slots {
-    fn feature(&mut self, slot: u32, _: u32, _: u32) {
-        self.0.push(slot);
-    }
-}
-
 fn slots(tongue: Tongue, text: &str) -> Vec<u32> {
-    let mut slots = Slots::default();
-    features(tongue, text, &mut Pieces::default(), &mut slots);
-    slots.0.sort_unstable();
-    slots.0.dedup();
-    slots.0
+    let mut slots = Vec::new();
+    features(tongue, text, &mut Pieces::default(), |slot| slots.push(slot));
+    slots.sort_unstable();
+    slots.dedup();
+    slots
 }
 
 fn parts() -> Parts {
@@ -184,7 +175,7 @@ fn a_score_is_the_sum_of_its_parts() {
     let runs = slots.len() as f32 - words;
     // A family of n equal weights adds their value times the root of n.
     let roots = words.sqrt() + runs.sqrt();
-    let sums = features(Tongue::En, text, &mut Pieces::default(), &mut Slots::default());
+    let sums = features(Tongue::En, text, &mut Pieces::default(), |_| {});
     let dense: f32 = sums.dense().iter().map(|x| x * 0.5).sum();
     let scores = Model::new(&parts).score(text, &mut Scratch::default(), |_, _, _| {});
     assert!(

@@ -2,7 +2,7 @@
 
 use super::Tongue;
 use super::explain::Place;
-use crate::text::{Writing, fold, is_stop, letters, segment};
+use crate::text::{Writing, fold, says_nothing, segment};
 
 /// The places as words of the text, in order; the weight of a word is the sum of its parts, and none for a stop word.
 pub(super) fn whole(text: &str, places: &[Place], tongue: Tongue) -> Vec<Place> {
@@ -15,11 +15,8 @@ pub(super) fn whole(text: &str, places: &[Place], tongue: Tongue) -> Vec<Place> 
         Tongue::Zh => Writing::Han,
         Tongue::Fa => Writing::Persian,
     };
-    let mut buffer = Vec::new();
     for word in &mut words {
-        letters(slice(text, word), writing, &mut buffer);
-        let folded: String = buffer.iter().map(|letter| letter.c).collect();
-        if is_stop(&folded, writing) {
+        if word.stop.unwrap_or_else(|| says_nothing(slice(text, word), writing)) {
             word.weight = 0.0;
         }
     }
@@ -33,6 +30,7 @@ fn slice<'t>(text: &'t str, place: &Place) -> &'t str {
 /// Takes `next` into `word`.
 fn join(word: &mut Place, next: &Place) {
     word.end = next.end;
+    word.stop = None;
     word.weight += next.weight;
 }
 

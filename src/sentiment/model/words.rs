@@ -2,9 +2,10 @@
 //! beside a word of feeling, and letters. The lexicon's rules are in `phrases`; no weights of the model.
 
 use super::hash::{Family, slot, step};
-use super::lexicon::{self, Entry, SEED};
-use super::pieces::{Kind, Pieces, Token, Unit, consult};
+use super::lexicon::{Entry, SEED, Table};
+use super::pieces::{Kind, Pieces, Token, Unit};
 use super::sums::Sums;
+use super::weights::Known;
 use super::{Sink, Tongue, phrases};
 
 /// How far a negation reaches forward (English) and back (Persian), in words.
@@ -28,16 +29,27 @@ const LETTERS: u64 = 5;
 const BESIDE: u64 = 6;
 const ACROSS: u64 = 7;
 
+/// The numbers of a word's own features: itself, negated, behind a turn.
+pub(super) fn of_word(hash: u64) -> [u32; 3] {
+    [WORD, DENIED, AFTER].map(|tag| tagged(tag, hash))
+}
+
 /// Hands the features of the tokenised sentence to `sink` and adds its words of feeling to `sums`.
-pub(super) fn features<S: Sink>(pieces: &mut Pieces, tongue: Tongue, sums: &mut Sums, sink: &mut S) {
-    let table = lexicon::table(tongue);
-    consult(&mut pieces.tokens, &pieces.units, table, tongue);
+pub(super) fn features<S: Sink>(pieces: &mut Pieces, tongue: Tongue, table: &Table, sums: &mut Sums, sink: &mut S) {
     let turn = pieces.tokens.iter().rposition(|token| token.entry.is(Entry::CONTRAST));
     let tokens = &pieces.tokens;
     let (mut earlier, mut before, mut scope) = (SEED, SEED, 0);
     for (at, token) in tokens.iter().enumerate() {
         let here = at as u32;
-        sink.feature(tagged(WORD, token.hash), here, here + 1);
+        // What is in the vocabulary was looked for when it came there.
+        let kept = pieces.vocabulary.lexeme(token.number);
+        let own = |sink: &mut S, tag, kept: Option<Option<Known>>| {
+            let found = kept.unwrap_or_else(|| sink.find(tagged(tag, token.hash)));
+            if let Some(known) = found {
+                sink.take(known, here, here + 1);
+            }
+        };
+        own(sink, WORD, kept.map(|kept| kept.word));
         sink.feature(tagged(PAIR, step(before, token.hash)), here.saturating_sub(1), here + 1);
         if let Some(feeling) = feeling(token) {
             let next = tokens.get(at + 1).map_or(SEED, |token| token.hash);
@@ -66,18 +78,16 @@ pub(super) fn features<S: Sink>(pieces: &mut Pieces, tongue: Tongue, sums: &mut 
         match tongue {
             Tongue::Fa if token.negation => denied_before(tokens, at, sink),
             Tongue::Fa => {}
-            _ if scope > 0 && !token.negation => sink.feature(tagged(DENIED, token.hash), here, here + 1),
+            _ if scope > 0 && !token.negation => own(sink, DENIED, kept.map(|kept| kept.denied)),
             _ => {}
         }
         if turn.is_some_and(|turn| at > turn) {
-            sink.feature(tagged(AFTER, token.hash), here, here + 1);
+            own(sink, AFTER, kept.map(|kept| kept.after));
         }
-        let spelling = pieces
-            .units
-            .get(token.from as usize..token.to as usize)
-            .unwrap_or_default();
-        if (SHORT + 1..=LONG).contains(&spelling.len()) {
-            letters(spelling, here, sink);
+        if kept.is_some() {
+            sink.letters(pieces.vocabulary.letters(token.number), here);
+        } else {
+            letters(pieces.spelling(token), |slot| sink.feature(slot, here, here + 1));
         }
         scope = if token.negation {
             FORWARD
@@ -127,7 +137,10 @@ fn denied_before<S: Sink>(tokens: &[Token], at: usize, sink: &mut S) {
 }
 
 /// Every three to five letters, the word's ends included.
-fn letters<S: Sink>(spelling: &[Unit], here: u32, sink: &mut S) {
+pub(super) fn letters(spelling: &[Unit], mut each: impl FnMut(u32)) {
+    if !(SHORT + 1..=LONG).contains(&spelling.len()) {
+        return;
+    }
     let past = spelling.len() + 2;
     let letter = |at: usize| match at.checked_sub(1).and_then(|at| spelling.get(at)) {
         Some(unit) => u64::from(unit.c),
@@ -137,19 +150,17 @@ fn letters<S: Sink>(spelling: &[Unit], here: u32, sink: &mut S) {
         let mut hash = step(step(LETTERS, letter(first)), letter(first + 1));
         for at in first + 2..past.min(first + LETTERS_MOST) {
             hash = step(hash, letter(at));
-            sink.feature(slot(hash, Family::Runs), here, here + 1);
+            each(slot(hash, Family::Runs));
         }
     }
 }
 
 /// Every four to six letters that run from one word into the next: Persian is written with and without spaces alike.
 fn across<S: Sink>(pieces: &Pieces, sink: &mut S) {
-    let Pieces { units, tokens, .. } = pieces;
-    for (at, pair) in tokens.windows(2).enumerate() {
+    for (at, pair) in pieces.tokens.windows(2).enumerate() {
         let [left, right] = pair else { continue };
         let (here, past) = (at as u32, at as u32 + 2);
-        let left = units.get(left.from as usize..left.to as usize).unwrap_or_default();
-        let right = units.get(right.from as usize..right.to as usize).unwrap_or_default();
+        let (left, right) = (pieces.spelling(left), pieces.spelling(right));
         for ending in 1..=left.len().min(ACROSS_MOST - 2) {
             let tail = left.get(left.len() - ending..).unwrap_or_default();
             let mut hash = tail.iter().fold(ACROSS, |hash, unit| step(hash, unit.c.into()));

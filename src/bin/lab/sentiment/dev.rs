@@ -30,7 +30,7 @@ pub fn table(data_dir: &Path) -> Result<String, String> {
             }
             let kept = rows.iter().filter(|(class, _)| train::teaches(&name, label(*class)));
             cases.extend(kept.map(|(class, text)| {
-                let scores = model.score(text, &mut scratch, |_, _, _| {});
+                let scores = model.total(text, &mut scratch);
                 Case {
                     label: label(*class),
                     source: known.len(),

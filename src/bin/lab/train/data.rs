@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use waystone::sentiment::model::{DENSE, Pieces, Sink, Tongue, features};
+use waystone::sentiment::model::{DENSE, Pieces, Tongue, features};
 
 /// One text as numbers.
 pub struct Row {
@@ -37,14 +37,6 @@ const TREEBANK: &[(&str, &str)] = &[
     ("`` ", "\""),
     (" ''", "\""),
 ];
-
-struct Slots<'a>(&'a mut Vec<u32>);
-
-impl Sink for Slots<'_> {
-    fn feature(&mut self, slot: u32, _: u32, _: u32) {
-        self.0.push(slot);
-    }
-}
 
 impl Set {
     /// Adds every file of a language in a folder.
@@ -116,7 +108,7 @@ impl Set {
                 text = TREEBANK.iter().fold(text, |text, (from, to)| text.replace(from, to));
             }
             let mut slots = Vec::new();
-            let sums = features(tongue, &text, &mut pieces, &mut Slots(&mut slots));
+            let sums = features(tongue, &text, &mut pieces, |slot| slots.push(slot));
             slots.sort_unstable();
             slots.dedup();
             let dense = sums.dense();
