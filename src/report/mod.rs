@@ -25,7 +25,7 @@ pub use finding::sentence;
 pub use groups::{differing, groups};
 pub use marks::marked;
 pub use questions::{choices, grid};
-pub use themes::{changed, effect, theme_names, themes};
+pub use themes::{changed, effect, theme_name, theme_names, themes};
 pub use trend::{note as trend_note, title as trend_title, trend};
 
 use crate::{

@@ -35,7 +35,7 @@ pub fn line(data: Data) -> Signal<String> {
 
 fn said(words: &Words, d: &Loaded) -> String {
     let own = words.looking_at();
-    let parts = report::slice_parts(words, &d.survey, &d.slice, &|which| day(words, which));
+    let parts = report::slice_parts(words, &d.survey, &d.dictionary, &d.slice, &|which| day(words, which));
     let brand = d.survey.brand.get(words.lang.tag()).trim();
     let mut said: Vec<String> = Vec::new();
     said.extend(Some(brand.to_owned()).filter(|brand| !brand.is_empty()));
@@ -45,7 +45,10 @@ fn said(words: &Words, d: &Loaded) -> String {
             &day(words, Day(last)),
         ));
     }
-    said.push((words.shell().answers)(d.analysis.n));
+    said.push(match d.waits {
+        true => words.filters().waits.to_owned(),
+        false => (words.shell().answers)(d.analysis.n),
+    });
     said.push(match parts.is_empty() {
         true => own.everything.to_owned(),
         false => (own.narrowed)(
@@ -56,6 +59,7 @@ fn said(words: &Words, d: &Loaded) -> String {
                 .join(words.results().dot),
         ),
     });
+    said.extend(d.partly.map(|(done, of)| (words.filters().partly)(done, of)));
     said.push((own.made)(&crate::app::browser::intl::day(words.lang, clock::now())));
     said.join(words.results().dot)
 }
@@ -81,6 +85,8 @@ pub fn output(data: Data) -> View {
         el("button.btn.sm")
             .attr("type", "button")
             .attr("id", id)
+            // What is not known yet can't be taken along.
+            .attr("disabled", move || data.with(|d| d.waits))
             .with(glyph(icon, 16))
     };
     nothing().with([

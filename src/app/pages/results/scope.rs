@@ -26,8 +26,10 @@ pub struct Scope {
     pub touchpoint: RwSignal<String>,
     /// How statements are laid out.
     pub likert: RwSignal<Likert>,
-    /// How comments feel, once they are read.
-    pub mood: RwSignal<Option<Arc<Facet>>>,
+    /// What comments tell answers apart by, once they are read.
+    pub heard: RwSignal<Option<Arc<Vec<Facet>>>>,
+    /// Of how many comments that is, where the reading stopped: read, all.
+    pub partly: RwSignal<Option<(u64, u64)>>,
     /// What comments are about, once they are read: the report takes it along.
     pub themes: RwSignal<Option<Table>>,
 }
@@ -42,7 +44,8 @@ impl Scope {
             role: RwSignal::default(),
             touchpoint: RwSignal::default(),
             likert: RwSignal::new(likert),
-            mood: RwSignal::default(),
+            heard: RwSignal::default(),
+            partly: RwSignal::default(),
             themes: RwSignal::default(),
         };
         scope.look(&hash::state());
