@@ -39,8 +39,21 @@ impl Slice {
 
     /// The value chosen in a facet, where it is one.
     pub fn sole(&self, key: &FacetKey) -> Option<&String> {
-        let values = self.chosen.get(key)?;
+        let values = self.values(key)?;
         values.iter().next().filter(|_| values.len() == 1)
+    }
+
+    /// These values of a facet and no others; none: it narrows no more.
+    pub fn set(&mut self, key: &FacetKey, values: Set<String>) {
+        if values.is_empty() {
+            self.chosen.remove(key);
+        } else {
+            self.chosen.insert(key.clone(), values);
+        }
+    }
+
+    pub fn values(&self, key: &FacetKey) -> Option<&Set<String>> {
+        self.chosen.get(key)
     }
 
     pub fn toggle(&mut self, key: &FacetKey, value: &str) {

@@ -59,10 +59,17 @@ pub fn groups(words: &Words, survey: &Survey, metric: Metric, found: &[Group], w
             high: 5,
             ticks: metric.tick_cells(),
             hollow_below: Policy::STANDARD.warn_below,
-            hidden: results.too_few.to_owned(),
+            hidden: results.held.to_owned(),
             whole,
         }),
     }
+}
+
+/// How to read it.
+pub fn groups_note(words: &Words, found: &[Group]) -> String {
+    let held = found.iter().any(|group| group.score.is_none());
+    let held = held.then_some(words.results().held_note);
+    super::sentences(words, [Some(words.comparing().differs_note), held])
 }
 
 /// The groups whose difference from the others holds after correction.

@@ -19,6 +19,8 @@ mod hero;
 mod known;
 mod labels;
 mod learnt;
+mod leavers;
+mod leaving;
 mod likert;
 mod output;
 mod pill;
@@ -52,6 +54,7 @@ use self::{
     health::health,
     hearing::{hearing, listen},
     hero::hero,
+    leaving::leaving,
     output::output,
     questions::questions,
     role::{Role, advice, roles},
@@ -137,6 +140,7 @@ fn page(id: SurveyId, data: Data) -> View {
             part(&[Executive], advice),
             part(&[Executive, Analyst], trend_figure),
             part(&[Owner, Analyst], differs),
+            part(&[Analyst], leaving),
             part(&[Executive, Owner, Analyst], versus),
             part(&[Owner, Analyst], questions),
             part(&[Owner, Analyst], comments),
