@@ -135,18 +135,20 @@ pub fn left(words: &Words, survey: &Survey, asked: &Asked, found: &Cohorts) -> S
     // Few make extremes: they are named only where there is nobody else.
     let many = |part: &&Cohort| part.left.is_some_and(|left| left.n >= Policy::STANDARD.warn_below);
     let enough = found.parts.iter().filter(many).filter_map(measure).count() > 1;
-    let named = found.parts.iter().filter(|part| !enough || many(part));
-    let measured = || named.clone().filter_map(|part| Some((part, measure(part)?)));
+    let told = found.parts.iter().filter(|part| !enough || many(part));
+    let measured = || told.clone().filter_map(|part| Some((part, measure(part)?)));
     let most = measured().max_by(|(_, a), (_, b)| a.total_cmp(b));
     let least = measured().min_by(|(_, a), (_, b)| a.total_cmp(b));
-    let named = |part: &Cohort| name(words, survey, asked, &part.value);
+    // Each keeps its own direction: a name or a sign must not turn the sentence.
+    let apart = |text: String| format!("\u{2068}{text}\u{2069}");
+    let named = |part: &Cohort| apart(name(words, survey, asked, &part.value));
     match (most.zip(least).filter(|_| holds), is_apart) {
         (Some(((most, more), (least, less))), true) => {
-            let points = |share: f64| super::show(words.lang, &UNIT.difference(share * 100.0));
+            let points = |share: f64| apart(super::show(words.lang, &UNIT.difference(share * 100.0)));
             (own.unlike)(&named(most), &points(more), &named(least), &points(less), &p)
         }
         (Some(((most, more), (least, less))), false) => {
-            let percent = |share: f64| words.lang.percent(share, 1);
+            let percent = |share: f64| apart(words.lang.percent(share, 1));
             (own.uneven)(&named(most), &percent(more), &named(least), &percent(less), &p)
         }
         (None, true) => (own.alike)(&p),

@@ -71,7 +71,11 @@ fn leavers_are_told_apart_by_group_and_experience() -> Outcome {
         results.looks_at("188 answers").await?;
         // Without the experience, by language there is nothing to compare; what is chosen stands in the address.
         b.choose("#left-felt", "-").await?;
-        b.see_text(FIGURE, "Most left among “Premium” (35.0%)").await?;
+        b.see_text(
+            FIGURE,
+            "Most left among “\u{2068}Premium\u{2069}” (\u{2068}35.0%\u{2069})",
+        )
+        .await?;
         b.choose("#left-who", "f.Churn=No").await?;
         b.see_text(FIGURE, "of 188 left").await?;
         let told = results.told().await?;

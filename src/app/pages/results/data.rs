@@ -53,6 +53,11 @@ impl PartialEq for Loaded {
     }
 }
 
+/// By where they are: a look at each of very many takes longer than what it could spare.
+pub fn is_other<T>(before: Option<&Arc<T>>, now: Option<&Arc<T>>) -> bool {
+    !matches!((before, now), (Some(before), Some(now)) if Arc::ptr_eq(before, now))
+}
+
 impl Loaded {
     pub fn value_name(&self, words: &Words, key: &FacetKey, value: &str) -> String {
         report::value_name(words, &self.survey, &self.dictionary, key, value)
@@ -66,13 +71,14 @@ pub type Data = Signal<Arc<Loaded>>;
 pub fn load(read: Signal<Arc<Base>>, scope: Scope, own: Memo<Own>) -> Data {
     let base = move || read.get();
     let dictionary = Memo::new(move |_| Arc::new(own.get()));
-    let columns = Memo::new(move |_| {
+    let made = move |_: Option<&Arc<Columns>>| {
         let columns = base().columns.clone();
         match scope.heard.get() {
             Some(heard) => Arc::new(heard.iter().cloned().fold(Columns::clone(&columns), Columns::with)),
             None => columns,
         }
-    });
+    };
+    let columns = Memo::new_with_compare(made, is_other);
     let data = Memo::new(move |_| {
         let (base, columns, slice) = (base(), columns.get(), scope.slice.get());
         let cut = columns.cut(&slice);

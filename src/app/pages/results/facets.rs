@@ -5,7 +5,10 @@ use waystone::{
     report::facet_name,
 };
 
-use super::{Data, scope::scope};
+use super::{
+    data::{Data, is_other},
+    scope::scope,
+};
 use crate::app::{
     browser::view::{View, el, list, nothing, when},
     ui::{say, words},
@@ -13,17 +16,18 @@ use crate::app::{
 
 /// The facets by which the answers can be told apart; those of comments as soon as there are some.
 pub fn offered(data: Data) -> Memo<Vec<FacetKey>> {
+    // Whatever the page is narrowed to.
+    let columns = Memo::new_with_compare(move |_| data.with(|d| d.columns.clone()), is_other);
     Memo::new(move |_| {
-        data.with(|d| {
-            let whole = d.columns.cut(&Slice::default());
-            let n = whole.rows.count();
-            let tells = |counts: &[u64]| counts.iter().any(|count| *count > 0 && *count < n);
-            let facets = d.columns.facets();
-            let told = facets.filter(|facet| tells(&facet.counts(&whole.rows)));
-            let unheard = [FacetKey::Mood, FacetKey::Theme].into_iter();
-            let unheard = unheard.filter(|key| !d.comments().is_empty() && d.columns.facet(key).is_none());
-            told.map(|facet| facet.key.clone()).chain(unheard).collect()
-        })
+        let columns = columns.get();
+        let whole = columns.cut(&Slice::default());
+        let n = whole.rows.count();
+        let tells = |counts: &[u64]| counts.iter().any(|count| *count > 0 && *count < n);
+        let told = columns.facets().filter(|facet| tells(&facet.counts(&whole.rows)));
+        let commented = data.with_untracked(|d| !d.comments().is_empty());
+        let unheard = [FacetKey::Mood, FacetKey::Theme].into_iter();
+        let unheard = unheard.filter(|key| commented && columns.facet(key).is_none());
+        told.map(|facet| facet.key.clone()).chain(unheard).collect()
     })
 }
 

@@ -207,5 +207,5 @@ fn document(words: &'static Words, d: &Loaded, events: &[Event], scope: Scope) -
 }
 
 fn drawing(plot: &Plot, lang: Lang) -> String {
-    root::in_light(|| canvas::svg(plot, lang, (WIDTH, plot.height())))
+    root::in_light(|| canvas::svg(plot, lang, (WIDTH, plot.height(WIDTH))))
 }
