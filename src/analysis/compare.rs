@@ -12,7 +12,8 @@ use crate::{
         multiple::{Correction, adjusted},
         nps::{self, Split},
         share,
-        suppress::Policy,
+        sums::showable,
+        suppress::{Policy, hidden_beside},
     },
     survey::{ChoiceId, Kind, Question, QuestionId, Scale, Survey},
 };
@@ -100,12 +101,14 @@ impl Slice {
 /// Compares the cut of a slice with another; answers that are in both stay with the other.
 pub fn compare(survey: &Survey, columns: &Columns, now: &Cut, then: &Cut) -> Comparison {
     let apart = now.rows.clone().without(&then.rows);
+    let both = now.rows.clone().and(&then.rows);
     let of = |question: &Question, row: Option<ChoiceId>, metric: Metric, key: FacetKey, low: u8| {
         let counts = |rows: &Bits| -> Vec<(u8, u64)> {
             let counts = columns.facet(&key).map(|facet| facet.counts(rows)).unwrap_or_default();
             (low..).zip(counts).collect()
         };
-        line(question.id.clone(), row, metric, &counts(&apart), &counts(&then.rows))
+        let own = [&apart, &both, &then.rows].map(counts);
+        line(question.id.clone(), row, metric, own)
     };
     let mut lines = Vec::new();
     for question in survey.questions() {
@@ -150,12 +153,14 @@ pub(super) fn corrected(raw: &[Option<f64>]) -> Vec<Option<f64>> {
     adjusted(raw, by).unwrap_or_else(|| vec![None; raw.len()])
 }
 
-fn line(question: QuestionId, row: Option<ChoiceId>, metric: Metric, now: &[(u8, u64)], then: &[(u8, u64)]) -> Line {
-    let shown = |counts: &[(u8, u64)]| {
-        let score = metric.score(counts);
-        score.filter(|score| score.n >= Policy::STANDARD.hide_below)
-    };
-    let (now_score, then_score) = (shown(now), shown(then));
+/// Of answers here alone, of those on both sides, and of those there. What is here in all stands on the page.
+fn line(question: QuestionId, row: Option<ChoiceId>, metric: Metric, [now, both, then]: [Vec<(u8, u64)>; 3]) -> Line {
+    let n = |counts: &[(u8, u64)]| counts.iter().map(|(_, n)| n).sum::<u64>();
+    let sizes = [n(&now), n(&both), n(&then).saturating_sub(n(&both))];
+    // The page is the first two, what it is compared with the last two: neither may leave less than a group of the third.
+    let told = showable(&sizes, &[0..2, 1..3, 0..1], Policy::STANDARD.hide_below);
+    let shown = |counts: &[(u8, u64)], at: usize| metric.score(counts).filter(|_| told.get(at) == Some(&true));
+    let (now_score, then_score) = (shown(&now, 2), shown(&then, 1));
     let both = now_score.is_some() && then_score.is_some();
     Line {
         question,
@@ -163,7 +168,7 @@ fn line(question: QuestionId, row: Option<ChoiceId>, metric: Metric, now: &[(u8,
         metric,
         now: now_score,
         then: then_score,
-        change: both.then(|| change(metric, then, now)).flatten(),
+        change: both.then(|| change(metric, &then, &now)).flatten(),
         p: None,
     }
 }
@@ -242,7 +247,10 @@ pub fn groups(survey: &Survey, columns: &Columns, cut: &Cut) -> Option<(Metric, 
         if sizes.iter().filter(|n| **n > 0).count() < 2 {
             continue;
         }
-        let hidden = crate::scoring::suppress::hidden(&sizes, Policy::STANDARD.hide_below);
+        // Who has no value of it is in no group, and yet in the whole.
+        let all: u64 = whole.iter().map(|(_, n)| n).sum();
+        let rest = all.saturating_sub(sizes.iter().sum());
+        let hidden = hidden_beside(&sizes, rest, Policy::STANDARD.hide_below);
         let named = facet.values.iter().zip(table).zip(sizes.iter().zip(hidden));
         let groups = named
             .filter(|(_, (n, _))| **n > 0)

@@ -11,6 +11,14 @@ pub struct Cut {
     pub(super) started: Option<(u64, u64)>,
 }
 
+impl Cut {
+    /// The rows that would remain without what narrows one facet.
+    pub fn without(&self, key: &FacetKey) -> &Bits {
+        let open = self.open.iter().find(|(own, _)| own == key);
+        open.map_or(&self.rows, |(_, rows)| rows)
+    }
+}
+
 impl Columns {
     pub fn cut(&self, slice: &Slice) -> Cut {
         let days = slice.has_days().then(|| {
@@ -21,7 +29,7 @@ impl Columns {
                 })
             })
         });
-        // What is not there (yet) narrows nothing.
+        // What is not there narrows nothing; what is not there yet is told by `waits`.
         let narrowing = slice.chosen().filter_map(|(key, values)| {
             let facet = self.facet(key)?;
             Some((key, facet.rows(self.rows, &|value| values.contains(value))))
@@ -47,9 +55,15 @@ impl Columns {
         }
     }
 
+    /// Whether a slice looks at what is known only once comments are read, and they are not: its cut is not known yet.
+    pub fn waits(&self, slice: &Slice) -> bool {
+        slice
+            .chosen()
+            .any(|(key, _)| key.is_heard() && self.facet(key).is_none())
+    }
+
     /// How many answers each value of a facet has, or would add where the facet narrows already.
     pub fn counts(&self, cut: &Cut, facet: &Facet) -> Vec<u64> {
-        let open = cut.open.iter().find(|(key, _)| *key == facet.key);
-        facet.counts(open.map_or(&cut.rows, |(_, rows)| rows))
+        facet.counts(cut.without(&facet.key))
     }
 }

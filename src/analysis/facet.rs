@@ -14,6 +14,8 @@ pub enum FacetKey {
     Source,
     /// How their comments feel.
     Mood,
+    /// What their comments are about, by what the dictionary knows it by.
+    Theme,
     /// Whether they may have been given without care.
     Care,
     Answer(QuestionId),
@@ -28,6 +30,7 @@ impl fmt::Display for FacetKey {
             Self::Language => f.write_str("lang"),
             Self::Source => f.write_str("via"),
             Self::Mood => f.write_str("mood"),
+            Self::Theme => f.write_str("theme"),
             Self::Care => f.write_str("care"),
             Self::Answer(question) => write!(f, "q.{question}"),
             Self::Row(question, row) => write!(f, "q.{question}.{row}"),
@@ -41,6 +44,7 @@ impl FacetKey {
             None if text == "lang" => Some(Self::Language),
             None if text == "via" => Some(Self::Source),
             None if text == "mood" => Some(Self::Mood),
+            None if text == "theme" => Some(Self::Theme),
             None if text == "care" => Some(Self::Care),
             Some(("f", name)) if !name.is_empty() => Some(Self::Field(name.to_owned())),
             Some(("q", rest)) => match rest.split_once('.') {
@@ -53,7 +57,12 @@ impl FacetKey {
 
     /// Whether it looks at what a person answered: who broke off has nothing there.
     pub fn is_answered(&self) -> bool {
-        matches!(self, Self::Answer(_) | Self::Row(..) | Self::Mood | Self::Care)
+        matches!(self, Self::Answer(_) | Self::Row(..) | Self::Care) || self.is_heard()
+    }
+
+    /// Whether it is known only once comments are read.
+    pub fn is_heard(&self) -> bool {
+        matches!(self, Self::Mood | Self::Theme)
     }
 
     /// Whether it says who answered rather than what: what groups are compared by.
@@ -193,7 +202,17 @@ mod tests {
 
     #[test]
     fn keys_round_trip() {
-        for text in ["f.channel", "f.a.b", "lang", "via", "mood", "care", "q.q1", "q.q1.c2"] {
+        for text in [
+            "f.channel",
+            "f.a.b",
+            "lang",
+            "via",
+            "mood",
+            "theme",
+            "care",
+            "q.q1",
+            "q.q1.c2",
+        ] {
             assert_eq!(FacetKey::parse(text).unwrap().to_string(), text);
         }
         for text in ["", "f.", "q.", "q.a b", "q.a.", "from", "x.y"] {

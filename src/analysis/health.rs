@@ -8,7 +8,9 @@ use crate::{
         dist::Z95,
         nps,
         response::response,
-        share, weights,
+        share,
+        suppress::Policy,
+        weights,
     },
 };
 
@@ -120,6 +122,10 @@ fn weighted(table: &[Vec<u64>], values: &[String], targets: &dyn Fn(&str) -> Opt
     let mut answers = Vec::new();
     for (counts, value) in table.iter().zip(values) {
         let n: u64 = counts.iter().sum();
+        // Beside the plain score, it would tell how a small group scored.
+        if n > 0 && n < Policy::STANDARD.hide_below {
+            return None;
+        }
         let target = targets(value).unwrap_or_default();
         if (n == 0) != (target == 0.0) {
             return None;

@@ -3,6 +3,7 @@
 //!
 //! Only finished answers count, except in completion. An answer that does not fit its question is no answer.
 mod bits;
+mod cohort;
 mod columns;
 mod comments;
 mod compare;
@@ -25,6 +26,7 @@ mod tests;
 mod trend;
 
 pub use bits::Bits;
+pub use cohort::{Asked, Cohort, Cohorts, Felt, cohorts, good_from, outcomes, segments};
 pub use columns::{Columns, MOST_VALUES, NO, SOURCES, YES};
 pub use comments::{Comment, Commented, comments};
 pub use compare::{Against, Comparison, Group, Line, compare, groups};

@@ -23,6 +23,11 @@ impl Slice {
         self.from.is_some() || self.to.is_some()
     }
 
+    /// Whether it looks at what comments say.
+    pub fn is_heard(&self) -> bool {
+        self.chosen().any(|(key, _)| key.is_heard())
+    }
+
     pub fn has(&self, key: &FacetKey, value: &str) -> bool {
         self.chosen.get(key).is_some_and(|values| values.contains(value))
     }
@@ -30,6 +35,25 @@ impl Slice {
     /// The facets that narrow, each with its values.
     pub fn chosen(&self) -> impl Iterator<Item = (&FacetKey, &Set<String>)> {
         self.chosen.iter()
+    }
+
+    /// The value chosen in a facet, where it is one.
+    pub fn sole(&self, key: &FacetKey) -> Option<&String> {
+        let values = self.values(key)?;
+        values.iter().next().filter(|_| values.len() == 1)
+    }
+
+    /// These values of a facet and no others; none: it narrows no more.
+    pub fn set(&mut self, key: &FacetKey, values: Set<String>) {
+        if values.is_empty() {
+            self.chosen.remove(key);
+        } else {
+            self.chosen.insert(key.clone(), values);
+        }
+    }
+
+    pub fn values(&self, key: &FacetKey) -> Option<&Set<String>> {
+        self.chosen.get(key)
     }
 
     pub fn toggle(&mut self, key: &FacetKey, value: &str) {

@@ -1,8 +1,10 @@
 //! How a score moved: one point for each day, week, month or year, with a rolling score where single points are too few.
+use std::ops::Range;
+
 use super::{Columns, Cut, FacetKey, Metric, Period, compare};
 use crate::{
     order::{Set, sorted},
-    scoring::{Change, Estimate, suppress::Policy},
+    scoring::{Change, Estimate, sums::showable, suppress::Policy},
     survey::Question,
 };
 
@@ -76,6 +78,7 @@ pub fn trend(question: &Question, metric: Metric, columns: &Columns, cut: &Cut) 
         return None;
     }
     let window = window(period, &groups);
+    let told = told(&groups, window, undated);
     let moved = if window == 1 {
         moves(metric, &groups)
     } else {
@@ -91,10 +94,13 @@ pub fn trend(question: &Question, metric: Metric, columns: &Columns, cut: &Cut) 
         }
         Point {
             start: period.start(from + at as i64),
-            moved: moved.get(at).copied().flatten(),
+            moved: moved.get(at).copied().flatten().filter(|_| {
+                let before = at.checked_sub(1).and_then(|before| told.single.get(before));
+                before == Some(&true) && told.single.get(at) == Some(&true)
+            }),
             n: total(counts),
-            score: score(metric, counts),
-            rolled: score(metric, &rolled),
+            score: score(metric, counts).filter(|_| told.single.get(at) == Some(&true)),
+            rolled: score(metric, &rolled).filter(|_| told.rolled.get(at) == Some(&true)),
         }
     });
     Some(Trend {
@@ -104,6 +110,52 @@ pub fn trend(question: &Question, metric: Metric, columns: &Columns, cut: &Cut) 
         points: points.collect(),
         undated,
     })
+}
+
+/// Which scores may be told beside that of all answers: of each period, and of the window that ends with it.
+struct Told {
+    single: Vec<bool>,
+    rolled: Vec<bool>,
+}
+
+/// Lines first, the larger before the smaller; the rings of single periods beside a rolling line as far as these leave room. Answers
+/// without a date are in none, and yet in the whole.
+fn told(groups: &[Vec<(u8, u64)>], window: usize, undated: u64) -> Told {
+    let sizes: Vec<u64> = groups.iter().map(|counts| total(counts)).chain([undated]).collect();
+    let of = |range: &Range<usize>| sizes.get(range.clone()).map_or(0, |sizes| sizes.iter().sum::<u64>());
+    let by_size = |mut ranges: Vec<Range<usize>>| {
+        ranges.sort_by_key(|range| std::cmp::Reverse(of(range)));
+        ranges
+    };
+    let ends = |window: usize| {
+        (window..=groups.len())
+            .map(move |end| end - window..end)
+            .collect::<Vec<_>>()
+    };
+    let mut wanted = vec![0..sizes.len()];
+    wanted.extend(by_size(ends(window)));
+    if window > 1 {
+        wanted.extend(by_size(ends(1)));
+    }
+    let flags = showable(&sizes, &wanted, Policy::STANDARD.hide_below);
+    let mut told = Told {
+        single: vec![false; groups.len()],
+        rolled: vec![false; groups.len()],
+    };
+    for (range, shown) in wanted.iter().zip(flags).skip(1) {
+        let own = if range.len() == 1 {
+            &mut told.single
+        } else {
+            &mut told.rolled
+        };
+        if let Some(flag) = own.get_mut(range.end - 1) {
+            *flag = shown;
+        }
+    }
+    if window == 1 {
+        told.rolled.clone_from(&told.single);
+    }
+    told
 }
 
 fn total(counts: &[(u8, u64)]) -> u64 {

@@ -47,8 +47,7 @@ impl Bars {
         area: &DrawingArea<DB, Shift>,
         look: &Look,
     ) -> Drawn<DB, Vec<Mark>> {
-        let (width, height) = area.dim_in_pixel();
-        let (width, height) = (f64::from(width) / look.scale, f64::from(height) / look.scale);
+        let (width, height) = look.size(area);
         let count = table.rows.len();
         let mut marks = Vec::new();
         if count == 0 {
@@ -68,7 +67,7 @@ impl Bars {
             .iter()
             .filter_map(|row| row.get(self.value)?.value())
             .fold(0.0, f64::max);
-        let at = |x: f64, y: f64| (look.px(x), look.px(y));
+        let at = |x, y| look.at(x, y);
         let (value_font, label_font) = (
             look.font(look.colors.text_2, 12.0, false, At::Middle),
             look.font(look.colors.ink, 13.0, false, At::Middle),

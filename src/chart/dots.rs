@@ -4,7 +4,7 @@ use plotters::{coord::Shift, prelude::*};
 
 use super::{
     Drawn, Mark,
-    look::{At, Look},
+    look::{self, At, Look},
 };
 use crate::analysis::{Cell, Table};
 
@@ -55,9 +55,8 @@ impl Dots {
         let (Some(low), Some(high)) = (ticks.first().copied(), ticks.last().copied()) else {
             return Ok(Vec::new());
         };
-        let (width, height) = area.dim_in_pixel();
-        let (width, height) = (f64::from(width) / look.scale, f64::from(height) / look.scale);
-        let at = |x: f64, y: f64| (look.px(x), look.px(y));
+        let (width, height) = look.size(area);
+        let at = |x, y| look.at(x, y);
         let quiet = |at| look.font(look.colors.text_2, 12.0, false, at);
         let label_font = look.font(look.colors.ink, 12.5, false, At::Start);
         // Names have at most two fifths of the width, counts what the longest needs.
@@ -124,7 +123,12 @@ impl Dots {
                     area.draw(&Circle::new(at(x(score), middle), look.px(4.5), edge))?;
                 }
                 None => {
-                    area.draw_text(&self.hidden, &quiet(At::Start), at(names + 6.0, middle))?;
+                    // Over the line of all.
+                    let hidden = look::isolated(&self.hidden);
+                    let wide = f64::from(area.estimate_text_size(&hidden, &quiet(At::Start))?.0) / look.scale;
+                    let ground = [at(names + 3.0, middle - 8.0), at(names + 9.0 + wide, middle + 8.0)];
+                    area.draw(&Rectangle::new(ground, look.colors.surface.filled()))?;
+                    area.draw_text(&hidden, &quiet(At::Start), at(names + 6.0, middle))?;
                 }
             }
             marks.push(Mark::level(row, width, (y, y + LINE), look.scale));

@@ -77,6 +77,17 @@ impl<'a> Look<'a> {
         isolated(&(self.show)(cell))
     }
 
+    /// How large an area is, in CSS pixels.
+    pub(super) fn size<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>) -> (f64, f64) {
+        let (width, height) = area.dim_in_pixel();
+        (f64::from(width) / self.scale, f64::from(height) / self.scale)
+    }
+
+    /// A place in the bitmap, of one in CSS pixels.
+    pub(super) fn at(&self, x: f64, y: f64) -> (i32, i32) {
+        (self.px(x), self.px(y))
+    }
+
     /// A length in CSS pixels as bitmap pixels.
     pub(super) fn px(&self, css: f64) -> i32 {
         (css * self.scale).round() as i32

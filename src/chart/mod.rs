@@ -91,15 +91,15 @@ impl Plot {
         }
     }
 
-    /// How tall the drawing is, in CSS pixels.
-    pub fn height(&self) -> f64 {
+    /// How tall the drawing is in this width, in CSS pixels.
+    pub fn height(&self, width: f64) -> f64 {
         match &self.shape {
             Shape::Bars(bars) if bars.groups.is_empty() => 176.0,
             Shape::Bars(_) => 216.0,
             Shape::Line(line) => 300.0 + events::height(&self.table, line.events),
             Shape::Dots(dots) => dots.height(&self.table),
             Shape::Shares(shares) => shares.height(&self.table),
-            Shape::Stack(stack) => stack.height(&self.table),
+            Shape::Stack(stack) => stack.height(&self.table, width),
         }
     }
 

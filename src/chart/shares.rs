@@ -34,8 +34,8 @@ impl Shares {
         area: &DrawingArea<DB, Shift>,
         look: &Look,
     ) -> Drawn<DB, Vec<Mark>> {
-        let width = f64::from(area.dim_in_pixel().0) / look.scale;
-        let at = |x: f64, y: f64| (look.px(x), look.px(y));
+        let (width, _) = look.size(area);
+        let at = |x, y| look.at(x, y);
         let bold = look.font(look.colors.ink, 13.0, true, At::End);
         let quiet = look.font(look.colors.text_2, 12.0, false, At::End);
         let plain = look.font(look.colors.ink, 13.0, false, At::Start);

@@ -36,9 +36,10 @@ impl Stack {
         shares.unwrap_or_default()
     }
 
-    /// How tall the drawing is, in CSS pixels, where it is at least 560 wide.
-    pub fn height(&self, table: &Table) -> f64 {
-        LINE + table.rows.len() as f64 * ROW + LINE * Self::steps(table).div_ceil(5) as f64
+    /// How tall the drawing is in this width, in CSS pixels.
+    pub fn height(&self, table: &Table, width: f64) -> f64 {
+        let steps = Self::steps(table);
+        LINE + table.rows.len() as f64 * ROW + LINE * steps.div_ceil(abreast(width, steps)) as f64
     }
 
     pub(super) fn draw<DB: DrawingBackend>(
@@ -47,8 +48,8 @@ impl Stack {
         area: &DrawingArea<DB, Shift>,
         look: &Look,
     ) -> Drawn<DB, Vec<Mark>> {
-        let width = f64::from(area.dim_in_pixel().0) / look.scale;
-        let at = |x: f64, y: f64| (look.px(x), look.px(y));
+        let (width, _) = look.size(area);
+        let at = |x, y| look.at(x, y);
         let steps = Self::steps(table);
         let quiet = |at| look.font(look.colors.text_2, 12.0, false, at);
         let plain = look.font(look.colors.ink, 13.0, false, At::Start);
@@ -101,7 +102,7 @@ impl Stack {
     ) -> Drawn<DB> {
         let steps = Self::steps(table);
         let font = look.font(look.colors.text, 12.0, false, At::Start);
-        let each = (width / (width / LEGEND).floor().clamp(2.0, steps.max(2) as f64)).max(1.0);
+        let each = (width / abreast(width, steps) as f64).max(1.0);
         let (mut x, mut y) = (0.0, top + LINE / 2.0);
         for (step, name) in table.columns.iter().skip(1).take(steps).enumerate() {
             if x + each > width + 1.0 {
@@ -115,6 +116,11 @@ impl Stack {
         }
         Ok(())
     }
+}
+
+/// How many names of the legend stand on a line.
+fn abreast(width: f64, steps: usize) -> usize {
+    ((width / LEGEND).floor().max(2.0) as usize).min(steps.max(2))
 }
 
 /// The side of a step and how strong it is there, 1..=3: stronger towards its end.

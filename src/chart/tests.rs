@@ -211,7 +211,7 @@ fn a_trend_shows_its_points_and_its_axis() {
 fn what_happened_stands_over_its_point() {
     let mut plot = line(&[1.0, 2.0, 3.0, 4.0].map(|value| point(value, 0.0, 9.0, 40)));
     let without = plot.svg(600, 260);
-    let height = plot.height();
+    let height = plot.height(600.0);
     plot.table.columns.push("Events".into());
     let happened = [
         Some("New checkout"),
@@ -229,7 +229,7 @@ fn what_happened_stands_over_its_point() {
         assert!(svg.contains(&format!("{label}\n</text>")), "{label} is not in {svg}");
     }
     assert_eq!(svg.matches("<polygon").count(), without.matches("<polygon").count() + 3);
-    assert!(plot.height() > height, "there is room for the names");
+    assert!(plot.height(600.0) > height, "there is room for the names");
 }
 
 #[test]

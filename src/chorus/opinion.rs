@@ -79,8 +79,13 @@ impl From<Reading> for Opinion {
 impl Opinion {
     /// Whether it touches a theme, and the author does not say otherwise.
     pub(super) fn is_about(&self, theme: u16) -> bool {
-        let touch = self.themes.iter().find(|touch| touch.theme == theme);
-        touch.is_some_and(|touch| touch.judged != Some(false))
+        self.about().any(|own| own == theme)
+    }
+
+    /// The themes that it touches, but those of which the author says otherwise.
+    pub fn about(&self) -> impl Iterator<Item = u16> {
+        let touches = self.themes.iter().filter(|touch| touch.judged != Some(false));
+        touches.map(|touch| touch.theme)
     }
 }
 

@@ -3,6 +3,7 @@ use crate::{
     analysis::{Against, Cell, Comparison, Day, FacetKey, Line, Table},
     scoring::{Change, Interval},
     survey::Survey,
+    theme::Own,
     words::Words,
 };
 
@@ -58,7 +59,7 @@ pub fn against(words: &Words, survey: &Survey, what: &Against, day: &dyn Fn(Day)
     match what {
         Against::Before => words.comparing().before_said.to_owned(),
         Against::Days(from, to) => (words.filters().between)(&day(*from), &day(*to)),
-        Against::Value(key, value) => super::value_name(words, survey, key, value),
+        Against::Value(key, value) => super::value_name(words, survey, &Own::default(), key, value),
     }
 }
 

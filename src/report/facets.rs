@@ -3,6 +3,7 @@ use crate::{
     analysis::{CAREFUL, Day, FLAGS, FacetKey, Slice, YES},
     response::{SourceKind, Told},
     survey::{Choice, ChoiceId, Kind, Question, Rating, Survey},
+    theme::Own,
     words::{Lang, Words},
 };
 
@@ -20,6 +21,7 @@ pub fn facet_name(words: &Words, survey: &Survey, key: &FacetKey) -> String {
         FacetKey::Language => own.language.to_owned(),
         FacetKey::Source => own.source.to_owned(),
         FacetKey::Mood => own.mood.to_owned(),
+        FacetKey::Theme => words.themes().theme.to_owned(),
         FacetKey::Care => words.health().care.to_owned(),
         FacetKey::Answer(id) => survey.question(id).map_or_else(|| id.to_string(), title),
         FacetKey::Row(id, row) => {
@@ -37,7 +39,8 @@ fn said(choices: &[Choice], id: &str, tag: &str) -> Option<String> {
         .map(|choice| choice.says(tag))
 }
 
-pub fn value_name(words: &Words, survey: &Survey, key: &FacetKey, value: &str) -> String {
+/// A value of a facet; `dictionary` names the author's own themes.
+pub fn value_name(words: &Words, survey: &Survey, dictionary: &Own, key: &FacetKey, value: &str) -> String {
     let own = words.filters();
     let known = match key {
         FacetKey::Field(name) if Told::from_name(name) == Some(Told::Source) => {
@@ -50,6 +53,7 @@ pub fn value_name(words: &Words, survey: &Survey, key: &FacetKey, value: &str) -
             place.and_then(|at| own.sources.get(at)).map(|name| (*name).to_owned())
         }
         FacetKey::Mood => mood(words, value).map(str::to_owned),
+        FacetKey::Theme => Some(super::theme_name(words, value, dictionary)),
         FacetKey::Care => {
             let place = FLAGS.iter().chain([&CAREFUL]).position(|name| *name == value);
             place
@@ -114,6 +118,7 @@ fn mood(words: &Words, value: &str) -> Option<&'static str> {
 pub fn slice_parts(
     words: &Words,
     survey: &Survey,
+    dictionary: &Own,
     slice: &Slice,
     day: &dyn Fn(Day) -> String,
 ) -> Vec<(Option<(FacetKey, String)>, String)> {
@@ -132,7 +137,7 @@ pub fn slice_parts(
     let values = slice.chosen().flat_map(|(key, values)| {
         let name = facet_name(words, survey, key);
         values.iter().map(move |value| {
-            let said = colon(&name, &value_name(words, survey, key, value));
+            let said = colon(&name, &value_name(words, survey, dictionary, key, value));
             (Some((key.clone(), value.clone())), said)
         })
     });

@@ -4,6 +4,7 @@ use crate::{
     chart::{Dots, Plot, Shape},
     scoring::suppress::Policy,
     survey::Survey,
+    theme::Own,
     words::{Lang, Words},
 };
 
@@ -13,7 +14,13 @@ pub fn groups(words: &Words, survey: &Survey, metric: Metric, found: &[Group], w
     let row = |group: &Group| {
         let range = group.score.and_then(|score| score.range);
         vec![
-            Cell::Text(super::value_name(words, survey, &group.key, &group.value)),
+            Cell::Text(super::value_name(
+                words,
+                survey,
+                &Own::default(),
+                &group.key,
+                &group.value,
+            )),
             Cell::Text(super::facet_name(words, survey, &group.key)),
             // A small group's size, with its siblings', would give away what is held back.
             group.score.map_or(Cell::Missing, |_| Cell::Count(group.n)),
@@ -52,17 +59,24 @@ pub fn groups(words: &Words, survey: &Survey, metric: Metric, found: &[Group], w
             high: 5,
             ticks: metric.tick_cells(),
             hollow_below: Policy::STANDARD.warn_below,
-            hidden: results.too_few.to_owned(),
+            hidden: results.held.to_owned(),
             whole,
         }),
     }
+}
+
+/// How to read it.
+pub fn groups_note(words: &Words, found: &[Group]) -> String {
+    let held = found.iter().any(|group| group.score.is_none());
+    let held = held.then_some(words.results().held_note);
+    super::sentences(words, [Some(words.comparing().differs_note), held])
 }
 
 /// The groups whose difference from the others holds after correction.
 pub fn differing(words: &Words, survey: &Survey, found: &[Group]) -> String {
     let named = found.iter().filter(|group| group.p.is_some_and(|p| p < 0.05));
     let names: Vec<String> = named
-        .map(|group| super::value_name(words, survey, &group.key, &group.value))
+        .map(|group| super::value_name(words, survey, &Own::default(), &group.key, &group.value))
         .collect();
     if names.is_empty() {
         return words.comparing().none_differs.to_owned();

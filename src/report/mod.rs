@@ -8,6 +8,7 @@ mod document;
 mod facets;
 mod finding;
 mod groups;
+mod leaving;
 mod marks;
 mod questions;
 #[cfg(test)]
@@ -22,10 +23,11 @@ pub use distribution::distribution;
 pub use document::{Document, Section};
 pub use facets::{facet_name, slice_parts, value_name};
 pub use finding::sentence;
-pub use groups::{differing, groups};
+pub use groups::{differing, groups, groups_note};
+pub use leaving::{leaving, leaving_note, left, stayed};
 pub use marks::marked;
 pub use questions::{choices, grid};
-pub use themes::{changed, effect, theme_names, themes};
+pub use themes::{changed, effect, theme_name, theme_names, themes};
 pub use trend::{note as trend_note, title as trend_title, trend};
 
 use crate::{
@@ -45,6 +47,16 @@ pub fn show(lang: Lang, cell: &Cell) -> String {
         Cell::Percent(value, decimals) => lang.percent(*value / 100.0, *decimals),
         Cell::Missing => "–".to_owned(),
     }
+}
+
+/// One after the other; Chinese sets no space between sentences.
+fn sentences<'a>(words: &Words, said: impl IntoIterator<Item = Option<&'a str>>) -> String {
+    let gap = if matches!(words.lang, Lang::ZhHans | Lang::ZhHant) {
+        ""
+    } else {
+        " "
+    };
+    said.into_iter().flatten().collect::<Vec<_>>().join(gap)
 }
 
 /// A p-value with four decimals; "< 0.0001" below what they can say.

@@ -10,17 +10,17 @@ use crate::{
 
 /// The name of each theme of a dictionary.
 pub fn theme_names(words: &Words, ids: &[String], own: &Own) -> Vec<String> {
-    let name = |id: &String| match Preset::named(id) {
-        Some(preset) => words
-            .themes()
-            .names
-            .get(preset as usize)
-            .copied()
-            .unwrap_or_default()
-            .to_owned(),
-        None => own.themes.get(id).map(|theme| theme.name.clone()).unwrap_or_default(),
-    };
-    ids.iter().map(name).collect()
+    ids.iter().map(|id| theme_name(words, id, own)).collect()
+}
+
+/// A theme by what it is known by: a preset's, the author's own, or one that the author deleted since.
+pub fn theme_name(words: &Words, id: &str, own: &Own) -> String {
+    let preset = Preset::named(id).and_then(|preset| words.themes().names.get(preset as usize));
+    let given = || own.themes.get(id).map(|theme| theme.name.clone());
+    preset.map_or_else(
+        || given().unwrap_or_else(|| words.themes().gone.to_owned()),
+        |name| (*name).to_owned(),
+    )
 }
 
 /// Theme, comments, how they feel, and what goes with it in the score.
@@ -102,7 +102,7 @@ mod tests {
         let own = Own::default();
         let ids = ["staff".to_owned(), "own-1".to_owned()];
         let names = theme_names(words, &ids, &own);
-        assert_eq!(names, ["Staff", ""]);
+        assert_eq!(names, ["Staff", words.themes().gone]);
         let figures = Figures {
             n: 9,
             themes: vec![ThemeFigures {

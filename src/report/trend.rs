@@ -3,7 +3,7 @@ use crate::{
     analysis::{Cell, Event, Metric, Table, Trend},
     chart::{Line, Plot, Shape},
     scoring::suppress::Policy,
-    words::{Lang, Words},
+    words::Words,
 };
 
 /// `day` writes a day (since 1970-01-01 in the reader's calendar) in short.
@@ -96,7 +96,7 @@ pub fn title(words: &Words, metric: Metric) -> &'static str {
 /// What the lines and rings are.
 pub fn note(words: &Words, trend: &Trend) -> String {
     let own = words.results();
-    let mut note = if trend.window > 1 {
+    let lines = if trend.window > 1 {
         let at = trend.period as usize;
         let span = own.spans.get(at).map(|span| span(trend.window)).unwrap_or_default();
         let single = own.singles.get(at).copied().unwrap_or_default();
@@ -104,22 +104,18 @@ pub fn note(words: &Words, trend: &Trend) -> String {
     } else {
         own.trend_note.to_owned()
     };
-    // Chinese sets no space between sentences.
-    let gap = if matches!(words.lang, Lang::ZhHans | Lang::ZhHant) {
-        ""
-    } else {
-        " "
-    };
-    let mut add = |more: &str| {
-        note.push_str(gap);
-        note.push_str(more);
-    };
-    add(own.trend_hollow);
-    if trend.points.iter().any(|point| point.moved.is_some()) {
-        add(words.comparing().moved_note);
-    }
-    if trend.undated > 0 {
-        add(&(own.undated)(trend.undated));
-    }
-    note
+    let moved = trend.points.iter().any(|point| point.moved.is_some());
+    let held = trend
+        .points
+        .iter()
+        .any(|point| point.score.is_none() && !point.is_small());
+    let undated = (trend.undated > 0).then(|| (own.undated)(trend.undated));
+    let said = [
+        Some(lines.as_str()),
+        Some(own.trend_hollow),
+        moved.then_some(words.comparing().moved_note),
+        held.then_some(own.held_note),
+        undated.as_deref(),
+    ];
+    super::sentences(words, said)
 }

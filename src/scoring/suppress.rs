@@ -40,19 +40,16 @@ impl Policy {
 /// it takes that subtracting the shown ones from the whole finds no group below it (secondary suppression; Hundepool
 /// et al. 2012, Statistical Disclosure Control, 4). Empty groups hide nobody and need no company.
 pub fn hidden(sizes: &[u64], limit: u64) -> Vec<bool> {
+    hidden_beside(sizes, 0, limit)
+}
+
+/// The same, where `rest` of the whole are in no group: nothing is shown of them, but subtracting could.
+pub fn hidden_beside(sizes: &[u64], rest: u64, limit: u64) -> Vec<bool> {
     let mut hidden: Vec<bool> = sizes.iter().map(|size| *size < limit).collect();
     loop {
-        let behind = || {
-            sizes
-                .iter()
-                .zip(&hidden)
-                .filter(|(size, hidden)| **hidden && **size > 0)
-        };
-        let (groups, people) = (
-            behind().count(),
-            behind().fold(0_u64, |sum, (size, _)| sum.saturating_add(*size)),
-        );
-        if groups == 0 || (groups > 1 && people >= limit) {
+        let behind = sizes.iter().zip(&hidden).filter(|(_, hidden)| **hidden);
+        let people = behind.fold(rest, |sum, (size, _)| sum.saturating_add(*size));
+        if people == 0 || people >= limit {
             return hidden;
         }
         let shown = sizes.iter().enumerate().filter(|(i, _)| hidden.get(*i) == Some(&false));
@@ -82,6 +79,13 @@ mod tests {
         assert_eq!(letters(&[40, 3, 3]), "shh");
         assert_eq!(letters(&[40, 1, 1, 7]), "shhh");
         assert_eq!(letters(&[40, 0, 30]), "shs");
+        let beside = |rest| hidden_beside(&[40, 3, 9, 30], rest, 5);
+        assert_eq!(beside(2), [false, true, false, false], "with three more nobody knows");
+        assert_eq!(
+            hidden_beside(&[40, 30], 3, 5),
+            [false, true],
+            "who is in no group is somebody too"
+        );
         assert_eq!(
             (letters(&[40, 30]), letters(&[3]), letters(&[])),
             ("ss".into(), "h".into(), String::new())

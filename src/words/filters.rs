@@ -31,6 +31,10 @@ pub struct Filters {
     /// These of all.
     pub of_all: fn(u64, u64) -> String,
     pub none: &'static str,
+    /// Narrowed by what comments say, and they are not read: instead of figures, in a menu, and where the reading stopped (read, all).
+    pub waits: &'static str,
+    pub not_yet: &'static str,
+    pub partly: fn(u64, u64) -> String,
     /// Shows only the answers of a mark.
     pub only: fn(&str) -> String,
     /// How many are chosen, where they don't fit.
@@ -78,6 +82,15 @@ pub static EN: Filters = Filters {
     clear: "Clear all",
     of_all: |n, all| format!("{} of {} answers", Lang::En.count(n), Lang::En.count(all)),
     none: "No answer fits these filters.",
+    waits: "This page is narrowed by what comments say. Figures appear once they are read.",
+    not_yet: "Known once the comments are read.",
+    partly: |done, of| {
+        format!(
+            "Narrowed by what comments say, and only {} of {} are read: answers may be missing here.",
+            Lang::En.count(done),
+            Lang::En.count(of)
+        )
+    },
     only: |mark| format!("Filter: {mark}"),
     several: |n| format!("{} chosen", Lang::En.count(n)),
     views: "Views",
@@ -123,6 +136,15 @@ pub static ZH_HANS: Filters = Filters {
     clear: "全部清除",
     of_all: |n, all| format!("{} / {} 份答卷", Lang::ZhHans.count(n), Lang::ZhHans.count(all)),
     none: "没有符合筛选条件的答卷。",
+    waits: "此页按评论内容筛选，评论分析完后才显示数字。",
+    not_yet: "评论分析完后才知道。",
+    partly: |done, of| {
+        format!(
+            "此页按评论内容筛选，而评论只分析了 {} / {} 条：可能缺少一些答卷。",
+            Lang::ZhHans.count(done),
+            Lang::ZhHans.count(of)
+        )
+    },
     only: |mark| format!("筛选：{mark}"),
     several: |n| format!("已选 {} 项", Lang::ZhHans.count(n)),
     views: "视图",
@@ -168,6 +190,15 @@ pub static ZH_HANT: Filters = Filters {
     clear: "全部清除",
     of_all: |n, all| format!("{} / {} 份作答", Lang::ZhHant.count(n), Lang::ZhHant.count(all)),
     none: "沒有符合篩選條件的作答。",
+    waits: "此頁依留言內容篩選，留言分析完後才顯示數字。",
+    not_yet: "留言分析完後才知道。",
+    partly: |done, of| {
+        format!(
+            "此頁依留言內容篩選，而留言只分析了 {} / {} 則：可能缺少一些作答。",
+            Lang::ZhHant.count(done),
+            Lang::ZhHant.count(of)
+        )
+    },
     only: |mark| format!("篩選：{mark}"),
     several: |n| format!("已選 {} 項", Lang::ZhHant.count(n)),
     views: "檢視",
@@ -213,6 +244,15 @@ pub static FA: Filters = Filters {
     clear: "پاک‌کردن همه",
     of_all: |n, all| format!("{} از {} پاسخ", Lang::Fa.count(n), Lang::Fa.count(all)),
     none: "هیچ پاسخی با این پالایش‌ها نمی‌خواند.",
+    waits: "این صفحه به آنچه نظرها می‌گویند محدود شده است. عددها پس از خوانده شدن نظرها نشان داده می‌شوند.",
+    not_yet: "پس از خوانده شدن نظرها معلوم می‌شود.",
+    partly: |done, of| {
+        format!(
+            "این صفحه به آنچه نظرها می‌گویند محدود شده و تنها {} از {} نظر خوانده شده است: شاید پاسخ‌هایی اینجا نباشند.",
+            Lang::Fa.count(done),
+            Lang::Fa.count(of)
+        )
+    },
     only: |mark| format!("پالایش: {mark}"),
     several: |n| format!("{} مورد برگزیده", Lang::Fa.count(n)),
     views: "نماها",

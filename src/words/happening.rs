@@ -20,6 +20,8 @@ pub struct Happening {
     pub not_kept: fn(&str) -> String,
     /// It lies before or after what the trend shows.
     pub outside: &'static str,
+    /// There is no trend yet.
+    pub unseen: &'static str,
     /// Between several of one point.
     pub join: &'static str,
 }
@@ -42,6 +44,7 @@ pub static EN: Happening = Happening {
     no_label: "Say in a few words what happened.",
     not_kept: |why| format!("The event was not kept: {why}"),
     outside: "not in the dates shown",
+    unseen: "shown once there is a trend",
     join: "; ",
 };
 
@@ -63,6 +66,7 @@ pub static ZH_HANS: Happening = Happening {
     no_label: "请用几个字说明发生了什么。",
     not_kept: |why| format!("事件未能保存：{why}"),
     outside: "不在所示日期内",
+    unseen: "有趋势后显示",
     join: "；",
 };
 
@@ -84,6 +88,7 @@ pub static ZH_HANT: Happening = Happening {
     no_label: "請用幾個字說明發生了什麼。",
     not_kept: |why| format!("事件未能儲存：{why}"),
     outside: "不在所示日期內",
+    unseen: "有趨勢後顯示",
     join: "；",
 };
 
@@ -105,5 +110,6 @@ pub static FA: Happening = Happening {
     no_label: "در چند واژه بگویید چه رخ داد.",
     not_kept: |why| format!("رویداد نگه داشته نشد: {why}"),
     outside: "بیرون از تاریخ‌های نمایش‌داده",
+    unseen: "پس از پیدا شدن روند دیده می‌شود",
     join: "؛ ",
 };

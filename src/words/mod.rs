@@ -20,6 +20,7 @@ pub mod import;
 pub mod journey;
 pub mod kinds;
 mod lang;
+pub mod leaving;
 pub mod logic;
 pub mod looking;
 pub mod looking_at;
@@ -78,6 +79,7 @@ sections! {
     import Import
     journey Journey
     kinds Kinds
+    leaving Leaving
     logic Logic
     results Results
     run Run

@@ -17,16 +17,19 @@ const PAPER: f64 = 680.0;
 /// The width is that of the place, in CSS pixels: it is told after each drawing. `id` is the chart's own on its page.
 pub fn chart_canvas(id: &str, plot: Signal<Plot>, width: RwSignal<f64>, pick: Pick) -> View {
     let ui = expect_context::<Ui>();
+    let frame = el("div.plot");
+    let place = screen::width(&frame);
     let canvas = el("canvas")
         .attr("dir", "ltr")
         .attr("role", "img")
-        .style("block-size", move || format!("{}px", plot.with(Plot::height)))
+        .style("block-size", move || {
+            format!("{}px", plot.with(|plot| plot.height(place.get())))
+        })
         .attr("aria-label", move || plot.with(|plot| plot.table.caption.clone()));
     let places = RwSignal::new(Vec::new());
-    let frame = el("div.plot")
+    let frame = frame
         .with(canvas.clone())
         .with(marks(format!("{id}-marks"), places, pick));
-    let place = screen::width(&frame);
     let changes = screen::changes();
     // Paper is light, whatever the theme, does not wait for a frame, and has one column.
     let paper = canvas.clone();
@@ -34,7 +37,7 @@ pub fn chart_canvas(id: &str, plot: Signal<Plot>, width: RwSignal<f64>, pick: Pi
         let wide = place.try_get_untracked().unwrap_or_default();
         if wide >= 1.0 {
             let wide = if begins { PAPER } else { wide };
-            let size = (wide, plot.with_untracked(Plot::height));
+            let size = (wide, plot.with_untracked(|plot| plot.height(wide)));
             let draw = || canvas::draw(&paper, &plot.get_untracked(), ui.lang.get_untracked(), size, 2.0);
             let _ = if begins { root::in_light(draw) } else { draw() };
         }
@@ -56,7 +59,7 @@ pub fn chart_canvas(id: &str, plot: Signal<Plot>, width: RwSignal<f64>, pick: Pi
             // The page may have gone meanwhile.
             let Some(wide) = place.try_get_untracked() else { return };
             due.set_value(false);
-            let size = (wide, plot.with_untracked(Plot::height));
+            let size = (wide, plot.with_untracked(|plot| plot.height(wide)));
             if wide >= 1.0 {
                 let lang = ui.lang.get_untracked();
                 let drawn = canvas::draw(&canvas, &plot.get_untracked(), lang, size, screen::density());

@@ -94,7 +94,7 @@ pub fn pictures(
                 title: &title,
                 foot: &foot,
                 lang: words.get_untracked().lang,
-                size: (width(), plot.height()),
+                size: (width(), plot.height(width())),
             });
         });
     };

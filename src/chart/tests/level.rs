@@ -89,7 +89,7 @@ fn wide(svg: &str, color: &str) -> Vec<f64> {
 #[test]
 fn every_number_of_the_table_is_in_the_shares() {
     let plot = shares();
-    let svg = plot.svg(400, plot.height() as u32);
+    let svg = plot.svg(400, plot.height(400.0) as u32);
     for cell in plot.table.rows.iter().take(2).flat_map(|row| row.iter().take(3)) {
         assert!(
             svg.contains(&format!("{}\n</text>", show(cell))),
@@ -107,7 +107,7 @@ fn every_number_of_the_table_is_in_the_shares() {
 fn every_number_of_the_table_is_in_the_stack() {
     for layout in Likert::ALL {
         let plot = stack(layout);
-        let svg = plot.svg(500, plot.height() as u32);
+        let svg = plot.svg(500, plot.height(500.0) as u32);
         let zero = Cell::Percent(0.0, 0);
         for cell in plot
             .table
@@ -129,6 +129,50 @@ fn every_number_of_the_table_is_in_the_stack() {
         let neutral = wide(&svg, "#00C800");
         assert_eq!(neutral.len(), 3, "{svg}");
         assert!((neutral[0] / neutral[1] - 30.0 / 45.0).abs() < 0.02, "{neutral:?}");
+    }
+}
+
+/// Groups by two kinds, one of which is held back.
+fn dots() -> Plot {
+    let row = |kind: &str, name: &str, told: Option<(u64, f64, f64, f64)>| {
+        let number = |of: fn((u64, f64, f64, f64)) -> f64| Cell::share(told.map(of), 0);
+        vec![
+            Cell::Text(name.into()),
+            Cell::Text(kind.into()),
+            told.map_or(Cell::Missing, |told| Cell::Count(told.0)),
+            number(|told| told.1),
+            number(|told| told.2),
+            number(|told| told.3),
+        ]
+    };
+    Plot {
+        table: Table {
+            caption: "Who differs".into(),
+            columns: ["Group", "Of", "Answers", "Score", "Low", "High"]
+                .map(String::from)
+                .into(),
+            rows: vec![
+                row("Plan", "Premium", Some((120, 0.6, 0.45, 0.74))),
+                row(
+                    "Plan",
+                    "A plan with a name as long as nobody likes it",
+                    Some((12, 0.2, 0.05, 0.5)),
+                ),
+                row("Region", "North", None),
+            ],
+        },
+        shape: Shape::Dots(Dots {
+            head: 1,
+            label: 0,
+            n: 2,
+            value: 3,
+            low: 4,
+            high: 5,
+            ticks: [0.0, 0.5, 1.0].map(|share| Cell::share(Some(share), 0)).into(),
+            hollow_below: 30,
+            hidden: "not shown".into(),
+            whole: Some(41.0),
+        }),
     }
 }
 
@@ -158,11 +202,12 @@ fn golden_drawings() {
         ("stack-whole", stack(Likert::Whole)),
         ("stack-aside", stack(Likert::Aside)),
         ("trend-events", marked),
+        ("dots", dots()),
         ("bars", bars(&[Cell::Count(6), Cell::Count(0), Cell::Count(112)])),
     ];
     for (name, plot) in drawings {
         let file = format!("{}/tests/fixtures/charts/{name}.svg", env!("CARGO_MANIFEST_DIR"));
-        let svg = plot.svg(480, plot.height() as u32);
+        let svg = plot.svg(480, plot.height(480.0) as u32);
         if std::env::var_os("GOLDEN").is_some() {
             std::fs::write(&file, &svg).unwrap();
         }

@@ -36,6 +36,20 @@ pub fn told_apart(survey: &str) -> Vec<(String, String)> {
     std::iter::once(pulse(survey)).chain((0..60).map(one)).collect()
 }
 
+/// The same survey with whether each customer left and their plan: so many, of whom so many left, by plan and score.
+pub fn left(survey: &str, counts: &[(&str, u8, usize, usize)]) -> Vec<(String, String)> {
+    let all = counts.iter().enumerate().flat_map(|(part, (plan, score, n, gone))| {
+        (0..*n).map(move |at| {
+            let id = format!("l{part}x{at:03}");
+            let (key, text) = answer(survey, &id, *score, "");
+            let mut response: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+            response["computed"] = json!({ "Plan": plan, "Churn": if at < *gone { "Yes" } else { "No" } });
+            (key, response.to_string())
+        })
+    });
+    std::iter::once(pulse(survey)).chain(all).collect()
+}
+
 /// The record of a finished answer to it.
 pub fn answer(survey: &str, id: &str, score: u8, comment: &str) -> (String, String) {
     let response = json!({

@@ -177,7 +177,7 @@ fn an_author_edits_themes_tries_them_and_judges_what_they_find() -> Outcome {
         results.is_labelled(BURNT, &[own.names[9]]).await?;
         b.see_text(".dictionary .err", &(own.flaw)(2)).await?;
         b.press(own.add).await?;
-        b.write(".dictionary textarea", "friday|monday").await?;
+        b.write(".dictionary textarea", "friday|monday\n房间").await?;
         b.execute("document.querySelector('.dictionary textarea').blur()", vec![])
             .await?;
         results.is_labelled(LEAVING, &[own.new_name]).await?;
@@ -191,14 +191,20 @@ fn an_author_edits_themes_tries_them_and_judges_what_they_find() -> Outcome {
 
         // Judged, it is kept and counted.
         b.press_in(".themes", own.new_name).await?;
-        b.see_text(".cmts-end", &(words.results().shown)(1, 1)).await?;
+        b.see_text(".cmts-end", &(words.results().shown)(2, 2)).await?;
+        b.see_text(".chips", &format!("{}: {}", own.theme, own.new_name))
+            .await?;
         b.press_in(".cmt", own.wrong).await?;
+        // It is no longer one of the theme's, yet stays in sight to be judged otherwise.
+        results.touched(own.new_name, Some(1)).await?;
+        results.looks_at("1 of 4 answers").await?;
+        b.see_text(".cmts-end", &(words.results().shown)(2, 2)).await?;
         b.choose(".dictionary select", "staff").await?;
         b.refresh().await?;
         let results = Results::open(&b, "s1").await?;
         results.is_labelled(BURNT, &[own.names[9]]).await?;
         let kept = b.record("labels/s1").await?.unwrap_or_default();
-        assert_eq!(kept, r#"{"r2/q3":{"themes":{"own-1":false}}}"#);
+        assert_eq!(kept, r#"{"r1/q3":{"themes":{"own-1":false}}}"#);
         b.clean().await
     })
 }

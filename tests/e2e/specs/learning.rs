@@ -188,6 +188,7 @@ fn odd_comments_have_a_label_or_none_and_the_page_lives() -> Outcome {
         let results = Results::open(&b, "s1").await?;
         results.feels("and rude", "neg").await?;
         results.open_menu("by-mood").await?;
+        b.see_text("#by-mood", Lang::En.words().results().negative).await?;
         let tick = "[...document.querySelectorAll('#by-mood label')].find(e => e.textContent.startsWith('Negative')).click(); return true";
         assert!(b.eval::<bool>(tick).await?);
         results.close_menu("by-mood").await?;

@@ -87,6 +87,36 @@ fn an_event_is_marked_changed_and_removed_with_undo() -> Outcome {
 }
 
 #[test]
+fn an_event_is_kept_before_there_is_a_trend_and_shown_once_there_is_one() -> Outcome {
+    in_browser(async |b| {
+        // Everybody answered on one day.
+        let day = |n: u64| -> Vec<_> {
+            let answers = (0..n).map(|at| seed::answer("s1", &format!("a{at}"), 9, ""));
+            std::iter::once(seed::pulse("s1")).chain(answers).collect()
+        };
+        b.seed(&day(8)).await?;
+        Results::open(b, "s1").await?;
+        let words = Lang::En.words();
+        b.see_text(".unmapped", words.results().trend_short).await?;
+        b.click("#events").await?;
+        date(b, "2026-06-02").await?;
+        b.write("#event-label", "New checkout").await?;
+        enter(b).await?;
+        b.see_text(".events li", "New checkout").await?;
+        b.see_text(".events li", words.happening().unseen).await?;
+        b.gone("#trend-marks").await?;
+        shots(b, "results-events-early").await?;
+        // Sixty more, one a day.
+        b.seed(&seed::told_apart("s1")).await?;
+        Results::open(b, "s1").await?;
+        let said = "return [...document.querySelectorAll('#trend-marks .mark')].some(m => m.ariaLabel.includes('New checkout'))";
+        b.until("a mark to say it", async || Ok(b.eval::<bool>(said).await?))
+            .await?;
+        b.clean().await
+    })
+}
+
+#[test]
 fn many_answers_are_read_bit_by_bit_and_can_be_stopped() -> Outcome {
     in_browser(async |b| {
         let mut records = seed::told_apart("s1");

@@ -13,6 +13,7 @@ mod keeping;
 mod kiosk;
 mod labelling;
 mod learning;
+mod leaving;
 mod listing;
 mod looks;
 mod mapping;

@@ -1,9 +1,14 @@
 //! What the reader narrows the results to holds for everything on the page, and stands in the address.
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
 use thirtyfour::Key;
 use waystone::words::Lang;
 
 use crate::{
-    harness::{Browser, Outcome, in_browser, shots::shots},
+    harness::{Browser, Outcome, in_browser, on_site, shots::shots},
     pages::{results::Results, seed},
 };
 
@@ -105,6 +110,68 @@ fn sentiment_narrows_too_once_comments_are_read() -> Outcome {
         results.looks_at("20 of 60 answers").await?;
         b.refresh().await?;
         results.headline("−100").await?;
+        b.clean().await
+    })
+}
+
+#[test]
+fn a_theme_narrows_the_page_and_what_leaves_it() -> Outcome {
+    in_browser(async |b| {
+        let results = opened(b).await?;
+        let words = Lang::En.words();
+        let (staff, waiting) = (words.themes().names[0], words.themes().names[1]);
+        results.touched(waiting, Some(20)).await?;
+        b.press_in(".themes", waiting).await?;
+        results.looks_at(&(words.filters().of_all)(20, 60)).await?;
+        results.headline("−100").await?;
+        assert_eq!(results.told().await?, "theme=waiting");
+        let said = format!("{}: {waiting}", words.themes().theme);
+        b.see_text(".chips", &said).await?;
+        // What else these say.
+        results.touched(staff, Some(20)).await?;
+        // The keyboard is still on it; once more takes it back.
+        b.active_element().await?.send_keys(Key::Enter + "").await?;
+        results.headline("+33").await?;
+        results.narrow("by-theme", &format!("{waiting} 20")).await?;
+        results.headline("−100").await?;
+        let (_, svg) = b.download(async || b.press_in(".spread", "SVG").await).await?;
+        let (_, html) = b.download(async || b.click("#save-report").await).await?;
+        for (file, what) in [(svg, "picture"), (html, "report")] {
+            assert!(file.contains(&format!("Only: {said}")), "the {what} does not say it");
+        }
+        b.clean().await
+    })
+}
+
+#[test]
+fn what_comments_say_is_waited_for_and_never_guessed() -> Outcome {
+    on_site(async |site| {
+        let late = Arc::new(AtomicBool::new(true));
+        let wait = late.clone();
+        site.tamper(Arc::new(move |name, _, body| {
+            while name == "worker_bg.wasm" && wait.load(Ordering::Relaxed) {
+                std::thread::sleep(std::time::Duration::from_millis(50));
+            }
+            Some(body)
+        }));
+        let b = site.browser("author").await?;
+        b.seed(&seed::told_apart("s1")).await?;
+        b.open_hash("#/results/s1?theme=waiting").await?;
+        let words = Lang::En.words();
+        let results = Results(&b);
+        b.see_text(".unheard", words.filters().waits).await?;
+        b.see_text(".chips", words.themes().names[1]).await?;
+        b.gone(".hero").await?;
+        b.see("#save-report:disabled").await?;
+        results.looks_at("").await?;
+        results.open_menu("by-mood").await?;
+        b.see_text("#by-mood", words.filters().not_yet).await?;
+        results.close_menu("by-mood").await?;
+        shots(&b, "results-unheard").await?;
+        late.store(false, Ordering::Relaxed);
+        results.headline("−100").await?;
+        results.looks_at(&(words.filters().of_all)(20, 60)).await?;
+        b.see("#save-report:not(:disabled)").await?;
         b.clean().await
     })
 }

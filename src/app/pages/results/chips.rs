@@ -29,7 +29,7 @@ pub fn chips(data: Data) -> View {
     let parts = move || {
         let words = words.get();
         data.with(|d| {
-            let narrowed = slice_parts(words, &d.survey, &d.slice, &|which| day(words, which));
+            let narrowed = slice_parts(words, &d.survey, &d.dictionary, &d.slice, &|which| day(words, which));
             let narrowed = narrowed.into_iter().map(|(part, said)| match part {
                 Some((key, value)) => (Part::Value(key, value), said),
                 None => (Part::Days, said),

@@ -35,11 +35,11 @@ pub fn label_name(words: &Words, label: Label) -> &'static str {
     }
 }
 
-/// The themes of the dictionary, and the label that the list is filtered by.
+/// The themes of the dictionary, and the one that the comments are looked through for, by its place.
 #[derive(Clone, Copy)]
-pub struct ThemeFilter {
+pub struct Themed {
     pub ids: Memo<Vec<String>>,
-    pub filter: RwSignal<Option<Tag>>,
+    pub theme: Memo<Option<u16>>,
 }
 
 pub fn one(
@@ -47,7 +47,7 @@ pub fn one(
     opinion: Memo<Option<Opinion>>,
     names: Memo<Vec<String>>,
     corrections: Corrections,
-    themes: ThemeFilter,
+    themes: Themed,
 ) -> View {
     let words = words();
     let chosen = RwSignal::new(None);
@@ -112,7 +112,7 @@ pub fn one(
         let id = themes.ids.with_untracked(|ids| ids.get(usize::from(theme)).cloned());
         corrections.judge(&key, &id.unwrap_or_default(), is);
     });
-    let judged = judge(opinion, themes.filter, names, say_so);
+    let judged = judge(opinion, themes.theme, names, say_so);
     nothing()
         .with(stone)
         .with(el("div").with(quote).with(whole).with([labels, judged]))

@@ -2,19 +2,25 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use waystone::{analysis::Comment, report, sentiment::model::Tongue, words::Lang};
+use waystone::{
+    analysis::{Comment, FacetKey},
+    report,
+    sentiment::model::Tongue,
+    words::Lang,
+};
 
 use super::{
-    comment::{ThemeFilter, one},
-    correct::Corrections,
+    comment::{Themed, one},
     data::Data,
-    dictionary::{Dictionary, dictionary},
+    dictionary::dictionary,
     file_name,
     filters::{Filters, filters},
+    hearing::{Hearing, hearing},
+    labels::Tag,
     learnt::learnt,
     reading::{Read, Reader},
     scope::scope,
-    sentiment::{known, mood, said},
+    sentiment::Known,
     themes::{about, themes},
 };
 use crate::app::{
@@ -31,32 +37,23 @@ const STEP: usize = 20;
 const LONG: u64 = 500;
 
 pub fn comments(data: Data) -> View {
-    let comments = Memo::new(move |_| data.with(|d| d.comments()));
-    when(
-        move || comments.with(|list| !list.is_empty()),
-        move || panels(data, comments),
-    )
+    when(move || data.with(|d| !d.comments().is_empty()), move || panels(data))
 }
 
 /// What they are about, and the comments themselves.
-fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
+fn panels(data: Data) -> View {
     let words = words();
-    let corrections = Corrections::open(data.with_untracked(|d| d.survey.id.clone()));
-    let own = Dictionary::open(data.with_untracked(|d| d.survey.id.clone()));
-    let said = said(comments, corrections.all);
-    let reader = Reader::open(comments, said, own.own);
-    let known = known(reader, comments, said, corrections.adjusts());
-    let ids = Memo::new(move |_| known.with(|known| known.readings.themes.clone()));
-    let names = Memo::new(move |_| ids.with(|ids| own.own.with(|own| report::theme_names(words.get(), ids, own))));
+    let Hearing {
+        comments,
+        reader,
+        corrections,
+        dictionary: own,
+        said,
+        known,
+        ids,
+        names,
+    } = hearing();
     let scope = scope();
-    Effect::new(move |_| {
-        // The page is counted anew for it, so only where nothing more comes.
-        if matches!(reader.state.get(), Read::Done | Read::Stopped(_)) {
-            let rows = data.with_untracked(|d| d.columns.rows);
-            let facet = known.with(|known| mood(rows, &known.readings.comments, &known.settled.opinions));
-            scope.mood.set(Some(Arc::new(facet)));
-        }
-    });
     let wanted = Filters::new();
     let shown = RwSignal::new(STEP);
     // Of those that the page is narrowed to.
@@ -67,9 +64,23 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
             about.with(|about| names.with(|names| Some(report::themes(words.get(), names, &about.as_ref()?.figures))));
         scope.themes.set(table);
     });
+    // One that the comments are looked through for: by the list's own filter, else by the page's.
+    let sole = Memo::new(move |_| {
+        let id = scope.slice.with(|slice| slice.sole(&FacetKey::Theme).cloned())?;
+        ids.with(|ids| ids.iter().position(|known| *known == id).map(|at| at as u16))
+    });
+    let theme = Memo::new(move |_| match wanted.tag.get() {
+        Some(Tag::Theme(theme)) => Some(theme),
+        _ => sole.get(),
+    });
+    // Those that the author judged not to be about the page's theme stay in the list, to be judged otherwise.
+    let listed = Memo::new(move |_| match sole.get() {
+        None => within.get(),
+        Some(theme) => Arc::new(known.with(|known| with_judged(data, comments, known, theme))),
+    });
     let found = Memo::new(move |_| {
-        let within = within.get();
-        Arc::new(known.with(|known| wanted.places(known, &within)))
+        let listed = listed.get();
+        Arc::new(known.with(|known| wanted.places(known, &listed)))
     });
     // Comments that come or change make new items; the same ones stay as they are.
     let visible = move || {
@@ -79,10 +90,7 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
         places.into_iter().filter_map(item).collect::<Vec<_>>()
     };
     let key = |(at, comment): &(usize, Comment)| format!("{at}/{}/{}", comment.key(), comment.text.len());
-    let themed = ThemeFilter {
-        ids,
-        filter: wanted.tag,
-    };
+    let themed = Themed { ids, theme };
     let item = move |(at, comment): (usize, Comment)| {
         let opinion = Memo::new(move |_| known.with(|known| known.opinion(at).cloned()));
         el("li.cmt").with(one(comment, opinion, names, corrections, themed))
@@ -113,7 +121,7 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
         .with(el("span.note").attr("role", "status").with(status));
     let all = el("section.panel.pad.c12")
         .attr("aria-labelledby", "comments")
-        .with([head, state(reader), filters(wanted, known, names, within, again)])
+        .with([head, state(reader), filters(wanted, known, names, listed, again)])
         .with(el("ul.cmts").with(list(visible, key, item)))
         .with(when(
             move || total() == 0,
@@ -122,15 +130,13 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
         .with(end)
         .with(learnt(known, corrections));
     nothing().with([
-        themes(about, names, wanted, file_name(data), again, move || {
-            dictionary(own, ids, names)
-        }),
+        themes(about, ids, names, file_name(data), move || dictionary(own, ids, names)),
         all,
     ])
 }
 
 /// The line that tells how the reading goes; once it is done only what it had to do without.
-fn state(reader: Reader) -> View {
+pub fn state(reader: Reader) -> View {
     let (words, read) = (words(), reader.state);
     let without = Memo::new(move |_| reader.readings.with(|readings| readings.by_lists.clone()));
     let text = move || {
@@ -184,13 +190,25 @@ fn tongue_name(tongue: Tongue) -> &'static str {
 
 /// The places of the comments that the page is narrowed to.
 fn within(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> Vec<usize> {
+    data.with(|d| comments.with(|list| places(list, |_, row| d.cut.rows.has(row))))
+}
+
+/// The same, and those that touch the theme that it is narrowed to, though the author says that they are not about it.
+fn with_judged(data: Data, comments: Memo<Arc<Vec<Comment>>>, known: &Known, theme: u16) -> Vec<usize> {
+    let is_judged = |at: usize| {
+        let touches = known.opinion(at).map(|opinion| &opinion.themes);
+        touches
+            .into_iter()
+            .flatten()
+            .any(|touch| touch.theme == theme && touch.judged == Some(false))
+    };
     data.with(|d| {
-        comments.with(|list| {
-            let places = list.iter().enumerate();
-            places
-                .filter(|(_, one)| d.cut.rows.has(one.row))
-                .map(|(at, _)| at)
-                .collect()
-        })
+        let open = d.cut.without(&FacetKey::Theme);
+        comments.with(|list| places(list, |at, row| d.cut.rows.has(row) || (open.has(row) && is_judged(at))))
     })
+}
+
+fn places(list: &[Comment], holds: impl Fn(usize, usize) -> bool) -> Vec<usize> {
+    let all = list.iter().enumerate();
+    all.filter(|(at, one)| holds(*at, one.row)).map(|(at, _)| at).collect()
 }

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use waystone::{
     analysis::{Against, Facet, FacetKey},
-    report::{self, facet_name, value_name},
+    report::{self, facet_name},
 };
 
 use super::{
@@ -98,7 +98,7 @@ fn group(data: Data, facet: &Facet) -> View {
     let one = |value: &String| {
         let (key, value) = (key.clone(), value.clone());
         let against = Against::Value(key.clone(), value.clone());
-        let said = move || data.with(|d| value_name(words.get(), &d.survey, &key, &value));
+        let said = move || data.with(|d| d.value_name(words.get(), &key, &value));
         choice(Some(against), el("span").attr("dir", "auto").with(said))
     };
     el("details.facet")

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use waystone::{
     job::{Comments, CommentsOutcome, Written},
+    report::theme_name,
     store::{Key, StoreError},
     survey::SurveyId,
     theme::{Flaw, MOST_THEMES, Own, OwnTheme, Preset},
@@ -227,10 +228,7 @@ fn trial(dictionary: Dictionary) -> View {
     let told = move || {
         let words = words.get();
         let own = words.themes();
-        let name = |id: &String| {
-            let preset = Preset::named(id).and_then(|preset| own.names.get(preset as usize));
-            preset.map_or_else(|| dictionary.theme(id).name, |name| (*name).to_owned())
-        };
+        let name = |id: &String| dictionary.own.with(|own| theme_name(words, id, own));
         found.with(|found| match found.as_deref() {
             None => String::new(),
             Some([]) => own.test_none.to_owned(),

@@ -43,7 +43,7 @@ pub fn differs(data: Data) -> View {
         figure(Chart {
             id: "differs",
             heading: Signal::derive(move || words.get().comparing().differs.to_owned()),
-            note: Signal::derive(move || words.get().comparing().differs_note.to_owned()),
+            note: Signal::derive(move || now.with(|(_, groups)| report::groups_note(words.get(), groups))),
             level: Level::Two,
             class: "panel pad c4",
             plot: plot.into(),

@@ -17,7 +17,7 @@ use crate::app::{
     },
     components::icon::{Icon, glyph},
     shelf::{self, Shelf},
-    ui::{say, words},
+    ui::{Word, say, words},
 };
 
 /// As they are kept, each under a random name.
@@ -106,8 +106,8 @@ impl Typed {
     }
 }
 
-/// The list and the form; `is_shown` says whether a day lies in what the trend shows.
-pub fn editor(is_shown: impl Fn(Day) -> bool + Copy + Send + Sync + 'static) -> View {
+/// The list and the form; `why_not` says why a day is not in what the trend shows, if it is not.
+pub fn editor(why_not: impl Fn(Day) -> Option<Word> + Copy + Send + Sync + 'static) -> View {
     let (words, events) = (words(), events());
     let typed = Typed {
         day: RwSignal::default(),
@@ -126,7 +126,7 @@ pub fn editor(is_shown: impl Fn(Day) -> bool + Copy + Send + Sync + 'static) -> 
             .with(|kept| kept.iter().map(|(id, event)| (id.clone(), event.clone())).collect());
         sorted(kept, |(_, a): &(String, Event), (_, b)| a.cmp(b))
     };
-    let row = move |(id, event): (String, Event)| one(events, typed, id, event, is_shown);
+    let row = move |(id, event): (String, Event)| one(events, typed, id, event, why_not);
     let none = move || el("p.note").with(say(|w| w.happening().none));
     el("details.events.no-print")
         .with(el("summary").attr("id", "events").with(marked))
@@ -142,7 +142,7 @@ fn one(
     typed: Typed,
     id: String,
     event: Event,
-    is_shown: impl Fn(Day) -> bool + Send + Sync + 'static,
+    why_not: impl Fn(Day) -> Option<Word> + Copy + Send + Sync + 'static,
 ) -> View {
     let words = words();
     let (of, was) = (id.clone(), event.clone());
@@ -175,8 +175,8 @@ fn one(
         .with(el("span.num").with(move || day(words.get(), date)))
         .with(el("b.grow").attr("dir", "auto").with(label))
         .with(when(
-            move || !is_shown(date),
-            || el("span.note").with(say(|w| w.happening().outside)),
+            move || why_not(date).is_some(),
+            move || el("span.note").with(move || why_not(date).map(|why| why(words.get()))),
         ))
         .with(
             el("span.row.does").with([

@@ -2,26 +2,32 @@
 use leptos::prelude::*;
 use waystone::{
     analysis::{FacetKey, Slice},
-    report::{facet_name, value_name},
+    report::facet_name,
 };
 
-use super::{Data, scope::scope};
+use super::{
+    data::{Data, is_other},
+    scope::scope,
+};
 use crate::app::{
-    browser::view::{View, el, list, nothing},
-    ui::words,
+    browser::view::{View, el, list, nothing, when},
+    ui::{say, words},
 };
 
-/// The facets by which the answers can be told apart.
+/// The facets by which the answers can be told apart; those of comments as soon as there are some.
 pub fn offered(data: Data) -> Memo<Vec<FacetKey>> {
+    // Whatever the page is narrowed to.
+    let columns = Memo::new_with_compare(move |_| data.with(|d| d.columns.clone()), is_other);
     Memo::new(move |_| {
-        data.with(|d| {
-            let whole = d.columns.cut(&Slice::default());
-            let n = whole.rows.count();
-            let tells = |counts: &[u64]| counts.iter().any(|count| *count > 0 && *count < n);
-            let facets = d.columns.facets();
-            let told = facets.filter(|facet| tells(&facet.counts(&whole.rows)));
-            told.map(|facet| facet.key.clone()).collect()
-        })
+        let columns = columns.get();
+        let whole = columns.cut(&Slice::default());
+        let n = whole.rows.count();
+        let tells = |counts: &[u64]| counts.iter().any(|count| *count > 0 && *count < n);
+        let told = columns.facets().filter(|facet| tells(&facet.counts(&whole.rows)));
+        let commented = data.with_untracked(|d| !d.comments().is_empty());
+        let unheard = [FacetKey::Mood, FacetKey::Theme].into_iter();
+        let unheard = unheard.filter(|key| commented && columns.facet(key).is_none());
+        told.map(|facet| facet.key.clone()).chain(unheard).collect()
     })
 }
 
@@ -70,7 +76,7 @@ fn choices(data: Data, key: FacetKey) -> View {
         })
     };
     let values = move || counts.with(|counts| counts.iter().map(|(value, _)| value.clone()).collect());
-    let name = name_of(data, key.clone());
+    let (name, of_facet) = (name_of(data, key.clone()), key.clone());
     let choice = move |value: String| {
         let count = {
             let value = value.clone();
@@ -84,7 +90,7 @@ fn choices(data: Data, key: FacetKey) -> View {
         let (is, of) = ((key.clone(), value.clone()), (key.clone(), value.clone()));
         let key = key.clone();
         let checked = move || scope.slice.with(|slice| slice.has(&is.0, &is.1));
-        let said = move || data.with(|d| value_name(words.get(), &d.survey, &of.0, &of.1));
+        let said = move || data.with(|d| d.value_name(words.get(), &of.0, &of.1));
         let tick = el("input")
             .attr("type", "checkbox")
             .prop("checked", checked)
@@ -94,7 +100,10 @@ fn choices(data: Data, key: FacetKey) -> View {
             .with(el("span.grow").attr("dir", "auto").with(said))
             .with(el("span.num.mut").with(move || words.get().lang.count(count.get())))
     };
+    let unknown = move || data.with(|d| d.columns.facet(&of_facet).is_none());
+    let not_yet = || el("p.note").attr("role", "status").with(say(|w| w.filters().not_yet));
     el("fieldset.ticks")
         .with(el("legend.vh").with(name))
+        .with(when(unknown, not_yet))
         .with(list(values, String::clone, choice))
 }

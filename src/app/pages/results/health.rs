@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use waystone::{
     analysis::{self, CAREFUL, FLAGS, FacetKey, Health, MARGIN, Metric, Spread, Table},
-    report::{self, value_name},
+    report,
     words::Words,
 };
 
@@ -183,7 +183,7 @@ fn balance(data: Data, found: Memo<Health>) -> View {
             let value = value.clone();
             move || {
                 let key = spread.with(|spread| spread.as_ref().map(|spread| spread.key.clone()));
-                key.map(|key| data.with(|d| value_name(words.get(), &d.survey, &key, &value)))
+                key.map(|key| data.with(|d| d.value_name(words.get(), &key, &value)))
                     .unwrap_or_default()
             }
         };

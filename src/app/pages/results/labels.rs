@@ -108,18 +108,14 @@ pub fn of(opinion: &Opinion) -> impl Iterator<Item = (Tag, &[(u32, u32)])> {
     course.chain(all.map(|(tag, words)| (tag, words.as_slice())))
 }
 
-/// Whether the comment is about the theme that the list is filtered by: the author's word.
+/// Whether the comment is about the theme that comments are looked through for: the author's word.
 pub fn judge(
     opinion: Memo<Option<Opinion>>,
-    filter: RwSignal<Option<Tag>>,
+    theme: Memo<Option<u16>>,
     names: Memo<Vec<String>>,
     say_so: Callback<(u16, bool)>,
 ) -> View {
     let words = words();
-    let theme = Memo::new(move |_| match filter.get() {
-        Some(Tag::Theme(theme)) => Some(theme),
-        _ => None,
-    });
     let judged = Memo::new(move |_| {
         opinion.with(|opinion| {
             let touch = opinion

@@ -14,10 +14,13 @@ mod events;
 mod facets;
 mod filters;
 mod health;
+mod hearing;
 mod hero;
 mod known;
 mod labels;
 mod learnt;
+mod leavers;
+mod leaving;
 mod likert;
 mod output;
 mod pill;
@@ -43,12 +46,15 @@ use waystone::{
 
 use self::{
     answers::{Answers, wait},
-    comments::comments,
+    comments::{comments, state},
     data::{Data, load},
+    dictionary::Dictionary,
     differs::differs,
     events::Events,
     health::health,
+    hearing::{hearing, listen},
     hero::hero,
+    leaving::leaving,
     output::output,
     questions::questions,
     role::{Role, advice, roles},
@@ -80,7 +86,10 @@ pub fn results(id: SurveyId) -> View {
     let read = move || match answers.base.get_untracked() {
         Some(first) => {
             let base = Signal::derive(move || answers.base.get().unwrap_or_else(|| first.clone()));
-            page(of.clone(), load(base, scope))
+            let dictionary = Dictionary::open(of.clone());
+            let data = load(base, scope, dictionary.own);
+            listen(data, dictionary);
+            page(of.clone(), data)
         }
         None => nothing(),
     };
@@ -131,6 +140,7 @@ fn page(id: SurveyId, data: Data) -> View {
             part(&[Executive], advice),
             part(&[Executive, Analyst], trend_figure),
             part(&[Owner, Analyst], differs),
+            part(&[Analyst], leaving),
             part(&[Executive, Owner, Analyst], versus),
             part(&[Owner, Analyst], questions),
             part(&[Owner, Analyst], comments),
@@ -148,9 +158,17 @@ fn page(id: SurveyId, data: Data) -> View {
             .attr("role", "status")
             .with(el("p").with(say(|w| w.filters().none)))
     };
+    // Figures of comments that are not read yet would be those of all answers.
+    let unheard = || {
+        el("section.results-empty.unheard")
+            .attr("aria-label", say(|w| w.filters().waits))
+            .with(el("p").with(say(|w| w.filters().waits)))
+            .with(state(hearing().reader))
+    };
     let survey = id.clone();
     let some = move || {
-        let fits = either(move || data.with(|d| d.analysis.n > 0), panels, nobody);
+        let known = move || either(move || data.with(|d| d.analysis.n > 0), panels, nobody);
+        let fits = either(move || data.with(|d| d.waits), unheard, known);
         nothing().with([roles(data), slicer(survey.clone(), data), fits])
     };
     let none = move || {

@@ -1,17 +1,18 @@
 //! The page taken along: printed, or saved as one file. What a report says is `report`'s.
 use leptos::prelude::*;
 use waystone::{
-    analysis::{self, Day, Event, Found, Likert, Metric, Table},
+    analysis::{self, Day, Event, Found, Metric},
     chart::Plot,
     report::{self, Document, Section},
+    scoring::suppress::{Policy, Showing},
     words::{Lang, Words},
 };
 
 use super::{
     data::{Data, Loaded},
     events::events,
-    file_name,
-    scope::scope,
+    file_name, leaving,
+    scope::{Scope, scope},
     slicer::day,
     trend,
 };
@@ -35,7 +36,7 @@ pub fn line(data: Data) -> Signal<String> {
 
 fn said(words: &Words, d: &Loaded) -> String {
     let own = words.looking_at();
-    let parts = report::slice_parts(words, &d.survey, &d.slice, &|which| day(words, which));
+    let parts = report::slice_parts(words, &d.survey, &d.dictionary, &d.slice, &|which| day(words, which));
     let brand = d.survey.brand.get(words.lang.tag()).trim();
     let mut said: Vec<String> = Vec::new();
     said.extend(Some(brand.to_owned()).filter(|brand| !brand.is_empty()));
@@ -45,7 +46,10 @@ fn said(words: &Words, d: &Loaded) -> String {
             &day(words, Day(last)),
         ));
     }
-    said.push((words.shell().answers)(d.analysis.n));
+    said.push(match d.waits {
+        true => words.filters().waits.to_owned(),
+        false => (words.shell().answers)(d.analysis.n),
+    });
     said.push(match parts.is_empty() {
         true => own.everything.to_owned(),
         false => (own.narrowed)(
@@ -56,24 +60,17 @@ fn said(words: &Words, d: &Loaded) -> String {
                 .join(words.results().dot),
         ),
     });
+    said.extend(d.partly.map(|(done, of)| (words.filters().partly)(done, of)));
     said.push((own.made)(&crate::app::browser::intl::day(words.lang, clock::now())));
     said.join(words.results().dot)
 }
 
 pub fn output(data: Data) -> View {
     let (words, file, events) = (words(), file_name(data), events());
-    let (layout, about) = (scope().likert, scope().themes);
+    let scope = scope();
     let save = move || {
-        let html = data.with_untracked(|d| {
-            document(
-                words.get_untracked(),
-                d,
-                &events.all.get_untracked(),
-                layout.get_untracked(),
-                about.get_untracked(),
-            )
-            .html()
-        });
+        let html =
+            data.with_untracked(|d| document(words.get_untracked(), d, &events.all.get_untracked(), scope).html());
         let name = files::file_name(&file.get_untracked(), ".html");
         files::download(&name, "text/html;charset=utf-8", &html);
     };
@@ -81,6 +78,8 @@ pub fn output(data: Data) -> View {
         el("button.btn.sm")
             .attr("type", "button")
             .attr("id", id)
+            // What is not known yet can't be taken along.
+            .attr("disabled", move || data.with(|d| d.waits))
             .with(glyph(icon, 16))
     };
     nothing().with([
@@ -93,9 +92,10 @@ pub fn output(data: Data) -> View {
     ])
 }
 
-/// `themes` are those of the comments, where some were read.
-fn document(words: &'static Words, d: &Loaded, events: &[Event], layout: Likert, themes: Option<Table>) -> Document {
-    let lang = words.lang;
+fn document(words: &'static Words, d: &Loaded, events: &[Event], scope: Scope) -> Document {
+    let (lang, layout) = (words.lang, scope.likert.get_untracked());
+    // Those of the comments, where some were read.
+    let themes = scope.themes.get_untracked();
     let drawn = |heading: String, note: String, plot: Plot| Section {
         heading,
         drawing: Some(drawing(&plot, lang)),
@@ -136,8 +136,21 @@ fn document(words: &'static Words, d: &Loaded, events: &[Event], layout: Likert,
         let metric: Metric = metric;
         let score = d.analysis.headline.as_ref().and_then(|headline| headline.score);
         let plot = report::groups(words, &d.survey, metric, &groups, score.map(|score| score.value));
-        let own = words.comparing();
-        sections.push(drawn(own.differs.to_owned(), own.differs_note.to_owned(), plot));
+        let note = report::groups_note(words, &groups);
+        sections.push(drawn(words.comparing().differs.to_owned(), note, plot));
+    }
+    if let Some((asked, found)) = scope.leavers.with_untracked(|leavers| leaving::found(d, leavers)) {
+        let texts = report::stayed(words, &found).into_iter();
+        let said = report::left(words, &d.survey, &asked, &found);
+        let plot = report::leaving(words, &d.survey, &asked, &found);
+        sections.push(Section {
+            heading: words.leaving().heading.to_owned(),
+            drawing: Some(drawing(&plot, lang)),
+            texts: texts
+                .chain([said, report::leaving_note(words, &asked, &found)])
+                .collect(),
+            table: Some(plot.table),
+        });
     }
     if let Some(versus) = &d.versus {
         let with = report::against(words, &d.survey, &versus.against, &|which| day(words, which));
@@ -164,12 +177,18 @@ fn document(words: &'static Words, d: &Loaded, events: &[Event], layout: Likert,
             plot,
         ));
     }
-    sections.extend(themes.filter(|table| !table.rows.is_empty()).map(|table| Section {
-        heading: table.caption.clone(),
-        drawing: None,
-        texts: Vec::new(),
-        table: Some(table),
-    }));
+    // Of too few, how they feel would be told by what is counted.
+    let enough = Policy::STANDARD.showing(d.analysis.n) != Showing::Hidden;
+    sections.extend(
+        themes
+            .filter(|table| enough && !table.rows.is_empty())
+            .map(|table| Section {
+                heading: table.caption.clone(),
+                drawing: None,
+                texts: Vec::new(),
+                table: Some(table),
+            }),
+    );
     sections.push(Section {
         heading: words.health().title.to_owned(),
         drawing: None,
@@ -188,5 +207,5 @@ fn document(words: &'static Words, d: &Loaded, events: &[Event], layout: Likert,
 }
 
 fn drawing(plot: &Plot, lang: Lang) -> String {
-    root::in_light(|| canvas::svg(plot, lang, (WIDTH, plot.height())))
+    root::in_light(|| canvas::svg(plot, lang, (WIDTH, plot.height(WIDTH))))
 }

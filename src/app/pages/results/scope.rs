@@ -8,7 +8,7 @@ use waystone::{
     survey::SurveyId,
 };
 
-use super::{known::Known, role::Role};
+use super::{known::Known, leavers::Leavers, role::Role};
 use crate::app::browser::hash;
 
 /// What the address calls it.
@@ -21,13 +21,16 @@ pub struct Scope {
     pub slice: RwSignal<Slice>,
     pub against: RwSignal<Option<Against>>,
     pub known: RwSignal<Known>,
+    pub leavers: RwSignal<Leavers>,
     pub role: RwSignal<Role>,
     /// Whose questions an owner looks at; empty: all.
     pub touchpoint: RwSignal<String>,
     /// How statements are laid out.
     pub likert: RwSignal<Likert>,
-    /// How comments feel, once they are read.
-    pub mood: RwSignal<Option<Arc<Facet>>>,
+    /// What comments tell answers apart by, once they are read.
+    pub heard: RwSignal<Option<Arc<Vec<Facet>>>>,
+    /// Of how many comments that is, where the reading stopped: read, all.
+    pub partly: RwSignal<Option<(u64, u64)>>,
     /// What comments are about, once they are read: the report takes it along.
     pub themes: RwSignal<Option<Table>>,
 }
@@ -39,10 +42,12 @@ impl Scope {
             slice: RwSignal::default(),
             against: RwSignal::default(),
             known: RwSignal::default(),
+            leavers: RwSignal::default(),
             role: RwSignal::default(),
             touchpoint: RwSignal::default(),
             likert: RwSignal::new(likert),
-            mood: RwSignal::default(),
+            heard: RwSignal::default(),
+            partly: RwSignal::default(),
             themes: RwSignal::default(),
         };
         scope.look(&hash::state());
@@ -65,6 +70,7 @@ impl Scope {
                 .map(|against| (AGAINST.to_owned(), against.to_string())),
         );
         fields.extend(self.known.with(Known::fields));
+        fields.extend(self.leavers.with(Leavers::fields));
         let told = |name: &str, value: String| Some((name.to_owned(), value)).filter(|(_, value)| !value.is_empty());
         let role = Some(self.role.get()).filter(|role| *role != Role::default());
         fields.extend(role.map(|role| (ROLE.to_owned(), role.tag().to_owned())));
@@ -85,6 +91,7 @@ impl Scope {
         self.role.set(told(ROLE).and_then(Role::from_tag).unwrap_or_default());
         self.touchpoint.set(told(TOUCHPOINT).unwrap_or_default().to_owned());
         self.known.set(Known::of(fields));
+        self.leavers.set(Leavers::of(fields));
         self.slice.set(Slice::of(fields));
     }
 

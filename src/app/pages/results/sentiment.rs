@@ -42,8 +42,37 @@ const MOODS: [(Label, &str); 4] = [
     (Label::Neutral, "neutral"),
     (Label::Positive, "positive"),
 ];
-/// How the comments of each of these rows feel, to filter by.
-pub fn mood(rows: usize, comments: &[Comment], opinions: &[Option<Arc<Opinion>>]) -> Facet {
+
+/// How the comments of each of these rows feel, and what they are about, to filter by.
+pub fn facets(rows: usize, known: &Known) -> Vec<Facet> {
+    let (comments, opinions) = (&known.readings.comments, &known.settled.opinions);
+    vec![
+        mood(rows, comments, opinions),
+        theme(rows, comments, opinions, &known.readings.themes),
+    ]
+}
+
+/// Only themes that some comment is about, the most frequent first.
+fn theme(rows: usize, comments: &[Comment], opinions: &[Option<Arc<Opinion>>], ids: &[String]) -> Facet {
+    let mut found: Vec<(&String, Vec<usize>)> = ids.iter().map(|id| (id, Vec::new())).collect();
+    for (comment, opinion) in comments.iter().zip(opinions) {
+        for theme in opinion.iter().flat_map(|opinion| opinion.about()) {
+            if let Some((_, rows)) = found.get_mut(usize::from(theme)) {
+                rows.push(comment.row);
+            }
+        }
+    }
+    found.retain(|(_, rows)| !rows.is_empty());
+    found.sort_by_key(|(_, rows)| std::cmp::Reverse(rows.len()));
+    let pairs = found
+        .iter()
+        .enumerate()
+        .flat_map(|(place, (_, rows))| rows.iter().map(move |row| (*row, place)));
+    let names = found.iter().map(|(id, _)| (*id).clone()).collect();
+    Facet::many(FacetKey::Theme, names, rows, pairs)
+}
+
+fn mood(rows: usize, comments: &[Comment], opinions: &[Option<Arc<Opinion>>]) -> Facet {
     let pairs = comments.iter().zip(opinions).filter_map(|(comment, opinion)| {
         let label = opinion.as_ref()?.mood.label;
         let place = MOODS.iter().position(|(mood, _)| *mood == label)?;

@@ -2,7 +2,6 @@
 use leptos::prelude::*;
 use waystone::{
     analysis::{Day, FacetKey},
-    report::value_name,
     response::Told,
     survey::SurveyId,
     words::Words,
@@ -32,7 +31,7 @@ fn is_channel(key: &FacetKey) -> bool {
     matches!(key, FacetKey::Field(name) if Told::from_name(name) == Some(Told::Channel))
 }
 
-const MENUS: [Menu; 5] = [
+const MENUS: [Menu; 6] = [
     ("by-channel", |w| (w.filters().told)(Told::Channel), is_channel),
     (
         "by-segment",
@@ -45,6 +44,7 @@ const MENUS: [Menu; 5] = [
         |key| *key == FacetKey::Language,
     ),
     ("by-mood", |w| w.filters().mood, |key| *key == FacetKey::Mood),
+    ("by-theme", |w| w.themes().theme, |key| *key == FacetKey::Theme),
     (
         "by-answer",
         |w| w.filters().answers,
@@ -67,6 +67,7 @@ pub fn slicer(survey: SurveyId, data: Data) -> View {
     let count = move || {
         let (n, all) = shown();
         match n == all {
+            _ if data.with(|d| d.waits) => String::new(),
             true => (words.get().shell().answers)(n),
             false => (words.get().filters().of_all)(n, all),
         }
@@ -88,10 +89,16 @@ pub fn slicer(survey: SurveyId, data: Data) -> View {
         .with(compare_pill(data, opened, offered))
         .with(views_pill(survey.clone(), opened, deleted))
         .with(el("span.note.count").attr("role", "status").with(count));
+    let partly = move || {
+        let partly = data.with(|d| d.partly);
+        partly.map(|(done, of)| (words.get().filters().partly)(done, of))
+    };
     let narrowed = move || scope.slice.with(|slice| !slice.is_whole()) || scope.against.with(Option::is_some);
     el("section.slicer.no-print")
         .attr("aria-label", say(|w| w.filters().filter))
-        .with([bar, when(narrowed, move || chips(data)), undo_view(survey, deleted)])
+        .with([bar, when(narrowed, move || chips(data))])
+        .with(el("p.note").attr("role", "status").with(partly))
+        .with(undo_view(survey, deleted))
 }
 
 fn facet_pill(data: Data, opened: Opened, id: &'static str, name: Word, own: Memo<Vec<FacetKey>>) -> View {
@@ -109,7 +116,7 @@ fn facet_pill(data: Data, opened: Opened, id: &'static str, name: Word, own: Mem
         let words = words.get();
         chosen.with(|chosen| match chosen.as_slice() {
             [] => words.filters().all.to_owned(),
-            [(key, value)] => data.with(|d| value_name(words, &d.survey, key, value)),
+            [(key, value)] => data.with(|d| d.value_name(words, key, value)),
             several => (words.filters().several)(several.len() as u64),
         })
     });

@@ -3,12 +3,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use waystone::{
+    analysis::FacetKey,
     chorus::{self, Changed, Figures, Heard, PhraseFigures, Said, Sides, ThemeFigures},
     report,
     words::Words,
 };
 
-use super::{filters::Filters, labels::Tag, sentiment::Known};
+use super::{bars::presses, scope::scope, sentiment::Known};
 use crate::app::{
     browser::view::{View, el, list, live, nothing, when},
     components::{
@@ -54,20 +55,19 @@ pub fn about(known: Memo<Known>, said: Memo<Arc<Vec<Said>>>, within: Memo<Arc<Ve
     })
 }
 
-/// There once a comment was read. `names` are those of the dictionary; pressing one filters the comments; `editor` changes it.
+/// There once a comment was read. `ids` and `names` are those of the dictionary; pressing one narrows the page; `editor` changes it.
 pub fn themes(
     about: About,
+    ids: Memo<Vec<String>>,
     names: Memo<Vec<String>>,
-    filters: Filters,
     file: Signal<String>,
-    again: Callback<()>,
     editor: impl Fn() -> View + 'static,
 ) -> View {
     let some = move || about.with(|about| about.as_ref().is_some_and(|about| about.figures.n > 0));
-    when(some, move || panel(about, names, filters, file, again).with(editor()))
+    when(some, move || panel(about, ids, names, file).with(editor()))
 }
 
-fn panel(about: About, names: Memo<Vec<String>>, filters: Filters, file: Signal<String>, again: Callback<()>) -> View {
+fn panel(about: About, ids: Memo<Vec<String>>, names: Memo<Vec<String>>, file: Signal<String>) -> View {
     let words = words();
     let of = move |read: &dyn Fn(&Figures) -> u64| {
         about.with(|about| about.as_ref().map_or(0, |about| read(&about.figures)))
@@ -96,7 +96,7 @@ fn panel(about: About, names: Memo<Vec<String>>, filters: Filters, file: Signal<
         themes.into_iter().flatten().take(most).map(take).collect::<Vec<_>>()
     };
     let key = |(theme, whole): &(ThemeFigures, u64)| format!("{theme:?} {whole}");
-    let row = move |(theme, whole): (ThemeFigures, u64)| one(theme, whole, names, filters, again);
+    let row = move |(theme, whole): (ThemeFigures, u64)| one(theme, whole, ids, names);
     let toggle = move || {
         let text = move || match all.get() {
             true => words.get().themes().fewer.to_owned(),
@@ -129,21 +129,11 @@ fn legend() -> View {
     ])
 }
 
-fn one(theme: ThemeFigures, whole: u64, names: Memo<Vec<String>>, filters: Filters, again: Callback<()>) -> View {
+fn one(theme: ThemeFigures, whole: u64, ids: Memo<Vec<String>>, names: Memo<Vec<String>>) -> View {
     let words = words();
-    let tag = Tag::Theme(theme.theme);
-    let is_on = move || filters.tag.get() == Some(tag);
+    let id = ids.with_untracked(|ids| ids.get(usize::from(theme.theme)).cloned());
     let name = move || names.with(|names| names.get(usize::from(theme.theme)).cloned().unwrap_or_default());
-    let button = el("button.lnk")
-        .attr("type", "button")
-        .attr("aria-pressed", move || is_on().to_string())
-        .with(name)
-        .click(move || {
-            filters
-                .tag
-                .update(|chosen| *chosen = (*chosen != Some(tag)).then_some(tag));
-            again.run(());
-        });
+    let button = presses(el("button.lnk"), scope(), FacetKey::Theme, id.unwrap_or_default()).with(name);
     let count = el("span.ct").with(move || words.get().lang.count(theme.sides.n()));
     let effect = theme
         .effect

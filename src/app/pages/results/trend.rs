@@ -24,7 +24,7 @@ use crate::app::{
         figure::{Chart, Level, figure},
         marks::Pick,
     },
-    ui::words,
+    ui::{Word, words},
 };
 
 pub fn trend_figure(data: Data) -> View {
@@ -83,7 +83,7 @@ pub fn trend_figure(data: Data) -> View {
             level: Level::Two,
             class: "panel pad c8",
             plot: plot.into(),
-            after: editor(move |day| now.with(|trend| is_within(trend, day))),
+            after: editor(move |day| outside(now.with(|trend| is_within(trend, day)))),
             file,
             foot: output::line(data),
         })
@@ -100,6 +100,8 @@ pub fn trend_figure(data: Data) -> View {
         el("section.panel.pad.c12.stack")
             .with(el("h2").with(heading))
             .with(el("p.unmapped").with(why))
+            // Kept for the day when there is something to mark.
+            .with(editor(|_| Some(|w| w.happening().unseen)))
     };
     let drawn = move || trend.with(|trend| trend.as_ref().is_some_and(has_points));
     when(move || metric.get().is_some(), move || either(drawn, drawing, none))
@@ -116,6 +118,10 @@ pub fn plotted(words: &Words, d: &Loaded, events: &[Event]) -> Option<(String, P
     let calendar = clock::calendar();
     let plot = report::trend(words, &trend, events, &|day| date(words.lang, calendar, &trend, day));
     Some((report::trend_note(words, &trend), plot))
+}
+
+fn outside(is_within: bool) -> Option<Word> {
+    (!is_within).then_some(|w| w.happening().outside)
 }
 
 /// Whether a day lies in one of the points.
