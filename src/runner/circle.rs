@@ -104,6 +104,7 @@ fn decided(plan: &Plan, target: Target) -> Vec<usize> {
         | Target::PanelEnabled(..)
         | Target::Required(_)
         | Target::Offered(_)
+        | Target::Count(_)
         | Target::Rows(_)
         | Target::Trigger(_) => Vec::new(),
     }

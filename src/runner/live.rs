@@ -31,6 +31,8 @@ pub(super) struct Live {
     pub called: Set<String>,
     /// What each formula in a row looked at last, and what it came to.
     pub looked: Map<Spot, (Vec<Value>, Value)>,
+    /// Where another question says how many rows there are: what it said last, and how many there were then, by place.
+    pub counted: Map<usize, (Option<u16>, usize)>,
     /// Computed values, by place.
     pub computed: Map<usize, Value>,
     /// A draft is taken up again: formulas are worked out, but what they set was set before.
@@ -82,6 +84,7 @@ impl Live {
             held: vec![false; plan.nodes.len()],
             called: Set::new(),
             looked: Map::new(),
+            counted: Map::new(),
             computed: Map::new(),
             quiet: false,
             chased: false,
@@ -219,6 +222,7 @@ impl Runner {
             }
             Target::Cells(place) => self.publish(place, queue),
             Target::Offered(place) => self.keep_offered(place, queue),
+            Target::Count(place) => self.count_rows(place, queue),
             Target::Rows(place) => self.work_rows(place, queue),
             Target::Variable(at) => {
                 let value = value();

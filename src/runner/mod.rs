@@ -2,6 +2,7 @@
 mod acts;
 mod checks;
 mod circle;
+mod counts;
 mod demands;
 mod live;
 mod looks;

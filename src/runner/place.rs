@@ -269,7 +269,7 @@ impl Runner {
     }
 
     /// The rows that are on the screen, also while nothing stands in them.
-    fn grown(&self, place: &Place, repeat: &Repeat) -> Vec<Row> {
+    pub(super) fn grown(&self, place: &Place, repeat: &Repeat) -> Vec<Row> {
         match self.answer_at(place) {
             Some(Answer::Rows(rows)) => rows,
             _ => (0..self.rows_at(place)).map(|_| self.fresh_row(repeat)).collect(),

@@ -28,6 +28,8 @@ pub(super) enum Target {
     Cells(usize),
     /// Choices that follow other answers: what is not offered any more is taken out of the answer.
     Offered(usize),
+    /// A repeat whose number of rows another question says.
+    Count(usize),
     /// A repeat in whose rows formulas set answers.
     Rows(usize),
     Variable(usize),
@@ -292,6 +294,10 @@ impl Plan {
                 let mut names = Vec::new();
                 self.looked_at(repeat, looks::computed, &mut names);
                 self.add(Target::Cells(place), None, names);
+            }
+            if !repeat.count_of.is_empty() {
+                let names = vec![lower(&repeat.count_of), lower(question.value_name())];
+                self.add(Target::Count(place), None, names);
             }
             // The formulas that act in rows are asked again when the rows change, or anything else that they look at.
             if row_logic::acts(repeat) {

@@ -23,6 +23,8 @@ pub struct Repeat {
     /// The respondent can't add rows, or take them away.
     pub no_add: bool,
     pub no_remove: bool,
+    /// The question (by its name) that says how many rows there are, and follows when rows are added or taken away; none when empty.
+    pub count_of: String,
     /// Said while there is no row.
     pub nothing: Text,
     /// Heads the totals of a table.
@@ -72,6 +74,7 @@ impl Repeat {
             remove: Text::default(),
             no_add: false,
             no_remove: false,
+            count_of: String::new(),
             nothing: Text::default(),
             totals: Text::default(),
             key: String::new(),

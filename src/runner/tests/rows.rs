@@ -252,6 +252,32 @@ fn rows_under_one_name_know_what_is_computed_in_them_and_keep_their_places() {
 }
 
 #[test]
+fn another_question_says_how_many_rows_there_are() {
+    let survey = json!({ "elements": [
+        { "type": "text", "name": "n", "inputType": "number" },
+        { "type": "paneldynamic", "name": "p", "bindings": { "panelCount": "n" }, "maxPanelCount": 4, "templateElements": [
+            { "type": "text", "name": "a", "defaultValue": "?" }] }] });
+    let mut runner = run(survey);
+    let (n, p) = (place("n"), place("p"));
+    assert_eq!(runner.rows_at(&p), 0);
+    assert!(runner.put_plain(&n, &json!(2)));
+    assert_eq!(runner.plain(&p), json!([{ "a": "?" }, { "a": "?" }]));
+    write(&mut runner, "p.1.a", "Bob");
+    assert!(runner.put_plain(&n, &json!(90)) && runner.rows_at(&p) == 4);
+    assert!(runner.put_plain(&n, &json!(2.9)) && runner.rows_at(&p) == 2);
+    assert_eq!(text(&runner, "p.1.a"), "Bob");
+    // The number is taken back, or is none: the rows stay.
+    assert!(runner.put_plain(&n, &json!(null)) && runner.rows_at(&p) == 2);
+    assert!(runner.remove_row_at(&p, 0));
+    assert_eq!((runner.plain(&n), text(&runner, "p.0.a")), (json!(1), "Bob".to_owned()));
+    assert!(runner.add_row_at(&p) && runner.plain(&n) == json!(2));
+    // A draft comes back with its rows, and goes on as before.
+    let mut restored = Runner::restore(runner.survey().clone(), runner.state().clone());
+    assert_eq!(restored.plain_data(), runner.plain_data());
+    assert!(restored.put_plain(&n, &json!(0)) && restored.rows_at(&p) == 0);
+}
+
+#[test]
 fn every_statement_or_any_and_the_authors_own_words() {
     let matrix = |name: &str, keys: Json| {
         let mut matrix = json!({ "type": "matrix", "name": name, "columns": [1, 2], "rows": ["a", "b"] });

@@ -67,13 +67,31 @@ impl<W: Way> Pass<W> {
         };
         self.value(m, fresh, &mut repeat.fresh);
         self.text(m, nothing, &mut repeat.nothing);
-        // Where SurveyJS has another answer decide how many rows there are, they are added by hand here.
-        if !m.contains_key("bindings") {
+        self.count_of(m, repeat, table);
+        // Where something else is to decide how many rows there are, and can't here, they are added by hand.
+        if W::WRITING || !m.contains_key("bindings") {
             self.word(m, add, &mut repeat.no_add, &CONTRARY);
             self.word(m, remove, &mut repeat.no_remove, &CONTRARY);
         }
         if table {
             self.text(m, "totalText", &mut repeat.totals);
+        }
+    }
+
+    /// The question that says how many rows there are. Nothing else is bound here: with more, all of it stays as it came.
+    fn count_of(&mut self, m: &mut Map, repeat: &mut Repeat, table: bool) {
+        let key = if table { "rowCount" } else { "panelCount" };
+        if W::WRITING {
+            if !repeat.count_of.is_empty() {
+                m.insert("bindings".to_owned(), serde_json::json!({ key: repeat.count_of }));
+            }
+            return;
+        }
+        if let (Some(Value::Object(bound)), Rows::Growing { .. }) = (m.get("bindings"), &repeat.rows)
+            && let (Some(Value::String(name)), 1) = (bound.get(key), bound.len())
+        {
+            repeat.count_of.clone_from(name);
+            m.remove("bindings");
         }
     }
 
