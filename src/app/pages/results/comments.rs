@@ -67,6 +67,14 @@ fn panels(data: Data, comments: Memo<Arc<Vec<Comment>>>) -> View {
             about.with(|about| names.with(|names| Some(report::themes(words.get(), names, &about.as_ref()?.figures))));
         scope.themes.set(table);
     });
+    Effect::new(move |_| {
+        let adjusted = known.with(|known| {
+            let trial = known.settled.trial.as_ref()?;
+            let changed = Some(known.settled.adjusted).filter(|changed| *changed > 0)?;
+            Some((changed, trial.before, trial.after, trial.n))
+        });
+        scope.adjusted.set(adjusted);
+    });
     let found = Memo::new(move |_| {
         let within = within.get();
         Arc::new(known.with(|known| wanted.places(known, &within)))

@@ -11,7 +11,7 @@ use super::{
     data::{Data, Loaded},
     events::events,
     file_name,
-    scope::scope,
+    scope::{Scope, scope},
     slicer::day,
     trend,
 };
@@ -62,7 +62,12 @@ fn said(words: &Words, d: &Loaded) -> String {
 
 pub fn output(data: Data) -> View {
     let (words, file, events) = (words(), file_name(data), events());
-    let (layout, about) = (scope().likert, scope().themes);
+    let Scope {
+        likert: layout,
+        themes: about,
+        adjusted,
+        ..
+    } = scope();
     let save = move || {
         let html = data.with_untracked(|d| {
             document(
@@ -71,6 +76,7 @@ pub fn output(data: Data) -> View {
                 &events.all.get_untracked(),
                 layout.get_untracked(),
                 about.get_untracked(),
+                adjusted.get_untracked(),
             )
             .html()
         });
@@ -93,8 +99,15 @@ pub fn output(data: Data) -> View {
     ])
 }
 
-/// `themes` are those of the comments, where some were read.
-fn document(words: &'static Words, d: &Loaded, events: &[Event], layout: Likert, themes: Option<Table>) -> Document {
+/// `themes` are those of the comments, where some were read, with moods adjusted as [`Scope::adjusted`] tells.
+fn document(
+    words: &'static Words,
+    d: &Loaded,
+    events: &[Event],
+    layout: Likert,
+    themes: Option<Table>,
+    adjusted: Option<(u64, u64, u64, u64)>,
+) -> Document {
     let lang = words.lang;
     let drawn = |heading: String, note: String, plot: Plot| Section {
         heading,
@@ -164,11 +177,16 @@ fn document(words: &'static Words, d: &Loaded, events: &[Event], layout: Likert,
             plot,
         ));
     }
-    sections.extend(themes.filter(|table| !table.rows.is_empty()).map(|table| Section {
-        heading: table.caption.clone(),
-        drawing: None,
-        texts: Vec::new(),
-        table: Some(table),
+    sections.extend(themes.filter(|table| !table.rows.is_empty()).map(|table| {
+        Section {
+            heading: table.caption.clone(),
+            drawing: None,
+            texts: adjusted
+                .map(|(changed, before, after, n)| (words.correcting().adjusted)(changed, before, after, n))
+                .into_iter()
+                .collect(),
+            table: Some(table),
+        }
     }));
     sections.push(Section {
         heading: words.health().title.to_owned(),

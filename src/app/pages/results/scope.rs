@@ -30,6 +30,9 @@ pub struct Scope {
     pub mood: RwSignal<Option<Arc<Facet>>>,
     /// What comments are about, once they are read: the report takes it along.
     pub themes: RwSignal<Option<Table>>,
+    /// How many of their moods are adjusted to the author's corrections, and of how many labels so many were right before and
+    /// after: the report says so.
+    pub adjusted: RwSignal<Option<(u64, u64, u64, u64)>>,
 }
 
 impl Scope {
@@ -44,6 +47,7 @@ impl Scope {
             likert: RwSignal::new(likert),
             mood: RwSignal::default(),
             themes: RwSignal::default(),
+            adjusted: RwSignal::default(),
         };
         scope.look(&hash::state());
         let route = Route::Results(id);
