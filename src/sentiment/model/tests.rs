@@ -1,6 +1,8 @@
 //! The model room as a whole: the committed files against hand-written cases, damaged files, and any text. No figures
 //! on corpora: those are `lab sentiment`'s.
 
+mod golden;
+
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
@@ -14,7 +16,7 @@ const FILES: [(Tongue, &[u8]); 3] = [
     (Tongue::Fa, include_bytes!("../../../public/models/fa.bin")),
 ];
 
-pub(super) fn reader() -> Reader {
+fn reader() -> Reader {
     static CELL: OnceLock<Reader> = OnceLock::new();
     let made = CELL.get_or_init(|| {
         let mut reader = Reader::default();
