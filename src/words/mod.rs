@@ -7,6 +7,7 @@ pub mod build;
 pub mod charting;
 pub mod columns;
 pub mod comparing;
+pub mod conversing;
 pub mod correcting;
 pub mod data;
 pub mod defects;
@@ -66,6 +67,7 @@ sections! {
     build Build
     charting Charting
     columns Columns
+    conversing Conversing
     correcting Correcting
     comparing Comparing
     data Data

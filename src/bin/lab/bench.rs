@@ -16,6 +16,7 @@ use std::time::Instant;
 use clap::Subcommand;
 use waystone::expression::{Expression, Zone};
 
+use crate::ended::ended;
 use crate::expressions;
 
 #[derive(Subcommand)]
@@ -56,16 +57,7 @@ impl Bench {
             Bench::Import { file } => import::run(file),
             Bench::Store { answers } => store::run(*answers),
         };
-        match done {
-            Ok(figures) => {
-                println!("{figures}");
-                ExitCode::SUCCESS
-            }
-            Err(why) => {
-                eprintln!("{why}");
-                ExitCode::FAILURE
-            }
-        }
+        ended(done)
     }
 }
 

@@ -3,6 +3,7 @@ mod bench;
 mod bins;
 mod cases;
 mod chance;
+mod ended;
 mod expressions;
 mod import;
 mod lint;

@@ -9,19 +9,13 @@ use waystone::{
     survey::{Kind, Question, QuestionId, RawSurvey, ResponseId, SurveyId},
 };
 
+use crate::ended::ended;
+
 /// `[{"name", "survey", "steps": [["set", "panel.0.name", 5], ["remark", "a", "…"], ["add", "panel"], ["remove", "panel", 0],
 /// ["next"], ["back"]]}]`
 pub fn run(file: &Path) -> ExitCode {
-    match cases(file) {
-        Ok(seen) => {
-            println!("{seen}");
-            ExitCode::SUCCESS
-        }
-        Err(why) => {
-            eprintln!("{}: {why}", file.display());
-            ExitCode::FAILURE
-        }
-    }
+    let seen = cases(file).map(|seen| seen.to_string());
+    ended(seen.map_err(|why| format!("{}: {why}", file.display())))
 }
 
 fn cases(file: &Path) -> Result<Value, String> {

@@ -11,6 +11,7 @@ use waystone::sentiment::model::Tongue;
 use waystone::sentiment::{Label, Language, Reader};
 
 use crate::bins::Bins;
+use crate::ended::ended;
 
 /// One labelled row; the index into `NAMES` and the confusion matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,16 +50,7 @@ impl Sentiment {
             (None, Some(lang), Some(file)) => measure(lang, file, self.words_only),
             _ => Err("A language and a file are needed, or --dev.".to_owned()),
         };
-        match report {
-            Ok(report) => {
-                println!("{report}");
-                ExitCode::SUCCESS
-            }
-            Err(sentence) => {
-                eprintln!("{sentence}");
-                ExitCode::FAILURE
-            }
-        }
+        ended(report)
     }
 }
 

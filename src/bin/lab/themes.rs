@@ -8,6 +8,8 @@ use waystone::{
     theme::{Book, Own, Preset},
 };
 
+use crate::ended::ended;
+
 /// Which human codes (of pxtextmining's framework) mean which preset. Codes of care itself, and presets that no code means (price,
 /// delivery, website, errors, billing, returns, quality, choice, ease), are left out of the comparison.
 const MAPPING: &[(Preset, &[&str])] = &[
@@ -48,16 +50,7 @@ const MAPPING: &[(Preset, &[&str])] = &[
 
 /// Reads `file` (columns `comment` and `human_themes`, codes parted by `|`); rows that nobody coded are left out.
 pub fn run(file: &Path) -> ExitCode {
-    match measure(file) {
-        Ok(report) => {
-            println!("{report}");
-            ExitCode::SUCCESS
-        }
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            ExitCode::FAILURE
-        }
-    }
+    ended(measure(file))
 }
 
 fn measure(file: &Path) -> Result<String, String> {

@@ -149,6 +149,4 @@ pub fn features(tongue: Tongue, text: &str, pieces: &mut Pieces, each: impl FnMu
 }
 
 #[cfg(test)]
-mod golden;
-#[cfg(test)]
 mod tests;

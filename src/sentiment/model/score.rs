@@ -79,6 +79,7 @@ impl Model {
         let Scratch {
             pieces, stamps, asked, ..
         } = scratch;
+        stamps.begin();
         let mut all = Sums::default();
         let mut counter = Counter {
             weights: &self.weights,
@@ -118,6 +119,7 @@ impl Model {
         let Scratch {
             pieces, stamps, asked, ..
         } = scratch;
+        stamps.begin();
         let mut all = Sums::default();
         let mut counter = Total {
             weights: &self.weights,
@@ -157,7 +159,6 @@ impl Model {
                 ..Scratch::default()
             };
         }
-        scratch.stamps.begin();
         scratch.pieces.prepare(self.tongue);
     }
 }

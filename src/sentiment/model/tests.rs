@@ -1,6 +1,8 @@
 //! The model room as a whole: the committed files against hand-written cases, damaged files, and any text. No figures
 //! on corpora: those are `lab sentiment`'s.
 
+mod golden;
+
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
@@ -14,7 +16,7 @@ const FILES: [(Tongue, &[u8]); 3] = [
     (Tongue::Fa, include_bytes!("../../../public/models/fa.bin")),
 ];
 
-pub(super) fn reader() -> Reader {
+fn reader() -> Reader {
     static CELL: OnceLock<Reader> = OnceLock::new();
     let made = CELL.get_or_init(|| {
         let mut reader = Reader::default();
@@ -326,10 +328,20 @@ fn marked(text: &str) -> Vec<&str> {
 }
 
 #[test]
+fn a_row_of_signs_is_one_word_in_linear_time() {
+    let text = "😡".repeat(20_000);
+    let reading = reader().read_as(&text, Language::En);
+    let cues: Vec<(usize, usize)> = reading.cues.iter().map(|cue| (cue.start, cue.end)).collect();
+    assert_eq!(cues, [(0, text.len())]);
+}
+
+#[test]
 fn whole_words_are_marked_and_none_that_say_nothing() {
     for (text, words) in [
         ("The staff were kind and helpful.", vec!["kind", "helpful"]),
         ("护士很耐心，解释得很清楚。", vec!["耐心"]),
+        ("充電器冒煙，燙傷我的手。", vec!["燙傷"]),
+        ("这个汤太咸，上菜也慢。", vec!["咸", "慢"]),
         ("غذا سرد و بی‌مزه بود.", vec!["بی‌مزه"]),
     ] {
         let marked = marked(text);
@@ -337,12 +349,13 @@ fn whole_words_are_marked_and_none_that_say_nothing() {
     }
     for text in [
         "服務人員親切，餐點很好吃，而且上菜很快！",
+        "充電器冒煙，燙傷我的手。",
         "Waited three hours and nobody apologised to me.",
         "پرستار مهربان بود و همه چیز را با حوصله توضیح داد.",
     ] {
         let marked = marked(text);
         assert!(!marked.is_empty());
-        for word in ["and", "to", "很", "而且", "و", "را", "بود", "人員親", "士"] {
+        for word in ["and", "to", "很", "而且", "و", "را", "بود", "人員親", "士", "手"] {
             assert!(!marked.contains(&word), "{text}: {marked:?}");
         }
     }

@@ -122,7 +122,7 @@ impl Weights {
                 .ok()
                 .filter(|away| usize::from(*away) < FURTHEST)?;
             *places.get_mut(at)? = Place {
-                tag: (away + 1) * AWAY | (slot & ((1 << low) - 1)) as u16,
+                tag: ((away + 1) * AWAY) | (slot & ((1 << low) - 1)) as u16,
                 weights: *weights,
             };
             next = at + 1;
@@ -140,7 +140,7 @@ impl Weights {
         let near = places.first_chunk::<NEAR>()?;
         let (mut found, mut weights) = (usize::MAX, [0; 2]);
         for (away, place) in near.iter().enumerate() {
-            let is_here = place.tag == (away as u16 + 1) * AWAY | low;
+            let is_here = place.tag == ((away as u16 + 1) * AWAY) | low;
             found = if is_here { away } else { found };
             weights = if is_here { place.weights } else { weights };
         }

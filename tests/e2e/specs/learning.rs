@@ -26,7 +26,7 @@ fn a_conversation_is_read_by_its_customers_words_and_says_how_it_went() -> Outco
         let b = site.browser("author").await?;
         answered(&b, &[BETTER, WORSE, HANT, DESK, ALONE]).await?;
         let results = Results::open(&b, "s1").await?;
-        let own = Lang::En.words().correcting();
+        let own = Lang::En.words().conversing();
         for (part, label) in [
             ("I waited three hours", own.courses[0]),
             ("کارکنان شما خیلی", own.courses[1]),

@@ -82,6 +82,9 @@ pub fn item(state: State, piece: Piece) -> View {
         let w = words.get();
         piece.with_value(|piece| {
             let sentiment = names::chip(w, feeling(state.reading(piece).as_ref()));
+            // As Results has it.
+            let course = state.courses.with(|courses| courses.get(&piece.key()).copied());
+            let course = course.and_then(|change| w.conversing().courses.get(change as usize));
             let stage = piece.stage.as_ref().map(|stage| names::stage(w, state, stage.as_str()));
             let chip = |text: String| el("span.chip").attr("dir", "auto").with(text);
             let themes = state
@@ -95,6 +98,7 @@ pub fn item(state: State, piece: Piece) -> View {
                 .collect();
             nothing()
                 .with(sentiment)
+                .with(course.map(|course| chip((*course).to_owned())))
                 .with(themes)
                 .with(stage.map(chip))
                 .with(piece.channel.clone().map(chip))

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use waystone::{
+    dialogue::Change,
     feedback::{CaseState, Cases, Heard, Piece, Seen, keeps, pieces},
     job::{Comments, Written},
     order::Map,
@@ -30,6 +31,8 @@ pub struct State {
     pub readings: RwSignal<Arc<Map<String, Reading>>>,
     /// While words are read that were not read before: so many, of so many.
     pub busy: RwSignal<Option<(u64, u64)>>,
+    /// How conversations went, by the piece's key.
+    pub courses: RwSignal<Arc<Map<String, Change>>>,
     /// What the words are about, by the piece's key.
     pub themes: RwSignal<Arc<Map<String, Vec<String>>>>,
     /// What the authors of the surveys added to the dictionary of themes.
@@ -116,6 +119,7 @@ impl State {
             pieces,
             readings,
             busy: RwSignal::new(None),
+            courses: RwSignal::new(Arc::new(Map::new())),
             themes,
             own,
             cases,
@@ -155,14 +159,16 @@ impl State {
             if let Report::Done(outcome) = report {
                 let (keys, _) = asked.try_get_value().unwrap_or_default();
                 let ids = outcome.themes;
-                let (mut readings, mut themes) = (Vec::new(), Vec::new());
+                let (mut readings, mut courses, mut themes) = (Vec::new(), Vec::new(), Vec::new());
                 for (key, opinion) in keys.into_iter().zip(outcome.opinions) {
                     let about = opinion.themes.iter();
                     let about = about.filter_map(|touch| ids.get(usize::from(touch.theme)).cloned());
                     themes.push((key.clone(), about.collect::<Vec<_>>()));
+                    courses.extend(opinion.course.map(|course| (key.clone(), course.change())));
                     readings.push((key, opinion.mood));
                 }
                 self.themes.try_set(Arc::new(themes.into_iter().collect()));
+                self.courses.try_set(Arc::new(courses.into_iter().collect()));
                 self.readings.try_set(Arc::new(readings.into_iter().collect()));
             }
         }));

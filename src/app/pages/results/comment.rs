@@ -133,7 +133,7 @@ fn course(course: &Course) -> View {
         // Isolated: a sign stays before its digits where words run from right to left.
         let number = |value| format!("\u{2066}{}\u{2069}", report::show(words.lang, &Cell::Signed(value, 1)));
         let ends = course.ends.map(|ends| (number(ends.first), number(ends.last)));
-        (words.correcting().course)(u64::from(course.own), u64::from(course.turns), ends)
+        (words.conversing().course)(u64::from(course.own), u64::from(course.turns), ends)
     })
 }
 

@@ -64,6 +64,14 @@ fn panels(data: Data) -> View {
             about.with(|about| names.with(|names| Some(report::themes(words.get(), names, &about.as_ref()?.figures))));
         scope.themes.set(table);
     });
+    Effect::new(move |_| {
+        let adjusted = known.with(|known| {
+            let trial = known.settled.trial.as_ref()?;
+            let changed = Some(known.settled.adjusted).filter(|changed| *changed > 0)?;
+            Some((changed, trial.before, trial.after, trial.n))
+        });
+        scope.adjusted.set(adjusted);
+    });
     // One that the comments are looked through for: by the list's own filter, else by the page's.
     let sole = Memo::new(move |_| {
         let id = scope.slice.with(|slice| slice.sole(&FacetKey::Theme).cloned())?;

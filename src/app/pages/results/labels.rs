@@ -54,7 +54,7 @@ impl Tag {
         if let Self::Theme(theme) = self {
             return themes.get(usize::from(theme)).cloned().unwrap_or_default();
         }
-        let courses = words.correcting().courses;
+        let courses = words.conversing().courses;
         let words = words.opinion();
         let name = match self {
             Self::Urgency(level) => (level as usize).checked_sub(1).and_then(|at| words.levels.get(at)),
@@ -68,7 +68,7 @@ impl Tag {
 
     /// What it is one of.
     pub fn kind(self, words: &Words) -> &'static str {
-        let (theme, course) = (words.themes().theme, words.correcting().conversation);
+        let (theme, course) = (words.themes().theme, words.conversing().conversation);
         let words = words.opinion();
         match self {
             Self::Theme(_) => theme,

@@ -96,6 +96,7 @@ fn document(words: &'static Words, d: &Loaded, events: &[Event], scope: Scope) -
     let (lang, layout) = (words.lang, scope.likert.get_untracked());
     // Those of the comments, where some were read.
     let themes = scope.themes.get_untracked();
+    let adjusted = scope.adjusted.get_untracked();
     let drawn = |heading: String, note: String, plot: Plot| Section {
         heading,
         drawing: Some(drawing(&plot, lang)),
@@ -179,13 +180,14 @@ fn document(words: &'static Words, d: &Loaded, events: &[Event], scope: Scope) -
     }
     // Of too few, how they feel would be told by what is counted.
     let enough = Policy::STANDARD.showing(d.analysis.n) != Showing::Hidden;
+    let told = |(changed, before, after, n)| (words.correcting().adjusted)(changed, before, after, n);
     sections.extend(
         themes
             .filter(|table| enough && !table.rows.is_empty())
             .map(|table| Section {
                 heading: table.caption.clone(),
                 drawing: None,
-                texts: Vec::new(),
+                texts: adjusted.map(told).into_iter().collect(),
                 table: Some(table),
             }),
     );

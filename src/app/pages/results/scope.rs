@@ -33,6 +33,9 @@ pub struct Scope {
     pub partly: RwSignal<Option<(u64, u64)>>,
     /// What comments are about, once they are read: the report takes it along.
     pub themes: RwSignal<Option<Table>>,
+    /// How many of their moods are adjusted to the author's corrections, and of how many labels so many were right before and
+    /// after: the report says so.
+    pub adjusted: RwSignal<Option<(u64, u64, u64, u64)>>,
 }
 
 impl Scope {
@@ -49,6 +52,7 @@ impl Scope {
             heard: RwSignal::default(),
             partly: RwSignal::default(),
             themes: RwSignal::default(),
+            adjusted: RwSignal::default(),
         };
         scope.look(&hash::state());
         let route = Route::Results(id);

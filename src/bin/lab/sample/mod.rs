@@ -14,6 +14,8 @@ use waystone::{
     survey::{Journey, JourneyId, Survey},
 };
 
+use crate::ended::ended;
+
 #[derive(Args)]
 pub struct Sample {
     /// The tidy table of the 2017 survey of San Francisco International Airport.
@@ -31,16 +33,7 @@ pub struct Part {
 
 impl Sample {
     pub fn run(&self) -> ExitCode {
-        match self.make() {
-            Ok(figures) => {
-                println!("{figures}");
-                ExitCode::SUCCESS
-            }
-            Err(why) => {
-                eprintln!("{why}");
-                ExitCode::FAILURE
-            }
-        }
+        ended(self.make())
     }
 
     fn make(&self) -> Result<String, String> {

@@ -15,6 +15,8 @@ use std::time::Instant;
 
 use waystone::sentiment::model::{Parts, Tongue};
 
+use crate::ended::ended;
+
 use calibrate::calibrate;
 use data::{Row, Set};
 use heads::Heads;
@@ -42,16 +44,7 @@ pub struct Train {
 
 impl Train {
     pub fn run(&self) -> ExitCode {
-        match self.made() {
-            Ok(report) => {
-                println!("{report}");
-                ExitCode::SUCCESS
-            }
-            Err(sentence) => {
-                eprintln!("{sentence}");
-                ExitCode::FAILURE
-            }
-        }
+        ended(self.made())
     }
 
     fn made(&self) -> Result<String, String> {

@@ -1,39 +1,38 @@
 //! Readings to the last bit: whoever makes the reader faster must not change what it says. Whoever means to change it makes these
 //! figures anew (a failure prints them).
 
-use super::super::Reader;
-use super::{Tongue, tests};
+use super::{Reader, Tongue, reader};
 
 /// Each with the digest of all its readings.
 const GOLDEN: [(&str, &str, u64); 7] = [
     (
         "cases",
-        include_str!("../../../tests/fixtures/sentiment/cases.tsv"),
-        0x4859_22ae_ad08_6792,
+        include_str!("../../../../tests/fixtures/sentiment/cases.tsv"),
+        0x039e_53c0_158f_d13f,
     ),
     (
         "nhs_fft",
-        include_str!("../../../tests/fixtures/feedback/nhs_fft.csv"),
+        include_str!("../../../../tests/fixtures/feedback/nhs_fft.csv"),
         0xc0a2_9311_7a02_7c02,
     ),
     (
         "en",
-        include_str!("../../../tests/fixtures/tags/en.tsv"),
+        include_str!("../../../../tests/fixtures/tags/en.tsv"),
         0xb2ac_e608_5eaf_0940,
     ),
     (
         "zh-hans",
-        include_str!("../../../tests/fixtures/tags/zh-hans.tsv"),
-        0x6093_33c4_1986_cb16,
+        include_str!("../../../../tests/fixtures/tags/zh-hans.tsv"),
+        0x25e5_7d75_4a44_4d7e,
     ),
     (
         "zh-hant",
-        include_str!("../../../tests/fixtures/tags/zh-hant.tsv"),
-        0x3195_d82c_7bd1_b887,
+        include_str!("../../../../tests/fixtures/tags/zh-hant.tsv"),
+        0xc8fb_d3a3_8206_1032,
     ),
     (
         "fa",
-        include_str!("../../../tests/fixtures/tags/fa.tsv"),
+        include_str!("../../../../tests/fixtures/tags/fa.tsv"),
         0x3459_7037_6bde_40eb,
     ),
     ("odd", "", 0x7eaf_304b_2b6b_d8e4),
@@ -87,7 +86,7 @@ fn digest<'t>(reader: &mut Reader, texts: impl Iterator<Item = &'t str>) -> u64 
 
 #[test]
 fn every_reading_is_what_it_was() {
-    let mut reader = tests::reader();
+    let mut reader = reader();
     let odd = odd();
     let found: Vec<(&str, String)> = GOLDEN
         .into_iter()
