@@ -76,10 +76,6 @@ impl Runner {
             return;
         };
         let choices = self.choices(question, None);
-        // As in `tidy`: of rows under one name, the last that was written may not say what makes the choices.
-        if choices.is_empty() && question.kind.borrows() {
-            return;
-        }
         let offered = |id: &ChoiceId| choices.iter().any(|choice| choice.id == *id);
         let left = |ids: &[ChoiceId]| ids.iter().filter(|id| offered(id)).cloned().collect::<Vec<_>>();
         let kept = match answer {

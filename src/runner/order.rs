@@ -72,12 +72,10 @@ impl Runner {
             return own.to_vec();
         };
         if let Kind::Repeat(_) = source.kind {
-            let over = options.from.as_ref();
-            return over
-                .map_or_else(Vec::new, |over| self.rows_as_choices(source, over))
-                .into_iter()
-                .chain(own.iter().cloned())
-                .collect();
+            let over = options.from.as_ref().filter(|_| question.kind.borrows());
+            let mut made = over.map_or_else(Vec::new, |over| self.rows_as_choices(source, over));
+            made.extend_from_slice(own);
+            return made;
         }
         let taken = |choice: &Choice| match self.answer(&source.id) {
             Some(Answer::Choice(id)) => *id == choice.id,

@@ -131,6 +131,21 @@ impl Runner {
             .unwrap_or_default()
     }
 
+    /// What an answer here can name, in the order in which it is kept: what is made of other answers now, and the question's own.
+    pub fn known_at(&self, place: &Place) -> Vec<Choice> {
+        let Some(question) = self.question_at(place) else {
+            return Vec::new();
+        };
+        let own = question.kind.choices();
+        let mut known = Vec::new();
+        if question.kind.borrows() {
+            known = self.choices_at(place);
+            known.retain(|made| own.iter().all(|choice| choice.id != made.id));
+        }
+        known.extend_from_slice(own);
+        known
+    }
+
     /// The points of a scale that are shown.
     pub fn columns_at(&self, place: &Place) -> Vec<Choice> {
         let inside = self.overlay_at(place);

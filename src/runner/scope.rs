@@ -148,7 +148,7 @@ impl Runner {
         if question.kind.borrows() {
             let mut known = question.clone();
             if let Some(choices) = known.kind.choices_mut() {
-                *choices = self.choices_at(place);
+                *choices = self.known_at(place);
             }
             return Some(values::shown(&known, &answer, remark.as_deref(), &self.lang));
         }

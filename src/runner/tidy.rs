@@ -10,10 +10,7 @@ impl Runner {
     /// The answer of this place as it is sent.
     pub(super) fn tidy(&self, place: &Place, answer: &Answer) -> Option<Answer> {
         let question = self.question_at(place)?;
-        // Of rows that several questions keep under one name, the last that was written may not say what makes the choices.
-        let is_unknown = |choices: &[Choice]| choices.is_empty() && question.kind.borrows();
-        let among =
-            |choices: &[Choice], id: &ChoiceId| is_unknown(choices) || choices.iter().any(|choice| choice.id == *id);
+        let among = |choices: &[Choice], id: &ChoiceId| choices.iter().any(|choice| choice.id == *id);
         let answer = match answer {
             Answer::Choice(id) => among(&self.choices_at(place), id).then(|| answer.clone())?,
             Answer::Choices(ids) => {

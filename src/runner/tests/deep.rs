@@ -140,6 +140,9 @@ fn choices_are_made_of_rows() {
     assert!(runner.is_visible(&t));
     let title: Text = runner.survey().question(&t).unwrap().title.clone();
     assert_eq!(runner.text(&title, None), "So An, Bob");
+    let known = runner.known_at(&place("c"));
+    let known: Vec<_> = known.iter().map(|choice| choice.id.words()).collect();
+    assert_eq!(known, ["Ann Lee", "Bob", "other"]);
     // Who is taken away is no longer chosen; what is left is what a draft keeps.
     assert!(runner.remove_row_at(&place("kids"), 0));
     assert_eq!(says(&runner, "c"), json!(["Bob"]));

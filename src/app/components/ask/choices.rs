@@ -20,11 +20,10 @@ pub fn is_taken(answer: &Option<Answer>, id: &str) -> bool {
 
 /// Takes the choice, or lets go of it. What stands alone goes with no other.
 pub fn take(slot: &Slot, id: &str) {
-    let choices = slot.question.kind.choices();
     let answer = match &slot.question.kind {
         Kind::YesNo(_) => Some(Answer::Yes(id == "yes")),
         Kind::Multiple { .. } => {
-            let before = slot.answer.get_untracked();
+            let (choices, before) = (slot.known(), slot.answer.get_untracked());
             let taking = !is_taken(&before, id);
             let role = |id: &str| {
                 choices
@@ -163,11 +162,11 @@ fn all(slot: &Slot, choices: Signal<Vec<Choice>>) -> View {
     let is_all = move || answer.with(|answer| plain().iter().all(|id| is_taken(answer, id.as_str())));
     let toggle = move |_| {
         let all = plain();
-        let order = own.question.kind.choices().iter().map(|choice| &choice.id);
         let ids = if untrack(is_all) {
             Vec::new()
         } else {
-            order.filter(|id| all.contains(id)).cloned().collect()
+            let order = own.known().into_iter().map(|choice| choice.id);
+            order.filter(|id| all.contains(id)).collect()
         };
         own.set(Some(Answer::Choices(ids)));
     };

@@ -12,7 +12,7 @@ use super::{
 use crate::app::{
     browser::{
         root,
-        view::{View, el, list, nothing},
+        view::{View, el, list, nothing, when},
     },
     components::icon::{Icon, glyph},
 };
@@ -43,7 +43,7 @@ fn part(choices: &[Choice], lang: &str, filter: &str, answer: Option<&Answer>) -
 }
 
 struct Narrowed {
-    field: Option<View>,
+    field: View,
     shown: Memo<Vec<Choice>>,
     note: View,
 }
@@ -52,8 +52,10 @@ struct Narrowed {
 fn narrowed(slot: &Slot, from: usize) -> Narrowed {
     let (choices, answer, lang, run) = (slot.choices(), slot.answer, slot.lang.clone(), slot.run());
     let filter = RwSignal::new(String::new());
-    let long = slot.question.kind.choices().len() > from;
-    let field = long.then(|| {
+    // Those made of other answers may become many while the page stands.
+    let own = slot.question.kind.choices().len();
+    let long = Memo::new(move |_| own.max(choices.with(Vec::len)) > from);
+    let field = move || {
         el("input.in.filter")
             .attr("type", "text")
             .attr("autocomplete", "off")
@@ -68,28 +70,30 @@ fn narrowed(slot: &Slot, from: usize) -> Narrowed {
                     event.prevent_default();
                 }
             })
-    });
+    };
     let of = {
         let lang = lang.clone();
         move |lone: bool| {
             let answer = if lone { answer.get() } else { None };
-            choices.with(|all| part(all, &lang, &filter.get(), answer.as_ref()))
+            let filter = if long.get() { filter.get() } else { String::new() };
+            choices.with(|all| part(all, &lang, &filter, answer.as_ref()))
         }
     };
     let lone = !matches!(slot.question.kind, waystone::survey::Kind::Multiple { .. });
     let count = of.clone();
-    let note = long.then(|| {
+    let note = move || {
+        let count = count.clone();
         let say = move || match count(lone) {
             Part { more: 0, shown } if shown.is_empty() => run.no_items.to_owned(),
             Part { more: 0, .. } => String::new(),
             Part { more, .. } => (run.more_items)(more as u64),
         };
         el("p.note").attr("role", "status").with(say)
-    });
+    };
     Narrowed {
-        field,
+        field: when(move || long.get(), field),
         shown: Memo::new(move |_| of(lone).shown),
-        note: nothing().with(note),
+        note: when(move || long.get(), note),
     }
 }
 

@@ -21,7 +21,7 @@ struct Ranking {
     /// As on the screen: those that were ranked, then the others.
     order: Memo<Vec<Choice>>,
     /// So many places count.
-    top: usize,
+    top: Memo<usize>,
     /// What is lifted, and the answer before.
     lifted: RwSignal<Option<(ChoiceId, Option<Answer>)>>,
 }
@@ -37,15 +37,16 @@ impl Ranking {
             .order
             .with_untracked(|all| all.iter().map(|choice| choice.id.clone()).collect());
         // From below the line, the way up leads over it.
-        let to = if from >= self.top && to < from {
-            to.min(self.top.saturating_sub(1))
+        let top = self.top.get_untracked();
+        let to = if from >= top && to < from {
+            to.min(top.saturating_sub(1))
         } else {
             to
         };
         if from < ids.len() && to < ids.len() {
             let taken = ids.remove(from);
             ids.insert(to, taken);
-            ids.truncate(self.top);
+            ids.truncate(top);
             self.slot.set(Some(Answer::Order(ids)));
         }
     }
@@ -83,8 +84,11 @@ impl Ranking {
 
 pub fn rank(slot: &Slot, options: &Options) -> View {
     let (choices, answer, run) = (slot.choices(), slot.answer, slot.run());
-    let count = slot.question.kind.choices().len();
     let most = usize::from(options.most);
+    let top = Memo::new(move |_| {
+        let count = choices.with(Vec::len);
+        if most == 0 { count } else { most.min(count) }
+    });
     let ranking = Ranking {
         slot: slot.clone(),
         order: Memo::new(move |_| {
@@ -101,7 +105,7 @@ pub fn rank(slot: &Slot, options: &Options) -> View {
             first.extend(rest.into_iter().filter(|choice| !ranked.contains(&choice.id)));
             first
         }),
-        top: if most == 0 { count } else { most.min(count) },
+        top,
         lifted: RwSignal::new(None),
     };
     let (order, own, by_pointer, keep) = (ranking.order, ranking.clone(), ranking.clone(), ranking.clone());
@@ -130,7 +134,10 @@ pub fn rank(slot: &Slot, options: &Options) -> View {
             },
         ))
         .with(el("p.note.how").attr("id", slot.part("how")).with(run.rank_how))
-        .with((ranking.top < count).then(|| el("p.note").with((run.rank_top)(ranking.top as u64))))
+        .with(when(
+            move || top.get() < choices.with(Vec::len),
+            move || el("p.note").with(move || (run.rank_top)(top.get() as u64)),
+        ))
         .with(items)
         .with(when(untouched, keep))
 }
@@ -147,7 +154,7 @@ fn item(ranking: &Ranking, choice: &Choice) -> View {
     let spoken = {
         let (place, label) = (place.clone(), label.clone());
         move || match place() {
-            at if at < top => (run.rank_item)(&label, at as u64 + 1, top as u64),
+            at if at < top.get() => (run.rank_item)(&label, at as u64 + 1, top.get() as u64),
             _ => (run.rank_out)(&label),
         }
     };
@@ -155,7 +162,7 @@ fn item(ranking: &Ranking, choice: &Choice) -> View {
         let (place, slot, answer) = (place.clone(), slot.clone(), slot.answer);
         // Before anything was put in order, nothing has a place.
         move || {
-            if place() < top && answer.with(Option::is_some) {
+            if place() < top.get() && answer.with(Option::is_some) {
                 slot.count(place() + 1)
             } else {
                 "–".to_owned()
@@ -226,7 +233,7 @@ fn item(ranking: &Ranking, choice: &Choice) -> View {
     el("li")
         .attr("id", slot.part(id.as_str()))
         .attr("data-lifted", is_lifted)
-        .class("out", move || out() >= top)
+        .class("out", move || out() >= top.get())
         .with([
             grip,
             el("span.says.grow").attr("dir", "auto").with(slot.choice_text(choice)),

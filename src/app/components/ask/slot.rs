@@ -129,6 +129,11 @@ impl Slot {
         }
     }
 
+    /// What the answer can name, in the order in which it is kept.
+    pub fn known(&self) -> Vec<Choice> {
+        self.asking.runner.with_untracked(|runner| runner.known_at(&self.place))
+    }
+
     /// Whether a choice can't be taken now, where that depends on answers.
     pub fn barred(&self, choice: &Choice) -> Option<impl Fn() -> bool + Send + Sync + use<>> {
         choice.enable_if.as_ref()?;

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use waystone::{
     response::Answer,
     runner::{Place, Runner},
-    survey::{ChoiceId, Kind, Question, QuestionId, Role, Rows},
+    survey::{Choice, ChoiceId, Kind, Question, QuestionId, Role, Rows},
     words::Words,
 };
 
@@ -76,12 +76,14 @@ fn said(words: &'static Words, runner: &Runner, place: &Place, question: &Questi
         return nothing().with(none).with(remark);
     };
     let number = |n: f64| intl::number(lang, n, "decimal", "", Some(10));
+    let known = runner.known_at(place);
+    let says = |choice: &Choice| runner.filled(&choice.says(runner.lang()), runner.overlay_at(place).as_ref());
     // With the words of "other"; in the app's own words where the author has none.
-    let one = |id: &ChoiceId, kind: &Kind| {
-        let choice = kind.choices().iter().find(|choice| choice.id == *id);
+    let one = |id: &ChoiceId| {
+        let choice = known.iter().find(|choice| choice.id == *id);
         let said = choice.map(|choice| {
             let own = run.own_word(choice).map(str::to_owned);
-            let label = own.unwrap_or_else(|| choice.says(runner.lang()));
+            let label = own.unwrap_or_else(|| says(choice));
             let words = (choice.role == Role::Other).then(|| runner.remark_at(place)).flatten();
             words.map_or(label.clone(), |words| format!("{label}: {words}"))
         });
@@ -97,23 +99,20 @@ fn said(words: &'static Words, runner: &Runner, place: &Place, question: &Questi
             }
         }
         (Answer::Number(n), Kind::Rating(rating)) if rating.label(*n).is_none() => lang.count(u64::from(*n)),
-        (Answer::Choice(id), kind) => one(id, kind),
-        (Answer::Choices(ids), kind) => {
-            let texts: Vec<String> = ids.iter().map(|id| one(id, kind)).collect();
+        (Answer::Choice(id), _) => one(id),
+        (Answer::Choices(ids), _) => {
+            let texts: Vec<String> = ids.iter().map(one).collect();
             return nothing()
                 .with(texts.into_iter().map(|text| el("p").with(text)).collect::<Vec<_>>())
                 .with(remark);
         }
         (Answer::Amount(at), _) => number(at.get()),
         (Answer::Span(from, to), _) => format!("{} – {}", number(from.get()), number(to.get())),
-        (Answer::Order(ids), kind) => {
-            let says = |id: &ChoiceId| {
-                kind.choices()
-                    .iter()
-                    .find(|choice| choice.id == *id)
-                    .map(|choice| choice.says(runner.lang()))
+        (Answer::Order(ids), _) => {
+            let item = |id: &ChoiceId| {
+                let choice = known.iter().find(|choice| choice.id == *id)?;
+                Some(el("li").with(says(choice)))
             };
-            let item = |id: &ChoiceId| says(id).map(|text| el("li").with(text));
             return el("ol.said").with(ids.iter().filter_map(item).collect::<Vec<_>>());
         }
         (Answer::Fields(texts), Kind::Fields(fields)) => {
