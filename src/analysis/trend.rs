@@ -132,11 +132,9 @@ fn told(groups: &[Vec<(u8, u64)>], window: usize, undated: u64) -> Told {
             .map(move |end| end - window..end)
             .collect::<Vec<_>>()
     };
-    let mut wanted = vec![0..sizes.len()];
-    wanted.extend(by_size(ends(window)));
-    if window > 1 {
-        wanted.extend(by_size(ends(1)));
-    }
+    let whole = std::iter::once(0..sizes.len());
+    let rings = if window > 1 { by_size(ends(1)) } else { Vec::new() };
+    let wanted: Vec<Range<usize>> = whole.chain(by_size(ends(window))).chain(rings).collect();
     let flags = showable(&sizes, &wanted, Policy::STANDARD.hide_below);
     let mut told = Told {
         single: vec![false; groups.len()],

@@ -5,6 +5,7 @@
 mod bars;
 mod dots;
 mod events;
+mod foot;
 mod look;
 mod shares;
 mod stack;
@@ -65,8 +66,10 @@ impl Mark {
     }
 }
 
-/// How much taller a picture with its title is, in CSS pixels.
-pub const ROOM: f64 = 56.0;
+/// How much taller a picture of this width is with its title and its foot, in CSS pixels.
+pub fn room(foot: &str, width: f64) -> f64 {
+    40.0 + foot::LINE * foot::lines(foot, width - 16.0).len() as f64
+}
 
 /// What drawing on a backend may answer.
 pub type Drawn<DB, T = ()> = Result<T, DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
@@ -103,7 +106,7 @@ impl Plot {
         }
     }
 
-    /// Draws a picture that leaves the page: its title above it, and below it what it is a picture of. It is [`ROOM`] taller.
+    /// Draws a picture that leaves the page: its title above it, and below it what it is a picture of. It is [`room`] taller.
     ///
     /// # Errors
     /// What the backend says.
@@ -122,8 +125,12 @@ impl Plot {
             look.px(18.0),
         )?;
         let quiet = look.font(look.colors.text_2, 11.0, false, look::At::Start);
-        line(foot, &quiet, height as i32 - look.px(12.0))?;
-        let inner = area.margin(look.px(32.0), look.px(24.0), look.px(8.0), look.px(8.0));
+        let foot = foot::lines(foot, wide);
+        for (at, text) in foot.iter().rev().enumerate() {
+            line(text, &quiet, height as i32 - look.px(12.0 + foot::LINE * at as f64))?;
+        }
+        let below = look.px(8.0 + foot::LINE * foot.len() as f64);
+        let inner = area.margin(look.px(32.0), below, look.px(8.0), look.px(8.0));
         self.draw(&inner, look)?;
         area.present()
     }

@@ -92,7 +92,7 @@ mod tests {
         assert_eq!(shown(&[9, 9, 9, 3], &[0..3, 1..4]), "ss");
         // Six of nine: the others are three.
         assert_eq!(shown(&[2, 6, 1], &[0..3, 1..2]), "sh");
-        assert_eq!(shown(&[], &[0..1]), "h");
+        assert_eq!(shown(&[], &[0..1, 0..2]), "hh");
     }
 
     /// Whether a set of groups (as 0 and 1) is a sum of shown ones, by Gauss's elimination over small whole numbers.

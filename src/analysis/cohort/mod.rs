@@ -59,18 +59,38 @@ pub fn good_from(rating: &Rating) -> u8 {
     }
 }
 
+/// People whose outcome is known, and how many of them left.
+#[derive(Clone, Copy)]
+struct Known {
+    left: u64,
+    all: u64,
+}
+
+impl Known {
+    fn share(self) -> Option<Estimate> {
+        share(self.left, self.all)
+    }
+
+    fn pair(self) -> (u64, u64) {
+        (self.left, self.all)
+    }
+}
+
 /// `None` where what was asked for is not there, or nobody's answer tells of it.
 pub fn cohorts(survey: &Survey, columns: &Columns, cut: &Cut, asked: &Asked) -> Option<Cohorts> {
     let (outcome, by) = (columns.facet(&asked.left.0)?, columns.facet(&asked.by)?);
     let len = columns.rows;
     let left = outcome.rows(len, &|value| value == asked.left.1);
-    // Those whose outcome is known.
     let told = outcome.rows(len, &|_| true).and(&cut.rows);
+    let known = |rows: &Bits| Known {
+        left: rows.common(&left),
+        all: rows.count(),
+    };
+    let whole = Some(known(&told)).filter(|whole| whole.all > 0)?;
     let felt = asked.felt.as_ref().and_then(|id| {
         let question = survey.question(id)?;
         fared(question, columns.facet(&FacetKey::Answer(id.clone()))?, len)
     });
-    let count = |rows: &Bits| (rows.common(&left), rows.count());
     let mut groups: Vec<(&String, Bits)> = by
         .values
         .iter()
@@ -79,56 +99,51 @@ pub fn cohorts(survey: &Survey, columns: &Columns, cut: &Cut, asked: &Asked) -> 
         .collect();
     groups.sort_by_key(|(_, rows)| std::cmp::Reverse(rows.count()));
     groups.truncate(GROUPS);
-    // Each group's parts, as (left, known).
-    let cells: Vec<(&String, Vec<(Option<Felt>, (u64, u64))>)> = groups
-        .into_iter()
-        .map(|(value, rows)| match &felt {
-            None => (value, vec![(None, count(&rows))]),
-            Some((good, bad)) => {
-                let part = |felt, own: &Bits| (Some(felt), count(&rows.clone().and(own)));
-                (value, vec![part(Felt::Good, good), part(Felt::Bad, bad)])
+    let (mut names, mut found) = (Vec::new(), Vec::new());
+    for (value, rows) in groups {
+        match &felt {
+            None => {
+                names.push((value, None));
+                found.push(known(&rows));
             }
-        })
+            Some((good, bad)) => {
+                names.extend([(value, Some(Felt::Good)), (value, Some(Felt::Bad))]);
+                found.extend([good, bad].map(|own| known(&rows.clone().and(own))));
+            }
+        }
+    }
+    let shown = shown(&found, whole.all);
+    // Of a group, its one part or its two.
+    let of_group = if felt.is_some() { 2 } else { 1 };
+    let whole_groups: Vec<Vec<(u64, u64)>> = shown
+        .chunks(of_group)
+        .filter_map(|own| own.iter().map(|part| part.map(Known::pair)).collect())
         .collect();
-    let whole = count(&told);
-    let flags = held_back(&cells, whole.1);
-    let mut flags = flags.into_iter();
-    let mut parts = Vec::new();
-    let mut shown = Vec::new();
-    for (value, own) in cells {
-        let own: Vec<(Option<Felt>, Option<(u64, u64)>)> = own
-            .into_iter()
-            .map(|(felt, count)| (felt, Some(count).filter(|_| flags.next() == Some(false) && count.1 > 0)))
-            .collect();
-        let both: Option<Vec<(u64, u64)>> = own.iter().map(|(_, count)| *count).collect();
-        let more = match both.as_deref() {
-            Some([good, bad]) => change(*good, *bad),
-            _ => None,
-        };
-        shown.extend(both);
-        parts.extend(own.into_iter().map(|(felt, count)| Cohort {
+    let parts = names.into_iter().zip(&shown).enumerate();
+    let parts = parts.map(|(at, ((value, felt), part))| {
+        let good = at.checked_sub(1).and_then(|before| *shown.get(before)?);
+        let more = good.zip(*part).filter(|_| felt == Some(Felt::Bad));
+        Cohort {
             value: value.clone(),
             felt,
-            left: count.and_then(|(hits, n)| share(hits, n)),
-            more: more.filter(|_| felt == Some(Felt::Bad)),
-        }));
-    }
+            left: part.and_then(Known::share),
+            more: more.and_then(|(good, bad)| change(good.pair(), bad.pair())),
+        }
+    });
     Some(Cohorts {
-        whole: share(whole.0, whole.1).filter(|whole| whole.n >= Policy::STANDARD.hide_below),
-        parts,
-        test: test(&shown),
+        whole: whole.share().filter(|whole| whole.n >= Policy::STANDARD.hide_below),
+        parts: parts.collect(),
+        test: test(&whole_groups),
     })
-    .filter(|_| whole.1 > 0)
 }
 
-/// Which parts may not be shown beside the whole: small ones, those that would give them away, and what is in no part counts too.
-fn held_back(cells: &[(&String, Vec<(Option<Felt>, (u64, u64))>)], whole: u64) -> Vec<bool> {
-    let sizes: Vec<u64> = cells
-        .iter()
-        .flat_map(|(_, own)| own.iter().map(|(_, (_, n))| *n))
-        .collect();
+/// Those parts that may be shown beside the whole: not small ones, nor what would give them away.
+fn shown(parts: &[Known], whole: u64) -> Vec<Option<Known>> {
+    let sizes: Vec<u64> = parts.iter().map(|part| part.all).collect();
     let rest = whole.saturating_sub(sizes.iter().sum());
-    hidden_beside(&sizes, rest, Policy::STANDARD.hide_below)
+    let hidden = hidden_beside(&sizes, rest, Policy::STANDARD.hide_below);
+    let each = parts.iter().zip(hidden);
+    each.map(|(part, hidden)| Some(*part).filter(|_| !hidden)).collect()
 }
 
 /// The rows with a good experience, and those with a bad one.

@@ -3,7 +3,7 @@ use plotters::{backend::SVGBackend, style::RGBColor};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use waystone::{
-    chart::{Colors, Look, Mark, Plot, ROOM, color},
+    chart::{Colors, Look, Mark, Plot, color, room},
     report::show,
     words::Lang,
 };
@@ -108,7 +108,7 @@ pub fn save_png(name: String, picture: &Picture) {
     else {
         return;
     };
-    let size = (picture.size.0, picture.size.1 + ROOM);
+    let size = (picture.size.0, picture.size.1 + room(picture.foot, picture.size.0));
     on_canvas(&canvas, picture.lang, size, 2.0, |backend, look| {
         let _ = picture.plot.paint_titled(backend, look, picture.title, picture.foot);
     });
@@ -122,7 +122,7 @@ pub fn save_png(name: String, picture: &Picture) {
 
 /// Downloads the plot as a drawing whose text is text.
 pub fn save_svg(name: &str, picture: &Picture) {
-    let size = (picture.size.0, picture.size.1 + ROOM);
+    let size = (picture.size.0, picture.size.1 + room(picture.foot, picture.size.0));
     let text = as_svg(picture.lang, size, |backend, look| {
         let _ = picture.plot.paint_titled(backend, look, picture.title, picture.foot);
     });

@@ -99,7 +99,7 @@ fn an_event_is_kept_before_there_is_a_trend_and_shown_once_there_is_one() -> Out
         let words = Lang::En.words();
         b.see_text(".unmapped", words.results().trend_short).await?;
         b.click("#events").await?;
-        date(b, "2026-06-02").await?;
+        date(b, "2026-07-05").await?;
         b.write("#event-label", "New checkout").await?;
         enter(b).await?;
         b.see_text(".events li", "New checkout").await?;

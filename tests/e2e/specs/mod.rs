@@ -33,3 +33,4 @@ mod storage;
 mod tabs;
 mod walking;
 mod whole;
+mod withheld;

@@ -39,7 +39,8 @@ fn said(words: &Words, d: &Loaded) -> String {
     let parts = report::slice_parts(words, &d.survey, &d.dictionary, &d.slice, &|which| day(words, which));
     let brand = d.survey.brand.get(words.lang.tag()).trim();
     let mut said: Vec<String> = Vec::new();
-    said.extend(Some(brand.to_owned()).filter(|brand| !brand.is_empty()));
+    // In its own direction, so that it turns nothing.
+    said.extend(Some(format!("\u{2068}{brand}\u{2069}")).filter(|_| !brand.is_empty()));
     if let Some((first, last)) = d.days.filter(|_| !d.slice.has_days()) {
         said.push((words.filters().between)(
             &day(words, Day(first)),
@@ -62,7 +63,9 @@ fn said(words: &Words, d: &Loaded) -> String {
     });
     said.extend(d.partly.map(|(done, of)| (words.filters().partly)(done, of)));
     said.push((own.made)(&crate::app::browser::intl::day(words.lang, clock::now())));
-    said.join(words.results().dot)
+    // The line runs as its language does, whatever comes first.
+    let mark = if words.lang.dir() == "rtl" { "\u{200f}" } else { "" };
+    format!("{mark}{}", said.join(words.results().dot))
 }
 
 pub fn output(data: Data) -> View {
