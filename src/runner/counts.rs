@@ -63,10 +63,10 @@ impl Runner {
 
 /// A number of rows, where it is one.
 fn said(value: Option<&Value>) -> Option<u16> {
-    let number = match value? {
-        Value::Number(number) => *number,
-        Value::Text(text) => text.trim().parse().ok()?,
-        _ => return None,
-    };
-    (number >= 0.0).then(|| number.min(f64::from(Repeat::MAX_ROWS)) as u16)
+    match value? {
+        Value::Number(number) => (*number >= 0.0).then(|| number.min(f64::from(Repeat::MAX_ROWS)) as u16),
+        // Typed where any text can be; reading a fraction there would cost 15 kB.
+        Value::Text(text) => text.trim().parse().ok(),
+        _ => None,
+    }
 }

@@ -84,7 +84,9 @@ fn the_list_stands_before_the_rest_is_here() -> Outcome {
             .await?;
         b.open(&Route::Surveys).await?;
         b.see(".srow").await?;
-        assert_eq!(asked(b).await?, [""; 0]);
+        // An author's rest comes by itself after a second, which may have passed.
+        let waited = |asked: &[String]| asked.iter().any(|how| how != "fetch");
+        assert!(!waited(&asked(b).await?), "the list waited for the rest");
         b.click("h1").await?;
         touched(b, "the list").await
     })
