@@ -94,13 +94,8 @@ impl Model {
             counter.stamps.next();
             counter.part = Tallies::default();
             let sums = sentence(self.tongue, part, pieces, &mut counter);
-            counter.settle();
+            counter.end_sentence(&sums);
             all.join(&sums);
-            // The text has its own, but what the sentence had is not counted again.
-            let whole = counter.whole;
-            counter.asked.extend(buckets(&sums));
-            counter.settle();
-            counter.whole = whole;
             let scores = self.scores(counter.part, &sums);
             if let Some((start, end, scores)) = pending.replace((part.start, part.start + part.text.len(), scores)) {
                 told = true;
@@ -129,12 +124,8 @@ impl Model {
         };
         for part in sentences::split(text) {
             let sums = sentence(self.tongue, part, pieces, &mut counter);
-            counter.settle();
+            counter.end_sentence(&sums);
             all.join(&sums);
-            let whole = counter.whole;
-            counter.asked.extend(buckets(&sums));
-            counter.settle();
-            counter.whole = whole;
         }
         self.close(counter.whole, &all)
     }
@@ -182,24 +173,50 @@ pub fn unit(count: usize) -> f32 {
 /// Of the distinct features, by family.
 type Tallies = [Tally; Family::COUNT];
 
+/// Takes features late: they are gathered and looked for one after the other, so that one need not wait for the memory of the one
+/// before.
+trait Counting: Sink {
+    fn asked(&mut self) -> &mut Vec<u32>;
+
+    fn whole(&mut self) -> &mut Tallies;
+
+    fn settle(&mut self) {
+        let mut asked = std::mem::take(self.asked());
+        for slot in &asked {
+            if let Some(known) = self.find(*slot) {
+                self.take(known, 0, 0);
+            }
+        }
+        asked.clear();
+        *self.asked() = asked;
+    }
+
+    /// The text has its own sums, but what the sentence had by its own is not counted again.
+    fn end_sentence(&mut self, sums: &Sums) {
+        self.settle();
+        let whole = *self.whole();
+        self.asked().extend(buckets(sums));
+        self.settle();
+        *self.whole() = whole;
+    }
+}
+
 /// Counts each feature once in the text, and once in its sentence.
 struct Counter<'a> {
     weights: &'a Weights,
     stamps: &'a mut Stamps,
-    /// Features to be looked for, one after the other, so that one need not wait for the memory of the one before.
     asked: &'a mut Vec<u32>,
     whole: Tallies,
     part: Tallies,
 }
 
-impl Counter<'_> {
-    fn settle(&mut self) {
-        for at in 0..self.asked.len() {
-            if let Some(known) = self.asked.get(at).and_then(|slot| self.weights.find(*slot)) {
-                self.take(known, 0, 0);
-            }
-        }
-        self.asked.clear();
+impl Counting for Counter<'_> {
+    fn asked(&mut self) -> &mut Vec<u32> {
+        self.asked
+    }
+
+    fn whole(&mut self) -> &mut Tallies {
+        &mut self.whole
     }
 }
 
@@ -230,19 +247,17 @@ impl Sink for Counter<'_> {
 struct Total<'a> {
     weights: &'a Weights,
     stamps: &'a mut Stamps,
-    /// As in [`Counter`].
     asked: &'a mut Vec<u32>,
     whole: Tallies,
 }
 
-impl Total<'_> {
-    fn settle(&mut self) {
-        for at in 0..self.asked.len() {
-            if let Some(known) = self.asked.get(at).and_then(|slot| self.weights.find(*slot)) {
-                self.take(known, 0, 0);
-            }
-        }
-        self.asked.clear();
+impl Counting for Total<'_> {
+    fn asked(&mut self) -> &mut Vec<u32> {
+        self.asked
+    }
+
+    fn whole(&mut self) -> &mut Tallies {
+        &mut self.whole
     }
 }
 
