@@ -3,16 +3,22 @@
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x80 * ONES;
 
-/// The letters of ASCII that `bytes` begin with, of the first eight bytes, as a little-endian number; and how many they are.
+/// The first eight bytes as a little-endian number, zeros behind what there is.
 #[inline]
-pub(super) fn first(bytes: &[u8]) -> (u64, usize) {
-    let eight = match bytes.first_chunk::<8>() {
+pub(super) fn eight(bytes: &[u8]) -> u64 {
+    match bytes.first_chunk::<8>() {
         Some(eight) => u64::from_le_bytes(*eight),
         None => bytes
             .iter()
             .rev()
             .fold(0, |number, byte| number << 8 | u64::from(*byte)),
-    };
+    }
+}
+
+/// The letters of ASCII that `bytes` begin with, of the first eight bytes, as a little-endian number; and how many they are.
+#[inline]
+pub(super) fn first(bytes: &[u8]) -> (u64, usize) {
+    let eight = eight(bytes);
     match !letters(eight) & HIGH {
         0 => (eight, 8),
         others => {

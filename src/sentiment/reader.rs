@@ -1,7 +1,7 @@
 //! Reads comments with the models that have come so far, and with the word lists where none has. No fetching.
 
 use super::language::{Language, detect};
-use super::model::{Fault, Model, Scratch, Tongue};
+use super::model::{Fault, Model, Scratch, Told, Tongue};
 use super::reading::{Label, Part, Reading};
 use super::{blank, verdict};
 
@@ -42,19 +42,18 @@ impl Reader {
         let Some((model, scratch)) = loaded.filter(|_| !blank::is_non_answer(text)) else {
             return super::read_as(text, language);
         };
-        let mut parts = Vec::new();
         let calibration = model.calibration;
-        let whole = model.score(text, scratch, |start, end, scores| {
-            if parts.len() < MOST_PARTS {
-                let judged = verdict::judge(&calibration, scores);
-                parts.push(Part {
-                    start,
-                    end,
-                    polarity: judged.polarity,
-                    label: judged.label,
-                });
+        let Told { whole, parts, cues } = model.read(text, MOST_PARTS, scratch);
+        let part = |(start, end, scores)| {
+            let judged = verdict::judge(&calibration, scores);
+            Part {
+                start,
+                end,
+                polarity: judged.polarity,
+                label: judged.label,
             }
-        });
+        };
+        let parts: Vec<Part> = parts.into_iter().map(part).collect();
         let judged = verdict::judge(&calibration, whole);
         let label = if verdict::is_mixed(&parts, judged.polarity) {
             Label::Mixed
@@ -71,7 +70,7 @@ impl Reader {
             polarity: judged.polarity,
             intensity: strongest,
             confidence: judged.confidence,
-            cues: model.explain(text, whole.polarity, scratch),
+            cues,
             sentences: parts,
         }
     }

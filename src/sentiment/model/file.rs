@@ -10,7 +10,7 @@ use super::{BITS, Calibration, DENSE, Tongue};
 use serde::{Deserialize, Serialize};
 
 /// What this build reads. Counts up whenever features or the layout change: an older file would be misread.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 const MAGIC: [u8; 4] = *b"WSTN";
 const HEAD: usize = 10;

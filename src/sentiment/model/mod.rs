@@ -5,15 +5,15 @@ mod bits;
 mod calibration;
 mod characters;
 mod chars;
-mod explain;
+mod cues;
 mod file;
 mod hash;
 mod lexicon;
 mod phrases;
 mod pieces;
 mod score;
-mod stamps;
 mod sums;
+mod told;
 mod vocabulary;
 mod weights;
 mod whole;
@@ -26,7 +26,8 @@ pub(super) use lexicon::Mark;
 pub use pieces::Pieces;
 pub use score::{Model, Scores, Scratch, unit};
 pub use sums::{DENSE, Sums};
-use weights::Known;
+pub use told::Told;
+use weights::{Few, Known, Weights};
 
 use super::language::Language;
 use super::sentences::{self, Sentence};
@@ -72,39 +73,36 @@ impl Tongue {
 
 /// Takes the features of a text one by one.
 trait Sink {
-    /// What is wanted of a feature, whose number is below `2^BITS`. Answers the same as long as the same [`Pieces`] are used.
-    fn find(&self, slot: u32) -> Option<Known>;
+    /// Whose weights are wanted, so that they can be kept with a word; always the same with the same [`Pieces`]. `None` for
+    /// whoever wants the numbers of the features.
+    fn weights(&self) -> Option<&Weights>;
 
-    /// A feature that was found, and the positions (tokens or characters of its sentence) that it covers.
-    fn take(&mut self, known: Known, from: u32, past: u32);
+    /// A feature's number, which is below `2^BITS`, and the positions (tokens or characters of its sentence) that it covers.
+    fn feature(&mut self, slot: u32, from: u32, past: u32);
 
-    /// Runs of letters of one token, at most 256.
-    #[inline]
-    fn letters(&mut self, known: &[Known], token: u32) {
-        for known in known {
-            self.take(*known, token, token + 1);
-        }
-    }
+    /// What was kept with a word: the weight of one feature, …
+    fn take(&mut self, known: Known, token: u32);
 
-    #[inline]
-    fn feature(&mut self, slot: u32, from: u32, past: u32) {
-        if let Some(known) = self.find(slot) {
-            self.take(known, from, past);
-        }
-    }
+    /// … and the sums of the word and its letters.
+    fn take_all(&mut self, known: &Few, token: u32);
 }
 
 /// Wants every feature.
 struct All<F>(F);
 
 impl<F: FnMut(u32)> Sink for All<F> {
-    fn find(&self, slot: u32) -> Option<Known> {
-        Some(Known::new(slot, [0; 2], Family::of(slot)))
+    fn weights(&self) -> Option<&Weights> {
+        None
     }
 
-    fn take(&mut self, known: Known, _: u32, _: u32) {
-        (self.0)(known.at);
+    fn feature(&mut self, slot: u32, _: u32, _: u32) {
+        (self.0)(slot);
     }
+
+    // Nothing was kept.
+    fn take(&mut self, _: Known, _: u32) {}
+
+    fn take_all(&mut self, _: &Few, _: u32) {}
 }
 
 /// Hands the features of one sentence to `sink`; returns what the lexicon says of it.
@@ -134,7 +132,7 @@ fn buckets(sums: &Sums) -> [u32; 3] {
     })
 }
 
-/// Hands all features of a text to `each`, for training: its sentences' (repetitions included) and those of the whole.
+/// Hands all features of a text to `each`, for training: its sentences' and those of the whole, each as often as it occurs.
 pub fn features(tongue: Tongue, text: &str, pieces: &mut Pieces, each: impl FnMut(u32)) -> Sums {
     let mut sink = All(each);
     pieces.prepare(tongue);

@@ -24,11 +24,22 @@ const BACK: usize = 3;
 /// Where the sentence is, between two words.
 #[derive(Default)]
 struct Context {
-    /// How many more words an English negation reaches.
+    /// The first word that an English negation does not reach.
     scope: u32,
-    degree: f32,
+    /// What a word of degree adds, and the word it adds to.
+    degree: (u32, f32),
     /// The token after the last word of feeling, if a Persian verb may still negate that.
     open: Option<usize>,
+}
+
+/// Whether a token has a part in the rules.
+#[inline]
+pub(super) fn tells(token: &Token) -> bool {
+    match token.kind {
+        Kind::Word => !token.entry.is_plain() || token.negation || token.stretched,
+        Kind::Pause | Kind::Cry => true,
+        Kind::Number | Kind::Sign => token.tenths != 0,
+    }
 }
 
 /// Fills the hits and adds them to `sums`.
@@ -38,12 +49,17 @@ pub(super) fn add(table: &Table, tongue: Tongue, turn: Option<usize>, pieces: &m
         tokens,
         hits,
         vocabulary,
+        telling,
     } = pieces;
     let spelling = |token: &Token| spelling(units, vocabulary, token);
     hits.clear();
     let mut context = Context::default();
-    let mut at = 0;
-    while let Some(token) = tokens.get(at) {
+    let mut past = 0;
+    for (at, word) in telling.iter().map(|(at, word)| (*at as usize, *word)) {
+        let Some(token) = tokens.get(at).filter(|_| at >= past) else {
+            continue;
+        };
+        past = at + 1;
         if token.kind != Kind::Word {
             if token.tenths != 0 {
                 hits.push((at as u32, at as u32 + 1, f32::from(token.tenths) / 10.0));
@@ -51,34 +67,28 @@ pub(super) fn add(table: &Table, tongue: Tongue, turn: Option<usize>, pieces: &m
             if matches!(token.kind, Kind::Pause | Kind::Cry) {
                 context = Context::default();
             }
-            at += 1;
-            continue;
-        }
-        // Most words.
-        if token.entry.is_plain() && !token.negation && !token.stretched {
-            context.degree = 0.0;
-            context.scope = context.scope.saturating_sub(1);
-            at += 1;
             continue;
         }
         let found =
             longest(table, tokens, &spelling, at).filter(|f| tongue == Tongue::En || f.1 > 1 || !token.negation);
         let count = found.map_or(1, |(_, count)| count);
+        past = at + count;
         if let Some((tenths, _)) = found {
             if tenths != 0 {
                 let mut weight = f32::from(tenths) / 10.0;
-                weight += context.degree * weight.signum();
-                if tongue == Tongue::En && context.scope > 0 && !token.negation {
+                if context.degree.0 == word {
+                    weight += context.degree.1 * weight.signum();
+                }
+                if tongue == Tongue::En && word < context.scope && !token.negation {
                     weight *= NEGATED;
                 }
-                hits.push((at as u32, (at + count) as u32, weight));
-                context.open = (!token.entry.is(Entry::UNMOVED)).then_some(at + count);
+                hits.push((at as u32, past as u32, weight));
+                context.open = (!token.entry.is(Entry::UNMOVED)).then_some(past);
             }
         } else if tongue == Tongue::Fa && token.negation {
             negate(&mut context, hits, at);
         }
-        context.pass(token, count);
-        at += count;
+        context.pass(token, word + count as u32);
     }
     if let Some(turn) = turn {
         for hit in hits.iter_mut() {
@@ -100,22 +110,22 @@ fn negate(context: &mut Context, hits: &mut Vec<(u32, u32, f32)>, at: usize) {
 }
 
 impl Context {
-    fn pass(&mut self, token: &Token, count: usize) {
+    /// Goes on to the word `next`.
+    fn pass(&mut self, token: &Token, next: u32) {
         if token.entry.is(Entry::VERB | Entry::CONTRAST) {
             self.open = None;
         }
-        self.degree = if token.entry.is(Entry::BOOSTER) {
+        let degree = if token.entry.is(Entry::BOOSTER) {
             DEGREE
         } else if token.entry.is(Entry::DAMPENER) {
             -DEGREE
         } else {
             0.0
         };
-        self.scope = if token.negation {
-            FORWARD
-        } else {
-            self.scope.saturating_sub(count as u32)
-        };
+        self.degree = (next, degree);
+        if token.negation {
+            self.scope = next + FORWARD;
+        }
     }
 }
 

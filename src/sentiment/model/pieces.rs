@@ -5,6 +5,7 @@ use super::super::{markup, words};
 use super::hash::step;
 use super::lexicon::{Entry, SEED, Table};
 use super::vocabulary::{Lexeme, Met, Spot, Vocabulary};
+use super::weights::Few;
 use super::{Sink, Tongue, words as features};
 use crate::text::{Writing, fold, says_nothing};
 
@@ -54,6 +55,8 @@ pub(super) struct Token {
 pub struct Pieces {
     pub(super) units: Vec<Unit>,
     pub(super) tokens: Vec<Token>,
+    /// The tokens that the rules of feeling care for, and how many words stand before each.
+    pub(super) telling: Vec<(u32, u32)>,
     /// Words of the lexicon: first and past position, weight after the rules.
     pub(super) hits: Vec<(u32, u32, f32)>,
     pub(super) vocabulary: Vocabulary,
@@ -123,7 +126,7 @@ impl Pieces {
     ) -> usize {
         let known = self.tokens.len();
         let length = self.other(rest, begin, tongue, table);
-        let [token] = self.tokens.get_mut(known..).unwrap_or_default() else {
+        let ([token], Some(weights)) = (self.tokens.get_mut(known..).unwrap_or_default(), sink.weights()) else {
             return length;
         };
         if token.kind == Kind::Word && length == spot.length {
@@ -136,21 +139,23 @@ impl Pieces {
             } else {
                 Writing::Latin
             };
-            let [word, denied, after] = features::of_word(token.hash).map(|slot| sink.find(slot));
+            let [word, denied, after] = features::of_word(token.hash).map(|slot| weights.find(slot));
+            let mut own = Few::default();
+            word.into_iter().for_each(|known| own.add(known));
+            features::letters(spelling, |slot| {
+                weights.find(slot).into_iter().for_each(|known| own.add(known))
+            });
             let lexeme = Lexeme {
                 hash: token.hash,
                 entry: token.entry,
                 negation: token.negation,
                 stretched: token.stretched,
                 stop: says_nothing(rest.get(..length).unwrap_or_default(), writing),
-                word,
+                own,
                 denied,
                 after,
             };
-            let letters = |known: &mut Vec<_>| {
-                features::letters(spelling, |slot| known.extend(sink.find(slot)));
-            };
-            token.number = self.vocabulary.keep(spot, lexeme, spelling, letters).unwrap_or(0);
+            token.number = self.vocabulary.keep(spot, lexeme, spelling).unwrap_or(0);
         }
         length
     }

@@ -1,9 +1,8 @@
-//! Figures from weights: the look-up of features, sums per sentence and per text. No words.
+//! Figures from weights: the sums of a text's features. Sentences, and which words decided, are `told`'s.
 
 use super::super::sentences;
-use super::stamps::Stamps;
-use super::weights::{Known, Tally, Weights};
-use super::{Calibration, DENSE, Family, Fault, Parts, Pieces, Sink, Sums, Tongue, buckets, hash, sentence};
+use super::weights::{Few, Known, Tallies, Weights};
+use super::{Calibration, DENSE, Fault, Parts, Pieces, Sink, Sums, Tongue, buckets, hash, sentence};
 
 /// What the two heads say, before calibration.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -56,14 +55,14 @@ impl Model {
         self.scales[0]
     }
 
-    fn scores(&self, tallies: Tallies, sums: &Sums) -> Scores {
+    pub(super) fn scores(&self, tallies: &Tallies, sums: &Sums) -> Scores {
         let [polarity, neutral] = self.heads(tallies, &sums.dense());
         Scores { polarity, neutral }
     }
 
-    fn heads(&self, tallies: Tallies, dense: &[f32; DENSE]) -> [f32; 2] {
-        let [words, runs] = tallies.map(|tally| {
-            let unit = unit(tally.count() as usize);
+    fn heads(&self, tallies: &Tallies, dense: &[f32; DENSE]) -> [f32; 2] {
+        let [words, runs] = tallies.0.map(|tally| {
+            let unit = unit(tally.count as usize);
             tally.sums().map(|sum| sum as f32 * unit)
         });
         std::array::from_fn(|head| {
@@ -73,80 +72,36 @@ impl Model {
         })
     }
 
-    /// The scores of a whole text; `each` is told those of every sentence, where there is more than one.
-    pub fn score(&self, text: &str, scratch: &mut Scratch, mut each: impl FnMut(usize, usize, Scores)) -> Scores {
-        self.prepare(scratch);
-        let Scratch {
-            pieces, stamps, asked, ..
-        } = scratch;
-        stamps.begin();
-        let mut all = Sums::default();
-        let mut counter = Counter {
-            weights: &self.weights,
-            stamps,
-            asked,
-            whole: Tallies::default(),
-            part: Tallies::default(),
-        };
-        let mut pending: Option<(usize, usize, Scores)> = None;
-        let mut told = false;
-        for part in sentences::split(text) {
-            counter.stamps.next();
-            counter.part = Tallies::default();
-            let sums = sentence(self.tongue, part, pieces, &mut counter);
-            counter.end_sentence(&sums);
-            all.join(&sums);
-            let scores = self.scores(counter.part, &sums);
-            if let Some((start, end, scores)) = pending.replace((part.start, part.start + part.text.len(), scores)) {
-                told = true;
-                each(start, end, scores);
-            }
-        }
-        if told && let Some((start, end, scores)) = pending {
-            each(start, end, scores);
-        }
-        self.close(counter.whole, &all)
-    }
-
     /// The scores of a whole text alone.
     pub fn total(&self, text: &str, scratch: &mut Scratch) -> Scores {
         self.prepare(scratch);
-        let Scratch {
-            pieces, stamps, asked, ..
-        } = scratch;
-        stamps.begin();
+        let Scratch { pieces, asked, .. } = scratch;
         let mut all = Sums::default();
-        let mut counter = Total {
+        let mut total = Total {
             weights: &self.weights,
-            stamps,
             asked,
-            whole: Tallies::default(),
+            tallies: Tallies::default(),
         };
         for part in sentences::split(text) {
-            let sums = sentence(self.tongue, part, pieces, &mut counter);
-            counter.end_sentence(&sums);
-            all.join(&sums);
+            all.join(&sentence(self.tongue, part, pieces, &mut total));
+            total.settle();
         }
-        self.close(counter.whole, &all)
+        let tallies = total.tallies;
+        self.close(tallies, &all)
     }
 
-    /// With the features of the whole text's own sums, each once.
-    fn close(&self, mut whole: Tallies, all: &Sums) -> Scores {
-        let mut seen = [None; 3];
-        for (at, known) in buckets(all).map(|slot| self.weights.find(slot)).into_iter().enumerate() {
-            if let Some(known) = known.filter(|known| !seen.contains(&Some(known.at))) {
-                whole[known.family() as usize].add(known);
-                seen[at] = Some(known.at);
-            }
+    /// With the features of the stretch's own sums.
+    pub(super) fn close(&self, mut tallies: Tallies, sums: &Sums) -> Scores {
+        for slot in buckets(sums) {
+            self.weights.find(slot).into_iter().for_each(|known| tallies.add(known));
         }
-        self.scores(whole, all)
+        self.scores(&tallies, sums)
     }
 
     pub(super) fn prepare(&self, scratch: &mut Scratch) {
         if scratch.name != self.name {
             *scratch = Scratch {
                 name: self.name,
-                stamps: Stamps::new(self.weights.len()),
                 ..Scratch::default()
             };
         }
@@ -154,13 +109,12 @@ impl Model {
     }
 }
 
-/// Buffers of [`Model::score`], to be kept from text to text; with another model they begin anew.
+/// Buffers of [`Model::total`] and [`Model::read`], to be kept from text to text; with another model they begin anew.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
     /// Whose they are.
     name: u64,
     pub(super) pieces: Pieces,
-    stamps: Stamps,
     asked: Vec<u32>,
 }
 
@@ -170,118 +124,42 @@ pub fn unit(count: usize) -> f32 {
     1.0 / (count.max(1) as f32).sqrt()
 }
 
-/// Of the distinct features, by family.
-type Tallies = [Tally; Family::COUNT];
-
-/// Takes features late: they are gathered and looked for one after the other, so that one need not wait for the memory of the one
-/// before.
-trait Counting: Sink {
-    fn asked(&mut self) -> &mut Vec<u32>;
-
-    fn whole(&mut self) -> &mut Tallies;
-
-    fn settle(&mut self) {
-        let mut asked = std::mem::take(self.asked());
-        for slot in &asked {
-            if let Some(known) = self.find(*slot) {
-                self.take(known, 0, 0);
-            }
-        }
-        asked.clear();
-        *self.asked() = asked;
-    }
-
-    /// The text has its own sums, but what the sentence had by its own is not counted again.
-    fn end_sentence(&mut self, sums: &Sums) {
-        self.settle();
-        let whole = *self.whole();
-        self.asked().extend(buckets(sums));
-        self.settle();
-        *self.whole() = whole;
-    }
-}
-
-/// Counts each feature once in the text, and once in its sentence.
-struct Counter<'a> {
-    weights: &'a Weights,
-    stamps: &'a mut Stamps,
-    asked: &'a mut Vec<u32>,
-    whole: Tallies,
-    part: Tallies,
-}
-
-impl Counting for Counter<'_> {
-    fn asked(&mut self) -> &mut Vec<u32> {
-        self.asked
-    }
-
-    fn whole(&mut self) -> &mut Tallies {
-        &mut self.whole
-    }
-}
-
-impl Sink for Counter<'_> {
-    #[inline]
-    fn find(&self, slot: u32) -> Option<Known> {
-        self.weights.find(slot)
-    }
-
-    #[inline]
-    fn take(&mut self, known: Known, _: u32, _: u32) {
-        let (whole, part) = self.stamps.in_both(known.at);
-        if whole {
-            self.whole[known.family() as usize].add(known);
-        }
-        if part {
-            self.part[known.family() as usize].add(known);
-        }
-    }
-
-    #[inline]
-    fn feature(&mut self, slot: u32, _: u32, _: u32) {
-        self.asked.push(slot);
-    }
-}
-
-/// Counts each feature once in the text.
+/// Sums the weights of a text's features. What is not kept is looked for late, one after the other, so that one look-up need not
+/// wait for the memory of the one before.
 struct Total<'a> {
     weights: &'a Weights,
-    stamps: &'a mut Stamps,
     asked: &'a mut Vec<u32>,
-    whole: Tallies,
+    tallies: Tallies,
 }
 
-impl Counting for Total<'_> {
-    fn asked(&mut self) -> &mut Vec<u32> {
-        self.asked
-    }
-
-    fn whole(&mut self) -> &mut Tallies {
-        &mut self.whole
+impl Total<'_> {
+    fn settle(&mut self) {
+        for slot in self.asked.drain(..) {
+            if let Some(known) = self.weights.find(slot) {
+                self.tallies.add(known);
+            }
+        }
     }
 }
 
 impl Sink for Total<'_> {
     #[inline]
-    fn find(&self, slot: u32) -> Option<Known> {
-        self.weights.find(slot)
-    }
-
-    #[inline]
-    fn take(&mut self, known: Known, _: u32, _: u32) {
-        if self.stamps.in_text(known.at) {
-            self.whole[known.family() as usize].add(known);
-        }
-    }
-
-    #[inline]
-    fn letters(&mut self, known: &[Known], _: u32) {
-        let stamps = &mut *self.stamps;
-        self.whole[Family::Runs as usize].add_runs(known, |at| stamps.in_text(at));
+    fn weights(&self) -> Option<&Weights> {
+        Some(self.weights)
     }
 
     #[inline]
     fn feature(&mut self, slot: u32, _: u32, _: u32) {
         self.asked.push(slot);
+    }
+
+    #[inline]
+    fn take(&mut self, known: Known, _: u32) {
+        self.tallies.add(known);
+    }
+
+    #[inline]
+    fn take_all(&mut self, known: &Few, _: u32) {
+        self.tallies.join_few(known);
     }
 }

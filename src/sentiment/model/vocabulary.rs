@@ -1,11 +1,11 @@
 //! Words as they were met before, so that a word met again is one look-up: how it folds, what the lexicon knows of it, which
-//! features of it and of its letters are wanted. Makes none of that itself, and forgets everything rather than grow without end.
+//! its features and those of its letters weigh. Makes none of that itself, and forgets everything rather than grow without end.
 
 use super::super::latin;
 use super::Tongue;
 use super::lexicon::Entry;
 use super::pieces::{Unit, folded, is_letter};
-use super::weights::Known;
+use super::weights::{Few, Known};
 
 /// More words than this are not kept. A survey's comments use a few thousand.
 const MOST: usize = 1 << 15;
@@ -27,8 +27,9 @@ pub(super) struct Lexeme {
     pub(super) stretched: bool,
     /// Whether it says nothing by itself.
     pub(super) stop: bool,
-    /// The word itself, negated, and behind a turn.
-    pub(super) word: Option<Known>,
+    /// The word itself and all its runs of letters.
+    pub(super) own: Few,
+    /// The word where it is negated, and behind a turn.
     pub(super) denied: Option<Known>,
     pub(super) after: Option<Known>,
 }
@@ -38,8 +39,9 @@ pub(super) struct Lexeme {
 struct Kept {
     key: Key,
     lexeme: Lexeme,
-    spelling: (u32, u32),
-    letters: (u32, u32),
+    /// Where its folded characters begin, and how many they are: no more than its bytes.
+    units: u32,
+    length: u8,
 }
 
 /// The words of one language, for one model.
@@ -52,7 +54,6 @@ pub(super) struct Vocabulary {
     places: Vec<u16>,
     words: Vec<Kept>,
     units: Vec<Unit>,
-    known: Vec<Known>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +98,6 @@ impl Vocabulary {
             self.places = vec![0; PLACES];
             self.words.clear();
             self.units.clear();
-            self.known.clear();
         }
     }
 
@@ -187,27 +187,20 @@ impl Vocabulary {
     }
 
     /// Keeps a word, and tells its number; `None` where there is no room.
-    pub(super) fn keep(
-        &mut self,
-        spot: &Spot,
-        lexeme: Lexeme,
-        spelling: &[Unit],
-        letters: impl FnOnce(&mut Vec<Known>),
-    ) -> Option<u16> {
+    pub(super) fn keep(&mut self, spot: &Spot, lexeme: Lexeme, spelling: &[Unit]) -> Option<u16> {
         if self.words.len() >= MOST {
             return None;
         }
         let number = u16::try_from(self.words.len() + 1).ok()?;
         let place = self.place(&spot.key);
         *self.places.get_mut(place)? = number;
-        let (units, known) = (self.units.len() as u32, self.known.len() as u32);
+        let units = self.units.len() as u32;
         self.units.extend_from_slice(spelling);
-        letters(&mut self.known);
         self.words.push(Kept {
             key: spot.key,
             lexeme,
-            spelling: (units, self.units.len() as u32),
-            letters: (known, self.known.len() as u32),
+            units,
+            length: spelling.len() as u8,
         });
         Some(number)
     }
@@ -220,15 +213,11 @@ impl Vocabulary {
     /// Its folded characters.
     #[inline]
     pub(super) fn spelling(&self, number: u16) -> &[Unit] {
-        let range = self.kept(number).map_or((0, 0), |kept| kept.spelling);
-        self.units.get(range.0 as usize..range.1 as usize).unwrap_or_default()
-    }
-
-    /// The wanted features of its letters, in their order.
-    #[inline]
-    pub(super) fn letters(&self, number: u16) -> &[Known] {
-        let range = self.kept(number).map_or((0, 0), |kept| kept.letters);
-        self.known.get(range.0 as usize..range.1 as usize).unwrap_or_default()
+        let kept = self.kept(number);
+        let range = kept.map_or(0..0, |kept| {
+            kept.units as usize..kept.units as usize + usize::from(kept.length)
+        });
+        self.units.get(range).unwrap_or_default()
     }
 }
 
@@ -247,11 +236,6 @@ fn key(bytes: &[u8], length: usize) -> Option<Key> {
     if length > LONGEST {
         return None;
     }
-    let mut key = [0; 3];
-    for (part, eight) in key.iter_mut().zip(bytes.get(..length)?.chunks(8)) {
-        let mut whole = [0; 8];
-        whole.iter_mut().zip(eight).for_each(|(to, from)| *to = *from);
-        *part = u64::from_le_bytes(whole);
-    }
-    Some(key)
+    let bytes = bytes.get(..length)?;
+    Some([0, 8, 16].map(|at| latin::eight(bytes.get(at..).unwrap_or_default())))
 }

@@ -3,79 +3,102 @@
 
 use super::{BITS, Family};
 
-/// A feature that is known: where its weights are (below [`Weights::len`], each its own), and what they are.
-#[derive(Clone, Copy, Debug)]
+/// What is known of a feature: its weights, in units of the model's scales.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Known {
-    pub(super) at: u32,
-    weights: u32,
+    pub(super) polarity: i8,
+    pub(super) neutral: i8,
+    pub(super) family: Family,
 }
 
-/// Of the two families in a word of [`Known::weights`].
-const WORDS: u32 = 1 << 31;
-/// Weights are kept with this added, so that sums of both can be made at once.
-const BIAS: u32 = 128;
+/// A number for each head in one: that of polarity, and that of neutral times `2^32`, so that one addition adds both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Both(i64);
 
-impl Known {
-    pub(super) fn new(at: u32, [polarity, neutral]: [i8; 2], family: Family) -> Self {
-        let biased = |weight: i8| u32::from(weight.cast_unsigned() ^ 0x80);
-        let family = if family == Family::Words { WORDS } else { 0 };
-        Self {
-            at,
-            weights: biased(polarity) | biased(neutral) << 16 | family,
-        }
+impl Both {
+    #[inline]
+    fn new(polarity: i32, neutral: i32) -> Self {
+        Self(i64::from(polarity) + (i64::from(neutral) << 32))
     }
 
     #[inline]
-    pub(super) fn family(self) -> Family {
-        if self.weights & WORDS == 0 {
-            Family::Runs
-        } else {
-            Family::Words
-        }
-    }
-
-    /// In units of the model's scale.
-    pub(super) fn polarity(self) -> i32 {
-        (self.weights & 0xFFFF).cast_signed() - BIAS.cast_signed()
+    fn heads(self) -> [i32; 2] {
+        let polarity = self.0 as i32;
+        [polarity, (self.0.wrapping_sub(i64::from(polarity)) >> 32) as i32]
     }
 }
 
 /// Sums of the weights of features of one family, and how many they are.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tally {
-    /// Both with the bias, in halves.
-    sums: u64,
-    count: u32,
+    sums: Both,
+    pub(super) count: u32,
 }
 
 impl Tally {
     #[inline]
-    pub(super) fn add(&mut self, known: Known) {
-        self.sums += u64::from(known.weights & 0xFF) | u64::from(known.weights & 0xFF_0000) << 16;
-        self.count += 1;
-    }
-
-    /// Adds those runs of letters, at most 256 of them, that `is_new` says are.
-    #[inline]
-    pub(super) fn add_runs(&mut self, runs: &[Known], mut is_new: impl FnMut(u32) -> bool) {
-        let (mut sums, mut count) = (0, 0);
-        for run in runs {
-            let new = u32::from(is_new(run.at));
-            sums += run.weights & new.wrapping_neg();
-            count += new;
-        }
-        self.sums += u64::from(sums & 0xFFFF) | u64::from(sums >> 16) << 32;
-        self.count += count;
-    }
-
-    pub(super) fn count(self) -> u32 {
-        self.count
+    fn join(&mut self, weights: Both, count: u32) {
+        self.sums.0 = self.sums.0.wrapping_add(weights.0);
+        self.count = self.count.saturating_add(count);
     }
 
     /// In units of the model's scales.
+    #[inline]
     pub(super) fn sums(self) -> [i32; 2] {
-        let bias = self.count * BIAS;
-        [self.sums as u32, (self.sums >> 32) as u32].map(|sum| sum.wrapping_sub(bias).cast_signed())
+        self.sums.heads()
+    }
+}
+
+/// By family.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tallies(pub(super) [Tally; Family::COUNT]);
+
+impl Tallies {
+    #[inline]
+    pub(super) fn add(&mut self, known: Known) {
+        let both = Both::new(known.polarity.into(), known.neutral.into());
+        self.0[known.family as usize].join(both, 1);
+    }
+
+    #[inline]
+    pub(super) fn join(&mut self, more: &Self) {
+        let ([words, runs], [more_words, more_runs]) = (&mut self.0, &more.0);
+        words.join(more_words.sums, more_words.count);
+        runs.join(more_runs.sums, more_runs.count);
+    }
+
+    #[inline]
+    pub(super) fn join_few(&mut self, more: &Few) {
+        let ([words, runs], [more_words, more_runs]) = (&mut self.0, &more.0);
+        words.join(more_words.both(), more_words.count.into());
+        runs.join(more_runs.both(), more_runs.count.into());
+    }
+}
+
+/// As [`Tallies`], in little room, of so few features that it is enough: no more than 256 of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Few(pub(super) [Small; Family::COUNT]);
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Small {
+    pub(super) polarity: i16,
+    neutral: i16,
+    count: u16,
+}
+
+impl Small {
+    #[inline]
+    fn both(self) -> Both {
+        Both::new(self.polarity.into(), self.neutral.into())
+    }
+}
+
+impl Few {
+    pub(super) fn add(&mut self, known: Known) {
+        let small = &mut self.0[known.family as usize];
+        small.polarity = small.polarity.saturating_add(known.polarity.into());
+        small.neutral = small.neutral.saturating_add(known.neutral.into());
+        small.count += 1;
     }
 }
 
@@ -87,15 +110,37 @@ pub(super) struct Weights {
     low: u32,
 }
 
+/// A feature: in the high half how far away it is from where it belongs, and one more, as a byte, and the low bits of its number;
+/// in the low half the weights, a byte each. 0: empty.
 #[derive(Clone, Copy, Debug, Default)]
-struct Place {
-    /// How far away from where it belongs, and one more, in the high byte; the low bits of the number in the other. 0: empty.
-    tag: u16,
-    weights: [i8; 2],
+struct Place(u32);
+
+impl Place {
+    fn new(tag: u32, [polarity, neutral]: [i8; 2]) -> Self {
+        Self(tag | u32::from(neutral.cast_unsigned()) << 8 | u32::from(polarity.cast_unsigned()))
+    }
+
+    #[inline]
+    fn known(self, slot: u32) -> Known {
+        let [polarity, neutral, ..] = self.0.to_le_bytes();
+        Known {
+            polarity: polarity.cast_signed(),
+            neutral: neutral.cast_signed(),
+            family: Family::of(slot),
+        }
+    }
+
+    /// The place itself if it has the tag, else an empty one.
+    #[inline]
+    fn only(self, tag: u32) -> u32 {
+        if (self.0 ^ tag) >> TAG == 0 { self.0 } else { 0 }
+    }
 }
 
+/// Where the tag begins.
+const TAG: u32 = 16;
 /// A place away from where a number belongs.
-const AWAY: u16 = 1 << 8;
+const AWAY: u32 = 1 << 24;
 /// No number is further away.
 const FURTHEST: usize = 254;
 
@@ -107,24 +152,17 @@ impl Weights {
         low.rev().find_map(|low| Self::with(features, low)).unwrap_or_default()
     }
 
-    /// How many places there are.
-    pub(super) fn len(&self) -> usize {
-        self.places.len()
-    }
-
     fn with(features: &[(u32, [i8; 2])], low: u32) -> Option<Self> {
         let mut places = vec![Place::default(); (1 << (BITS - low)) + FURTHEST + 1];
         let mut next = 0;
         for (slot, weights) in features {
             let home = (slot >> low) as usize;
             let at = home.max(next);
-            let away = u16::try_from(at - home)
+            let away = u32::try_from(at - home)
                 .ok()
-                .filter(|away| usize::from(*away) < FURTHEST)?;
-            *places.get_mut(at)? = Place {
-                tag: ((away + 1) * AWAY) | (slot & ((1 << low) - 1)) as u16,
-                weights: *weights,
-            };
+                .filter(|away| (*away as usize) < FURTHEST)?;
+            let tag = ((away + 1) * AWAY) | ((slot & ((1 << low) - 1)) << TAG);
+            *places.get_mut(at)? = Place::new(tag, *weights);
             next = at + 1;
         }
         Some(Self { places, low })
@@ -133,42 +171,33 @@ impl Weights {
     /// What is known of a feature.
     #[inline]
     pub(super) fn find(&self, slot: u32) -> Option<Known> {
-        let home = (slot >> self.low) as usize;
-        let low = (slot & ((1 << self.low) - 1)) as u16;
-        let places = self.places.get(home..)?;
+        let tag = AWAY | ((slot & ((1 << self.low) - 1)) << TAG);
+        let places = self.places.get((slot >> self.low) as usize..)?;
         // Whether and where it is can't be foreseen: the first places are compared without a branch.
-        let near = places.first_chunk::<NEAR>()?;
-        let (mut found, mut weights) = (usize::MAX, [0; 2]);
-        for (away, place) in near.iter().enumerate() {
-            let is_here = place.tag == ((away as u16 + 1) * AWAY) | low;
-            found = if is_here { away } else { found };
-            weights = if is_here { place.weights } else { weights };
+        let [a, b, c, d] = places.first_chunk::<4>()?;
+        let near = a.only(tag) | b.only(tag + AWAY) | c.only(tag + 2 * AWAY) | d.only(tag + 3 * AWAY);
+        match near {
+            0 => far(places, tag),
+            near => Some(Place(near)),
         }
-        if found == usize::MAX {
-            (found, weights) = far(places, low)?;
-        }
-        Some(Known::new((home + found) as u32, weights, Family::of(slot)))
+        .map(|place| place.known(slot))
     }
 }
 
-/// Most features are no further away than this.
-const NEAR: usize = 4;
-
-/// What is further away than `NEAR`, and its weights; `None` at the first place that is empty or of a number that belongs further on.
+/// What is further away than the first four; `None` at the first place that is empty or of a number that belongs further on.
 #[inline]
-fn far(places: &[Place], low: u16) -> Option<(usize, [i8; 2])> {
-    let mut away = NEAR as u16 - 1;
-    loop {
-        let place = places.get(usize::from(away))?;
-        let tag = (away + 1) * AWAY;
-        if place.tag == tag | low {
-            return Some((usize::from(away), place.weights));
+fn far(places: &[Place], mut tag: u32) -> Option<Place> {
+    tag += 3 * AWAY;
+    for place in places.get(3..FURTHEST).unwrap_or_default() {
+        if place.only(tag) > 0 {
+            return Some(*place);
         }
-        if place.tag < tag || away == FURTHEST as u16 {
+        if place.0 / AWAY < tag / AWAY {
             return None;
         }
-        away += 1;
+        tag += AWAY;
     }
+    None
 }
 
 #[cfg(test)]
@@ -178,13 +207,27 @@ mod tests {
 
     #[test]
     fn sums_of_many_are_those_of_each() {
-        let runs: Vec<Known> = (0..256)
-            .map(|at| Known::new(at, [at as i8, -128], Family::Runs))
-            .collect();
-        let (mut one, mut all) = (Tally::default(), Tally::default());
-        runs.iter().filter(|run| run.at % 3 > 0).for_each(|run| one.add(*run));
-        all.add_runs(&runs, |at| at % 3 > 0);
-        assert_eq!((one.sums(), one.count()), (all.sums(), all.count()));
+        let known = |at: u32| Place::new(0, [at as i8, -128]).known(at);
+        let (mut one, mut all, mut few) = (Tallies::default(), Tallies::default(), Few::default());
+        for at in 0..256 {
+            one.add(known(at));
+            if at % 3 > 0 {
+                all.add(known(at));
+            } else {
+                few.add(known(at));
+            }
+        }
+        let mut twice = all;
+        all.join_few(&few);
+        assert_eq!((one, one.0[0].count), (all, 128));
+        // Odd numbers from -127 to 127.
+        assert_eq!(one.0[1].sums(), [0, -128 * 128]);
+        twice.join(&all);
+        twice.join_few(&few);
+        assert_eq!(
+            twice.0.map(Tally::sums),
+            one.0.map(|tally| tally.sums().map(|sum| 2 * sum))
+        );
     }
 
     proptest! {
@@ -195,14 +238,9 @@ mod tests {
         ) {
             let features: Vec<(u32, [i8; 2])> = slots.iter().map(|slot| (*slot, [*slot as i8, (slot >> 8) as i8])).collect();
             let weights = Weights::new(&features);
-            let mut places = std::collections::BTreeSet::new();
             for (slot, own) in &features {
                 let known = weights.find(*slot).unwrap();
-                let mut tally = Tally::default();
-                tally.add(known);
-                prop_assert_eq!((tally.sums(), tally.count()), (own.map(i32::from), 1));
-                prop_assert_eq!((known.polarity(), known.family()), (i32::from(own[0]), Family::of(*slot)));
-                prop_assert!((known.at as usize) < weights.len() && places.insert(known.at));
+                prop_assert_eq!(([known.polarity, known.neutral], known.family), (*own, Family::of(*slot)));
             }
             for slot in asked {
                 prop_assert_eq!(weights.find(slot).is_some(), slots.contains(&slot));

@@ -1,7 +1,7 @@
 //! Places joined to whole words, those that say nothing silenced: what may be marked in a text. No weights of its own.
 
 use super::Tongue;
-use super::explain::Place;
+use super::cues::Place;
 use super::hash::step;
 use super::lexicon::{self, Entry, SEED};
 use crate::text::{Writing, fold, says_nothing, segment};

@@ -38,18 +38,21 @@ pub(super) fn of_word(hash: u64) -> [u32; 3] {
 pub(super) fn features<S: Sink>(pieces: &mut Pieces, tongue: Tongue, table: &Table, sums: &mut Sums, sink: &mut S) {
     let turn = pieces.tokens.iter().rposition(|token| token.entry.is(Entry::CONTRAST));
     let tokens = &pieces.tokens;
-    let (mut earlier, mut before, mut scope) = (SEED, SEED, 0);
+    let (mut earlier, mut before, mut scope, mut words) = (SEED, SEED, 0, 0);
+    pieces.telling.clear();
     for (at, token) in tokens.iter().enumerate() {
         let here = at as u32;
-        // What is in the vocabulary was looked for when it came there.
+        // What is in the vocabulary was looked for when it came there, its letters too.
         let kept = pieces.vocabulary.lexeme(token.number);
-        let own = |sink: &mut S, tag, kept: Option<Option<Known>>| {
-            let found = kept.unwrap_or_else(|| sink.find(tagged(tag, token.hash)));
-            if let Some(known) = found {
-                sink.take(known, here, here + 1);
-            }
+        let own = |sink: &mut S, tag, kept: Option<Option<Known>>| match kept {
+            Some(Some(known)) => sink.take(known, here),
+            Some(None) => {}
+            None => sink.feature(tagged(tag, token.hash), here, here + 1),
         };
-        own(sink, WORD, kept.map(|kept| kept.word));
+        match kept {
+            Some(kept) => sink.take_all(&kept.own, here),
+            None => sink.feature(tagged(WORD, token.hash), here, here + 1),
+        }
         sink.feature(tagged(PAIR, step(before, token.hash)), here.saturating_sub(1), here + 1);
         if let Some(feeling) = feeling(token) {
             let next = tokens.get(at + 1).map_or(SEED, |token| token.hash);
@@ -69,12 +72,16 @@ pub(super) fn features<S: Sink>(pieces: &mut Pieces, tongue: Tongue, table: &Tab
             }
         }
         (earlier, before) = (before, token.hash);
+        if phrases::tells(token) {
+            pieces.telling.push((here, words));
+        }
         if token.kind != Kind::Word {
             if matches!(token.kind, Kind::Pause | Kind::Cry) {
                 scope = 0;
             }
             continue;
         }
+        words += 1;
         match tongue {
             Tongue::Fa if token.negation => denied_before(tokens, at, sink),
             Tongue::Fa => {}
@@ -84,9 +91,7 @@ pub(super) fn features<S: Sink>(pieces: &mut Pieces, tongue: Tongue, table: &Tab
         if turn.is_some_and(|turn| at > turn) {
             own(sink, AFTER, kept.map(|kept| kept.after));
         }
-        if kept.is_some() {
-            sink.letters(pieces.vocabulary.letters(token.number), here);
-        } else {
+        if kept.is_none() {
             letters(pieces.spelling(token), |slot| sink.feature(slot, here, here + 1));
         }
         scope = if token.negation {

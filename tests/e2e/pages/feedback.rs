@@ -24,6 +24,27 @@ impl<'b> Feedback<'b> {
             .await
     }
 
+    /// Which of these labels the piece has that holds `part`: only this one, or none.
+    pub async fn says_of(&self, part: &str, labels: &[&str], said: Option<&str>) -> Outcome {
+        let script = format!(
+            "const item = [...document.querySelectorAll('.fb-item')].find(e => e.innerText.includes({})); \
+             return [...item?.querySelectorAll('.sent, .chip') ?? []].map(e => e.innerText)",
+            serde_json::json!(part)
+        );
+        self.0
+            .until(&format!("“{part}” to be labelled {said:?}"), async || {
+                let chips: Vec<String> = self.0.eval(&script).await?;
+                let of: Vec<&str> = labels
+                    .iter()
+                    .copied()
+                    .filter(|label| chips.iter().any(|chip| chip == label))
+                    .collect();
+                // The sentiment comes with the labels.
+                Ok(!chips.is_empty() && of == Vec::from_iter(said))
+            })
+            .await
+    }
+
     /// How many pieces the choice would leave, as it is said.
     pub async fn count(&self, choice: &str) -> Result<String, Box<dyn std::error::Error>> {
         let script = format!(

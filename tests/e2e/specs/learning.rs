@@ -4,7 +4,7 @@ use waystone::words::Lang;
 
 use crate::{
     harness::{Browser, Outcome, on_site, shots},
-    pages::{answer::Answering, results::Results, seed},
+    pages::{answer::Answering, feedback::Feedback, results::Results, seed},
 };
 
 async fn answered(b: &Browser, comments: &[&str]) -> Outcome {
@@ -48,6 +48,16 @@ fn a_conversation_is_read_by_its_customers_words_and_says_how_it_went() -> Outco
         b.see_text(".cmts-end", &(Lang::En.words().results().shown)(3, 3))
             .await?;
         shots::shots(&b, "results-conversations").await?;
+        // Feedback says it of the same comments.
+        let feedback = Feedback::open(&b).await?;
+        for (part, course) in [
+            ("I waited three hours", Some(0)),
+            ("کارکنان شما خیلی", Some(1)),
+            ("alone and sad", None),
+        ] {
+            let said = course.map(|course: usize| own.courses[course]);
+            feedback.says_of(part, &own.courses, said).await?;
+        }
         b.clean().await
     })
 }
@@ -85,6 +95,10 @@ fn corrections_adjust_other_labels_only_when_asked_and_say_what_it_brings() -> O
         b.see_text(".cmt", own.is_adjusted).await?;
         b.see_text(".learnt", &(own.adjusted)(1, 12, 24, 24)).await?;
         shots::shots(&b, "results-adjusted").await?;
+        // A report says so too, and says nothing of it where nothing is adjusted.
+        let says = (own.adjusted)(1, 12, 24, 24);
+        let (_, report) = b.download(async || b.click("#save-report").await).await?;
+        assert!(report.contains(&says), "“{says}” is not in the report");
         // It is kept like the labels, and goes as it came.
         b.refresh().await?;
         let results = Results::open(&b, "s1").await?;
@@ -93,6 +107,8 @@ fn corrections_adjust_other_labels_only_when_asked_and_say_what_it_brings() -> O
         assert!(kept.contains(r#""all":{"adjust":true}"#), "{kept}");
         b.press_in(".learnt", own.as_before).await?;
         results.feels("terrible slide", "neg").await?;
+        let (_, report) = b.download(async || b.click("#save-report").await).await?;
+        assert!(!report.contains(&says), "“{says}” is still in the report");
         let kept = b.record("labels/s1").await?.unwrap_or_default();
         assert!(!kept.contains("adjust"), "{kept}");
         // An intent is corrected by a tick.

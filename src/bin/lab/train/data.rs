@@ -10,9 +10,16 @@ pub struct Row {
     pub label: i8,
     /// Index of its source.
     pub source: usize,
-    /// Distinct feature numbers, rising.
+    /// Feature numbers, rising, each as often as it occurs.
     pub slots: Vec<u32>,
     pub dense: [f32; DENSE],
+}
+
+impl Row {
+    /// Its feature numbers, each once.
+    pub fn distinct(&self) -> impl Iterator<Item = u32> {
+        self.slots.chunk_by(u32::eq).filter_map(|same| same.first().copied())
+    }
 }
 
 /// Sources in the order of their names, and their rows in the order of the files.
@@ -110,7 +117,6 @@ impl Set {
             let mut slots = Vec::new();
             let sums = features(tongue, &text, &mut pieces, |slot| slots.push(slot));
             slots.sort_unstable();
-            slots.dedup();
             let dense = sums.dense();
             self.rows.push(Row {
                 label,
@@ -158,7 +164,7 @@ mod tests {
         let mut set = Set::default();
         assert_eq!(set.add("en_a", "pos\tGood\nneg\tBad\n", Tongue::En), Ok(()));
         assert_eq!(set.rows.iter().map(|row| row.label).collect::<Vec<_>>(), [1, -1]);
-        assert!(set.rows.iter().all(|row| row.slots.windows(2).all(|w| w[0] < w[1])));
+        assert!(set.rows.iter().all(|row| row.slots.windows(2).all(|w| w[0] <= w[1])));
         assert_eq!(set.add("en_b", "pos\tGood\nbad\tBad\n", Tongue::En), Err(2));
         assert_eq!(
             ["joy", "surprise|anger", "neutral|joy", "joy|fear"].map(side),

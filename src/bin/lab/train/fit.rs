@@ -80,10 +80,10 @@ impl State<'_> {
         let units = row.each_ref().map(|columns| unit(columns.len()));
         let first = (0.001 * cost).min(1e-8);
         self.add(at, units, if yes { first } else { -first });
-        let scaled = row
-            .iter()
-            .zip(units)
-            .flat_map(|(columns, unit)| columns.iter().map(move |column| problem.scale[*column as usize] * unit));
+        let scaled = row.iter().zip(units).flat_map(|(columns, unit)| {
+            let each = columns.chunk_by(|a, b| a == b);
+            each.map(move |same| problem.scale[same[0] as usize] * unit * same.len() as f32)
+        });
         let beside = problem.dense[at].iter().map(|x| f64::from(x * x));
         Dual {
             alpha: [first, cost - first],

@@ -90,14 +90,14 @@ type Fitted = (Vec<f32>, [f32; DENSE], f32);
 impl Course<'_> {
     fn counts(&self, rows: &[&Row]) -> Counts {
         let mut count = vec![0_u32; SLOTS];
-        for slot in rows.iter().flat_map(|row| &row.slots) {
-            count[*slot as usize] += 1;
+        for slot in rows.iter().flat_map(|row| row.distinct()) {
+            count[slot as usize] += 1;
         }
         // One row of smoothing; rows count as they do in the fit.
         let mut sides = [vec![1.0_f32; SLOTS], vec![1.0_f32; SLOTS]];
         for (row, (positive, weight)) in self.sided.iter().zip(self.targets(Head::Polarity)) {
-            for slot in &row.slots {
-                sides[usize::from(positive)][*slot as usize] += (weight / self.recipe.cost) as f32;
+            for slot in row.distinct() {
+                sides[usize::from(positive)][slot as usize] += (weight / self.recipe.cost) as f32;
             }
         }
         let all = sides.each_ref().map(|side| side.iter().sum::<f32>());

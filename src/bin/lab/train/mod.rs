@@ -71,7 +71,8 @@ impl Train {
         // A dev set without rows in training is a source not seen.
         let known = |row: &&Row| !left_out(&dev, row) && all.sources.contains(&dev.sources[row.source]);
         let known: Vec<Case> = dev.rows.iter().filter(known).map(|row| heads.case(row)).collect();
-        let calibration = calibrate(&unseen(tongue, &rows, &all.sources), &all.sources, Recipe::of(tongue));
+        let judged = unseen(tongue, &rows, &all.sources);
+        let calibration = calibrate(&judged, &all.sources, Recipe::of(tongue));
 
         let mut lines = Vec::new();
         for (source, name) in dev.sources.iter().enumerate() {
@@ -80,6 +81,12 @@ impl Train {
             lines.push(figures::line(name, &calibration, &cases));
         }
         lines.push(figures::line("dev, known", &calibration, &known));
+        for (source, name) in all.sources.iter().enumerate() {
+            let cases: Vec<Case> = judged.iter().filter(|case| case.source == source).copied().collect();
+            if !cases.is_empty() {
+                lines.push(figures::line(&format!("crossed {name}"), &calibration, &cases));
+            }
+        }
         for name in &self.without {
             let rows = all.rows.iter().filter(|row| all.sources[row.source] == *name);
             let cases: Vec<Case> = rows.map(|row| heads.case(row)).collect();

@@ -56,7 +56,7 @@ impl Recipe {
 const ENGLISH: Recipe = Recipe {
     folders: &["train"],
     emotions: Some("../tags/en_goemotions_ekman_train.tsv"),
-    cost: 2.0,
+    cost: 3.0,
     neutral_cost: 1.0,
     beside: 0.5,
     rows: 2,
@@ -65,8 +65,8 @@ const ENGLISH: Recipe = Recipe {
         (
             "en_nhs",
             Share {
-                polarity: 3.0,
-                neutral: 3.0,
+                polarity: 4.0,
+                neutral: 8.0,
                 calibration: 1.0,
             },
         ),
@@ -112,10 +112,10 @@ const CHINESE: Recipe = Recipe {
 const PERSIAN: Recipe = Recipe {
     folders: &["train"],
     emotions: None,
-    cost: 1.0,
-    neutral_cost: 1.0,
+    cost: 0.8,
+    neutral_cost: 0.5,
     beside: 1.0,
     rows: 2,
-    features: 100_000,
+    features: 150_000,
     sources: &[],
 };

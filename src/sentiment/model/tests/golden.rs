@@ -8,34 +8,34 @@ const GOLDEN: [(&str, &str, u64); 7] = [
     (
         "cases",
         include_str!("../../../../tests/fixtures/sentiment/cases.tsv"),
-        0x039e_53c0_158f_d13f,
+        0xa0b4_8648_8758_e85c,
     ),
     (
         "nhs_fft",
         include_str!("../../../../tests/fixtures/feedback/nhs_fft.csv"),
-        0xc0a2_9311_7a02_7c02,
+        0x06d9_9c2e_5961_3634,
     ),
     (
         "en",
         include_str!("../../../../tests/fixtures/tags/en.tsv"),
-        0xb2ac_e608_5eaf_0940,
+        0x45c8_1022_0814_f301,
     ),
     (
         "zh-hans",
         include_str!("../../../../tests/fixtures/tags/zh-hans.tsv"),
-        0x25e5_7d75_4a44_4d7e,
+        0xdeed_e350_c96d_0e5a,
     ),
     (
         "zh-hant",
         include_str!("../../../../tests/fixtures/tags/zh-hant.tsv"),
-        0xc8fb_d3a3_8206_1032,
+        0x442a_f1bb_5b71_21d3,
     ),
     (
         "fa",
         include_str!("../../../../tests/fixtures/tags/fa.tsv"),
-        0x3459_7037_6bde_40eb,
+        0x5b4b_d606_f85e_8e54,
     ),
-    ("odd", "", 0x7eaf_304b_2b6b_d8e4),
+    ("odd", "", 0xae06_6988_2074_eaeb),
 ];
 
 /// What tells tokenisers apart: joined at random, without a space and with one.
