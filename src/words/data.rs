@@ -22,6 +22,7 @@ pub struct Data {
     /// So many lines of the report are not shown.
     pub more_lines: fn(u64) -> String,
     pub table: &'static str,
+    pub sample: &'static str,
     /// Why a backup is due: days since the last, or answers since it.
     pub due_days: fn(u64) -> String,
     pub due_answers: fn(u64) -> String,
@@ -87,6 +88,7 @@ pub static EN: Data = Data {
     survey_same: "This survey is already here.",
     more_lines: |n| format!("… and {} more", Lang::En.count(n)),
     table: "Import a table of answers (CSV)",
+    sample: "Open the sample project",
     due_days: |n| {
         format!(
             "No backup for {} days, and there are answers that none holds.",
@@ -155,6 +157,7 @@ pub static ZH_HANS: Data = Data {
     survey_same: "这份问卷已经在这里。",
     more_lines: |n| format!("……另有 {n} 项"),
     table: "导入答卷表格(CSV)",
+    sample: "打开示例项目",
     due_days: |n| format!("已有 {} 天没有备份，有些答卷还不在任何备份中。", Lang::ZhHans.count(n)),
     due_answers: |n| format!("有 {} 份答卷还不在任何备份中。", Lang::ZhHans.count(n)),
     table_title: "答卷表格",
@@ -218,6 +221,7 @@ pub static ZH_HANT: Data = Data {
     survey_same: "這份問卷已經在這裡。",
     more_lines: |n| format!("……另有 {n} 項"),
     table: "匯入作答表格(CSV)",
+    sample: "開啟範例專案",
     due_days: |n| format!("已有 {} 天沒有備份，有些作答還不在任何備份中。", Lang::ZhHant.count(n)),
     due_answers: |n| format!("有 {} 份作答還不在任何備份中。", Lang::ZhHant.count(n)),
     table_title: "作答表格",
@@ -275,6 +279,7 @@ pub static FA: Data = Data {
     survey_same: "این نظرسنجی از پیش اینجاست.",
     more_lines: |n| format!("… و {} مورد دیگر", Lang::Fa.count(n)),
     table: "وارد کردن جدول پاسخ‌ها (CSV)",
+    sample: "باز کردن پروژهٔ نمونه",
     due_days: |n| {
         format!(
             "{} روز است که پشتیبانی گرفته نشده و پاسخ‌هایی هست که در هیچ پشتیبانی نیست.",

@@ -24,6 +24,7 @@ fn the_sample_opens_in_one_click_and_goes_in_one() -> Outcome {
 #[test]
 fn p15_the_sample_leaves_own_surveys_and_their_map_alone() -> Outcome {
     use crate::pages::seed;
+    use waystone::route::Route;
     in_browser(async |b| {
         let own_records = [seed::pulse("s1"), seed::answer("s1", "r1", 9, "Signs")];
         b.seed(&own_records).await?;
@@ -41,7 +42,11 @@ fn p15_the_sample_leaves_own_surveys_and_their_map_alone() -> Outcome {
         for (key, kept) in own_records {
             assert_eq!(b.record(&key).await?, Some(kept), "{key}");
         }
-        Ok(())
+        // Who wants it back finds it beside what else comes in.
+        b.open(&Route::Data).await?;
+        b.click("#sample").await?;
+        b.see_text("main h1", "San Francisco").await?;
+        b.clean().await
     })
 }
 

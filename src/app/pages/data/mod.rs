@@ -99,9 +99,14 @@ pub fn data(link: Option<String>) -> View {
     ]);
     let is_brought = link.is_some();
     let table = el("a").attr("href", Route::Import.href()).with(say(|w| w.data().table));
+    // Removed, it is found again here.
+    let sample = el("a")
+        .attr("id", "sample")
+        .attr("href", Route::Sample.href())
+        .with(say(|w| w.data().sample));
     let into = way(|w| w.data().import_title, |w| w.data().import_text)
         .with(bring::bring(link))
-        .with(el("p").with(table));
+        .with([el("p").with(table), el("p").with(sample)]);
     let title = el("div")
         .with(el("h1").with(say(|w| w.shell().data)))
         .with(el("p").with(say(|w| w.data().intro)));

@@ -75,6 +75,17 @@ impl Set {
         Ok(())
     }
 
+    /// Adds what was written for this project: short comments of the kinds that the other sources hardly have.
+    pub fn read_own(&mut self, tongue: Tongue) {
+        let (name, text) = match tongue {
+            Tongue::En => ("en_own", include_str!("own/en_own.tsv")),
+            Tongue::Zh => ("zhs_own", include_str!("own/zhs_own.tsv")),
+            Tongue::Fa => ("fa_own", include_str!("own/fa_own.tsv")),
+        };
+        let read = self.add(name, text, tongue);
+        debug_assert!(read.is_ok(), "{name}: line {read:?}");
+    }
+
     /// Adds a file of rows `emotion|emotion TAB text` (Ekman's six): joy is positive, the rest negative, surprise neither.
     /// Rows without a side are left out.
     pub fn read_emotions(&mut self, file: &Path, tongue: Tongue) -> Result<(), String> {

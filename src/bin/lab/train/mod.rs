@@ -27,8 +27,9 @@ pub use cross::crossed;
 pub use data::{belongs, teaches};
 
 /// Reads `DATA_DIR/train/*.tsv` (and further folders and files of the recipe) whose names begin with the language,
-/// rows `neg|neu|pos TAB text`; calibrates on the same rows, each judged by a model that did not see it; writes the model
-/// and prints its figures on every set in `DATA_DIR/dev`, which nothing is fitted on.
+/// rows `neg|neu|pos TAB text`, and the project's own rows; calibrates on the same rows, each judged by a model that did not
+/// see it ("crossed" in what is printed); writes the model and prints its figures on every set in `DATA_DIR/dev`, which
+/// nothing is fitted on.
 #[derive(clap::Args)]
 pub struct Train {
     /// en, zh or fa.
@@ -54,6 +55,7 @@ impl Train {
         for folder in Recipe::of(tongue).folders {
             all.read(&self.data_dir.join(folder), tongue)?;
         }
+        all.read_own(tongue);
         if let Some(file) = Recipe::of(tongue).emotions {
             all.read_emotions(&self.data_dir.join(file), tongue)?;
         }

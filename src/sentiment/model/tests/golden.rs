@@ -8,34 +8,34 @@ const GOLDEN: [(&str, &str, u64); 7] = [
     (
         "cases",
         include_str!("../../../../tests/fixtures/sentiment/cases.tsv"),
-        0xa0b4_8648_8758_e85c,
+        0xaaca_8fda_636f_f269,
     ),
     (
         "nhs_fft",
         include_str!("../../../../tests/fixtures/feedback/nhs_fft.csv"),
-        0x06d9_9c2e_5961_3634,
+        0x097e_9a63_9802_41fd,
     ),
     (
         "en",
         include_str!("../../../../tests/fixtures/tags/en.tsv"),
-        0x45c8_1022_0814_f301,
+        0x4508_4810_9ee7_b809,
     ),
     (
         "zh-hans",
         include_str!("../../../../tests/fixtures/tags/zh-hans.tsv"),
-        0xdeed_e350_c96d_0e5a,
+        0xc217_8b19_dbfc_d9a8,
     ),
     (
         "zh-hant",
         include_str!("../../../../tests/fixtures/tags/zh-hant.tsv"),
-        0x442a_f1bb_5b71_21d3,
+        0x4410_fe4d_80a5_7188,
     ),
     (
         "fa",
         include_str!("../../../../tests/fixtures/tags/fa.tsv"),
-        0x5b4b_d606_f85e_8e54,
+        0xdaaa_87d3_4eac_9551,
     ),
-    ("odd", "", 0xae06_6988_2074_eaeb),
+    ("odd", "", 0x6c28_e5d4_01ce_5a7c),
 ];
 
 /// What tells tokenisers apart: joined at random, without a space and with one.
