@@ -129,17 +129,25 @@ pub fn slice_parts(
         (None, Some(to)) => Some((own.until)(&day(to))),
         (Some(from), Some(to)) => Some((own.between)(&day(from), &day(to))),
     };
-    let colon = |name: &str, value: &str| match words.lang {
-        Lang::ZhHans | Lang::ZhHant => format!("{name}：{value}"),
-        Lang::En | Lang::Fa => format!("{name}: {value}"),
-    };
-    let days = days.map(|days| (None, colon(own.dates, &days)));
+    let days = days.map(|days| (None, colon(words, own.dates, &days)));
     let values = slice.chosen().flat_map(|(key, values)| {
-        let name = facet_name(words, survey, key);
         values.iter().map(move |value| {
-            let said = colon(&name, &value_name(words, survey, dictionary, key, value));
+            let said = facet_value(words, survey, dictionary, key, value);
             (Some((key.clone(), value.clone())), said)
         })
     });
     days.into_iter().chain(values).collect()
+}
+
+/// A value with what it is a value of: "Channel: paper".
+pub fn facet_value(words: &Words, survey: &Survey, dictionary: &Own, key: &FacetKey, value: &str) -> String {
+    let name = facet_name(words, survey, key);
+    colon(words, &name, &value_name(words, survey, dictionary, key, value))
+}
+
+fn colon(words: &Words, name: &str, value: &str) -> String {
+    match words.lang {
+        Lang::ZhHans | Lang::ZhHant => format!("{name}：{value}"),
+        Lang::En | Lang::Fa => format!("{name}: {value}"),
+    }
 }

@@ -76,7 +76,7 @@ pub fn groups_note(words: &Words, found: &[Group]) -> String {
 pub fn differing(words: &Words, survey: &Survey, found: &[Group]) -> String {
     let named = found.iter().filter(|group| group.p.is_some_and(|p| p < 0.05));
     let names: Vec<String> = named
-        .map(|group| super::value_name(words, survey, &Own::default(), &group.key, &group.value))
+        .map(|group| super::facet_value(words, survey, &Own::default(), &group.key, &group.value))
         .collect();
     if names.is_empty() {
         return words.comparing().none_differs.to_owned();

@@ -21,6 +21,7 @@ pub use answered::answered;
 pub use comparison::{against, comparison, delta, holding};
 pub use distribution::distribution;
 pub use document::{Document, Section};
+use facets::facet_value;
 pub use facets::{facet_name, slice_parts, value_name};
 pub use finding::sentence;
 pub use groups::{differing, groups, groups_note};

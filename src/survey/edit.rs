@@ -136,6 +136,11 @@ impl Survey {
         }
         if let Some(question) = self.question_mut(id) {
             question.kind = kind;
+            // What only statements on one scale know goes with them.
+            question.require(question.required);
+            if !matches!(question.kind, Kind::Matrix { .. }) {
+                (question.logic.rows_if, question.logic.columns_if) = (None, None);
+            }
         }
         self.drop_dangling_rules();
     }
@@ -272,7 +277,7 @@ impl Test {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Condition, Rule, SurveyId};
+    use super::super::{Condition, Formula, Rule, SurveyId};
     use super::*;
 
     fn survey() -> (Survey, QuestionId, QuestionId) {
@@ -315,6 +320,23 @@ mod tests {
         assert_ne!(next, why);
         let ids: crate::order::Set<_> = survey.questions().map(|q| q.id.clone()).collect();
         assert_eq!(ids.len(), survey.questions().count());
+    }
+
+    #[test]
+    fn what_only_statements_know_goes_with_them() {
+        let mut survey = Survey::blank(SurveyId::new("s").unwrap(), "en");
+        let id = survey.add_question(None, KindName::Matrix);
+        let question = survey.question_mut(&id).unwrap();
+        question.require(true);
+        question.logic.rows_if = Some(Formula("{item} <> 'a'".to_owned()));
+        survey.set_kind(&id, KindName::Nps);
+        let question = survey.question(&id).unwrap();
+        assert!(question.required && !question.logic.every_row && question.logic.rows_if.is_none());
+        let read = crate::survey::RawSurvey::from(&survey).check(survey.id.clone()).0;
+        assert_eq!(read, survey);
+        // Statements are asked for all or none.
+        survey.set_kind(&id, KindName::Matrix);
+        assert!(survey.question(&id).unwrap().logic.every_row);
     }
 
     #[test]

@@ -118,7 +118,7 @@ pub struct Scratch {
     asked: Vec<u32>,
 }
 
-/// The value of each of `count` features of one family: together they have length one.
+/// The value of each of a family's `count` features, repetitions counted: apart from these, together they have length one.
 #[must_use]
 pub fn unit(count: usize) -> f32 {
     1.0 / (count.max(1) as f32).sqrt()
