@@ -76,14 +76,14 @@ impl Set {
     }
 
     /// Adds what was written for this project: short comments of the kinds that the other sources hardly have.
-    pub fn read_own(&mut self, tongue: Tongue) {
+    pub fn read_own(&mut self, tongue: Tongue) -> Result<(), String> {
         let (name, text) = match tongue {
             Tongue::En => ("en_own", include_str!("own/en_own.tsv")),
             Tongue::Zh => ("zhs_own", include_str!("own/zhs_own.tsv")),
             Tongue::Fa => ("fa_own", include_str!("own/fa_own.tsv")),
         };
-        let read = self.add(name, text, tongue);
-        debug_assert!(read.is_ok(), "{name}: line {read:?}");
+        self.add(name, text, tongue)
+            .map_err(|line| format!("{name}: line {line} is wrong."))
     }
 
     /// Adds a file of rows `emotion|emotion TAB text` (Ekman's six): joy is positive, the rest negative, surprise neither.
@@ -181,6 +181,15 @@ mod tests {
             ["joy", "surprise|anger", "neutral|joy", "joy|fear"].map(side),
             [Some("pos"), Some("neg"), None, None]
         );
+        for tongue in Tongue::ALL {
+            let mut own = Set::default();
+            assert_eq!(own.read_own(tongue), Ok(()));
+            assert!(
+                [-1, 0, 1]
+                    .iter()
+                    .all(|label| own.rows.iter().any(|row| row.label == *label))
+            );
+        }
         assert!(belongs("zht_gmap", Tongue::Zh) && !belongs("zht_gmap", Tongue::En));
     }
 }

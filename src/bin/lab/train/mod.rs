@@ -55,7 +55,7 @@ impl Train {
         for folder in Recipe::of(tongue).folders {
             all.read(&self.data_dir.join(folder), tongue)?;
         }
-        all.read_own(tongue);
+        all.read_own(tongue)?;
         if let Some(file) = Recipe::of(tongue).emotions {
             all.read_emotions(&self.data_dir.join(file), tongue)?;
         }
