@@ -37,6 +37,7 @@ fn p15_the_sample_leaves_own_surveys_and_their_map_alone() -> Outcome {
         assert!(own.touchpoint("Check-in").await?.contains("shown from 5"));
         b.choose("#jpath", "sample-airport").await?;
         b.see_text("main h1", "San Francisco").await?;
+        own.is_still().await?;
         b.click("#remove-sample").await?;
         b.see_text("main .page-head p", "1 answer").await?;
         for (key, kept) in own_records {

@@ -111,9 +111,14 @@ fn a_finger_draws_a_card() -> Outcome {
         let grip = middle(b, "[id='grip-card-q:q3']", 0.5).await?;
         touch(b, "touchStart", Some(grip)).await?;
         touch(b, "touchMove", Some((grip.0, grip.1 - 20.0))).await?;
-        let to = middle(b, ".cards [data-row='q:q2']", 0.2).await?;
-        touch(b, "touchMove", Some(to)).await?;
-        b.see(".cards [data-row='q:q2'][data-drop]").await?;
+        // Near an edge the page scrolls meanwhile, and the card is elsewhere.
+        b.until("the card to be taken there", async || {
+            let to = middle(b, ".cards [data-row='q:q2']", 0.2).await?;
+            touch(b, "touchMove", Some(to)).await?;
+            let is_there = "return !!document.querySelector(\".cards [data-row='q:q2'][data-drop]\")";
+            Ok(b.eval::<bool>(is_there).await?)
+        })
+        .await?;
         touch(b, "touchEnd", None).await?;
         builder
             .outline_is("| How likely are you to recommend us? | What should we mend? What did you come for? |")
